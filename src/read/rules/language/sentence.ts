@@ -146,6 +146,8 @@ export interface Word {
   /** Inside a code span, or written in snake_case or camelCase: its exact name is meant. */
   readonly identifier: boolean
   readonly strong: boolean
+  /** The inside of short quotation marks, kept whole: `'ai-edited'`, `"In progress"`. */
+  readonly quoted?: boolean
   readonly plural?: boolean
   /** Numeric value of a number, in digits or words, with `10 000`, `10k` and `1,000` understood. */
   readonly value?: number
@@ -194,6 +196,8 @@ export interface Sentence {
   /** Index of the block in its document, and offset of the sentence in that block's inline text. */
   readonly block: number
   readonly offset: number
+  /** In a table: the cell whose inline text `offset` counts in; row -1 is the header. */
+  readonly cell?: { readonly row: number; readonly column: number }
   readonly zone: Zone
   readonly requirement?: string
 }

@@ -1,0 +1,62 @@
+import type { Language } from '../../../brief/document.ts'
+
+const polish: ReadonlySet<string> = new Set(
+  `i w z na do nie się jest są oraz lub przez dla po od że jak ale czy tylko może mogą będzie będą ma mają każdy każda każde jego jej ich tego
+  która który które którzy gdy jeśli aby żeby bez przy nad pod przed między tabela tabeli tabele pole pola użytkownik użytkownika użytkownicy jako
+  ten ta te tym tej być zostać został została to za ze we u np m.in tzn brak tak już gdzie wszystkie wszystkich co po kiedy moich swoje swoich chce chcę mieć`.split(
+    /\s+/u,
+  ),
+)
+const english: ReadonlySet<string> = new Set(
+  `the and of is are for with that this from by an be can must should will would have has not on at as or each every only when which their its into
+  user users a my want it they if per all no any was were to in than up so i`.split(/\s+/u),
+)
+/** Words of both lists, or too short to tell by themselves. */
+const weak: ReadonlySet<string> = new Set([
+  'i',
+  'a',
+  'to',
+  'on',
+  'no',
+  'z',
+  'w',
+  'u',
+  'do',
+  'in',
+  'as',
+  'per',
+  'my',
+  'was',
+  'we',
+  'ten',
+  'by',
+  'at',
+  'so',
+  'ma',
+  'co',
+  'ale',
+  'pole',
+])
+
+/**
+ * The language of a sentence, by its letters and its function words; `otherwise` when nothing in it tells. Code spans
+ * should be left out of `text`: names in code are English in Polish documents too.
+ */
+export function detectLanguage(text: string, otherwise: Language): Language {
+  const words = text.toLowerCase().match(/[\p{L}][\p{L}\p{M}'’]*/gu) ?? []
+  let forPolish = 0
+  let forEnglish = 0
+  for (const word of words) {
+    if (/[ąćęłńóśźż]/u.test(word)) forPolish += 1.5
+    const strength = weak.has(word) ? 0.4 : 1
+    if (polish.has(word)) forPolish += strength
+    if (english.has(word)) forEnglish += strength
+    if (/^\p{L}{2,}(?:ować|anie|enie|ość|ości|ów|ach|ami|owy|owa|owe|nych|nego|nej|cja|cji|cje|cję)$/u.test(word))
+      forPolish += 0.7
+    else if (/^\p{L}{3,}(?:tion|tions|ing|ment|ness|able|ship|ally)$/u.test(word)) forEnglish += 0.5
+  }
+  if (forPolish === forEnglish) return otherwise
+  const winner: Language = forPolish > forEnglish ? 'pl' : 'en'
+  // One weak sign is not enough to leave the document's language.
+  return winner !== otherwise && Math.abs(forPolish - forEnglish) < 0.8 ? otherwise : winner
+}

@@ -1,0 +1,140 @@
+import type { Marker, Meaning, Word } from './sentence.ts'
+
+/**
+ * A language's phrases by meaning. A phrase is a line of words separated by spaces; each word is compared with a word's lemma and with its text,
+ * both in lower case. Per word: `a/b` alternatives; `a?` may be missing; `=a` the text only and never the lemma; `a:verb` only
+ * with that part of speech; `#` any number; `~` any one word; `&` any determiner or possessive, or none. A hyphenated word counts as its parts, so
+ * `one to many` reads `one-to-many` as well.
+ */
+export type Phrases = Readonly<Partial<Record<Meaning, readonly string[]>>>
+
+/** What the matcher needs to know of a word; `words` of a sentence have it. */
+type Matched = Pick<Word, 'text' | 'lemma' | 'pos'> & Partial<Pick<Word, 'value' | 'quoted' | 'identifier'>>
+
+interface Piece {
+  readonly options: readonly { readonly word: string; readonly exact: boolean; readonly pos: string | undefined }[]
+  readonly optional: boolean
+  readonly wildcard: '#' | '~' | '&' | undefined
+}
+
+interface Compiled {
+  readonly meaning: Meaning
+  readonly pieces: readonly Piece[]
+}
+
+/** Part of a word between hyphens. */
+interface Part {
+  readonly text: string
+  readonly lemma: string
+  readonly pos: string
+  readonly number: boolean
+  readonly word: number
+}
+
+/** Finds the phrases in a sentence's words. A marker inside a longer one is left out, so `one to many` is not also MANY. */
+export type PhraseMatcher = (words: readonly Matched[]) => readonly Marker[]
+
+export function compilePhrases(phrases: Phrases): PhraseMatcher {
+  const byFirst = new Map<string, Compiled[]>()
+  for (const [meaning, lines] of Object.entries(phrases) as [Meaning, readonly string[]][]) {
+    for (const line of lines) {
+      const compiled: Compiled = { meaning, pieces: line.trim().split(/\s+/).map(compilePiece) }
+      for (const key of firstKeys(compiled.pieces)) byFirst.set(key, [...(byFirst.get(key) ?? []), compiled])
+    }
+  }
+  return (words) => {
+    const parts = partsOf(words)
+    const found: Marker[] = []
+    for (let at = 0; at < parts.length; at += 1) {
+      const part = parts[at] as Part
+      // A phrase begins at a word's beginning, unless it lies inside the hyphenated word.
+      const candidates = new Set([
+        ...(byFirst.get(part.text) ?? []),
+        ...(byFirst.get(part.lemma) ?? []),
+        ...(byFirst.get('*') ?? []),
+      ])
+      if (part.number) for (const each of byFirst.get('#') ?? []) candidates.add(each)
+      for (const { meaning, pieces } of candidates) {
+        const end = matchPieces(pieces, 0, parts, at)
+        if (end > at) found.push({ meaning, from: part.word, to: (parts[end - 1] as Part).word + 1 })
+      }
+    }
+    return withoutInner(found)
+  }
+}
+
+/** Leaves out markers that stand inside a longer one, and repetitions; in order of place. */
+export function withoutInner(markers: readonly Marker[]): readonly Marker[] {
+  const sorted = [...markers].sort(
+    (a, b) => a.from - b.from || b.to - a.to || (a.meaning < b.meaning ? -1 : a.meaning > b.meaning ? 1 : 0),
+  )
+  const kept: Marker[] = []
+  for (const marker of sorted) {
+    const covered = kept.some(
+      (other) =>
+        other.from <= marker.from &&
+        other.to >= marker.to &&
+        (other.to - other.from > marker.to - marker.from || other.meaning === marker.meaning),
+    )
+    if (!covered) kept.push(marker)
+  }
+  return kept
+}
+
+function compilePiece(text: string): Piece {
+  const optional = text.length > 1 && text.endsWith('?')
+  const body = optional ? text.slice(0, -1) : text
+  if (body === '#' || body === '~' || body === '&') return { options: [], optional: optional || body === '&', wildcard: body }
+  const options = body.split('/').map((option) => {
+    const exact = option.startsWith('=') && option.length > 1 && /[\p{L}\p{N}]/u.test(option)
+    const [word = '', pos] = (exact ? option.slice(1) : option).split(':')
+    return { word: word === '' ? option : word, exact, pos: word === '' ? undefined : pos }
+  })
+  return { options, optional, wildcard: undefined }
+}
+
+function firstKeys(pieces: readonly Piece[]): readonly string[] {
+  const keys = new Set<string>()
+  for (const piece of pieces) {
+    if (piece.wildcard === '#') keys.add('#')
+    else if (piece.wildcard !== undefined) keys.add('*')
+    for (const option of piece.options) keys.add(option.word)
+    if (!piece.optional) break
+  }
+  return [...keys]
+}
+
+function partsOf(words: readonly Matched[]): readonly Part[] {
+  return words.flatMap((word, index): readonly Part[] => {
+    const text = word.text.toLowerCase().replaceAll('’', "'")
+    const lemma = word.lemma.toLowerCase()
+    const whole = { text, lemma, pos: word.pos, number: word.value !== undefined, word: index }
+    if (word.quoted === true || word.identifier === true || !/[-‑]/.test(text) || !/^[\p{L}\p{N}]/u.test(text)) return [whole]
+    return text
+      .split(/[-‑]/)
+      .filter((each) => each !== '')
+      .map((each) => ({ text: each, lemma: each, pos: word.pos, number: /^\d+$/.test(each), word: index }))
+  })
+}
+
+function matchPieces(pieces: readonly Piece[], piece: number, parts: readonly Part[], at: number): number {
+  const wanted = pieces[piece]
+  if (wanted === undefined) return at
+  const part = parts[at]
+  if (part !== undefined && fits(wanted, part)) {
+    const end = matchPieces(pieces, piece + 1, parts, at + 1)
+    if (end >= 0) return end
+  }
+  return wanted.optional ? matchPieces(pieces, piece + 1, parts, at) : -1
+}
+
+function fits(piece: Piece, part: Part): boolean {
+  if (piece.wildcard === '#') return part.number
+  if (piece.wildcard === '~') return /[\p{L}\p{N}]/u.test(part.text)
+  if (piece.wildcard === '&') return part.pos === 'determiner' || part.pos === 'pronoun'
+  return piece.options.some(
+    (option) =>
+      (option.word === part.text || (!option.exact && option.word === part.lemma)) &&
+      (option.pos === undefined || option.pos === part.pos),
+  )
+}
