@@ -1,0 +1,103 @@
+import type { Block, Document, DocumentKind } from './document.ts'
+import { detectLanguage } from './language.ts'
+import { cutIntoChunks } from './markdown/chunks.ts'
+import { findFences } from './markdown/fences.ts'
+import { layOut, type Piece } from './markdown/layout.ts'
+import { blank, findTags, type Tag } from './markdown/tags.ts'
+import { textPositions } from './markdown/text-positions.ts'
+import { assignRequirements } from './requirements/assign-requirements.ts'
+import { readRequirementId } from './requirements/requirement-id.ts'
+import { type Part, type PiecePlace, placePieces } from './zones/place-pieces.ts'
+
+/** A file as it was read, before it is understood. */
+export interface SourceText {
+  readonly id: string
+  readonly kind: DocumentKind
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * Parses a document into blocks that know where they stand, which part of the document they belong to and which requirement they describe. Pure,
+ * and never fails: every text is a document.
+ */
+export function parseDocument({ id, kind, path, text }: SourceText): Document {
+  const positions = textPositions(text)
+  const fences = findFences(text)
+  const { tags, blanks } = findTags(text, fences)
+  const readable = blank(text, text.startsWith('\ufeff') ? [{ start: 0, end: 1 }, ...blanks] : blanks)
+
+  const pieces: Piece[] = []
+  const parts: Part[] = []
+  for (const chunk of cutIntoChunks(readable, fences, tags)) {
+    if (chunk.tag !== undefined) parts.push({ tag: chunk.tag, closedLater: isClosedLater(chunk.tag, tags) })
+    const first = pieces.length
+    layOut({ chunk: readable.slice(chunk.start, chunk.end), base: chunk.start, positions }, pieces)
+    for (const piece of pieces.slice(first)) parts.push({ piece })
+  }
+  const places = placePieces(parts, kind)
+  const requirements = kind === 'prd' ? assignRequirements(pieces, places) : []
+  return {
+    id,
+    kind,
+    path,
+    language: detectLanguage(text),
+    text,
+    lines: positions.lines,
+    blocks: makeBlocks(pieces, places, requirements),
+  }
+}
+
+function isClosedLater(tag: Tag, tags: readonly Tag[]): boolean {
+  const next = tags.find((other) => other.start > tag.start && other.name === tag.name)
+  return !tag.closing && next?.closing === true
+}
+
+function makeBlocks(
+  pieces: readonly Piece[],
+  places: readonly PiecePlace[],
+  requirements: readonly (string | undefined)[],
+): readonly Block[] {
+  const blocks: Block[] = []
+  /** Where each piece's block is; a rule has none, a table of requirements several. */
+  const indexes: number[] = []
+  for (const [index, piece] of pieces.entries()) {
+    const { zone, headings, headingDepth } = places[index] as PiecePlace
+    const requirement = requirements[index]
+    const place = { line: piece.line, zone, headings, ...(requirement === undefined ? {} : { requirement }) }
+    const parent = 'parent' in piece && piece.parent !== undefined ? { parent: indexes[piece.parent] as number } : {}
+    indexes.push(blocks.length)
+    switch (piece.kind) {
+      case 'rule':
+        break
+      case 'heading':
+        blocks.push({ kind: 'heading', depth: piece.depth, inline: piece.inline, ...place })
+        break
+      case 'paragraph':
+        if (headingDepth !== undefined) blocks.push({ kind: 'heading', depth: headingDepth, inline: piece.inline, ...place })
+        else blocks.push({ kind: 'paragraph', inline: piece.inline, ...place })
+        break
+      case 'item': {
+        const number = piece.number === undefined ? {} : { number: piece.number }
+        blocks.push({ kind: 'item', inline: piece.inline, level: piece.level, ...number, ...parent, ...place })
+        break
+      }
+      case 'table': {
+        const ids = piece.rows.map((row) => readRequirementId(row[0]?.text ?? '')?.id)
+        if (requirements.length === 0 || ids.every((one) => one === undefined)) {
+          blocks.push({ kind: 'table', header: piece.header, rows: piece.rows, ...parent, ...place })
+          break
+        }
+        for (const [at, row] of piece.rows.entries()) {
+          const own = ids[at] === undefined ? {} : { requirement: ids[at] }
+          const line = row[0]?.origins[0]?.line ?? piece.line
+          blocks.push({ kind: 'table', header: piece.header, rows: [row], ...parent, ...place, ...own, line })
+        }
+        break
+      }
+      case 'code':
+        blocks.push({ kind: 'code', language: piece.language, text: piece.text, ...place })
+    }
+  }
+  return blocks
+}
