@@ -85,7 +85,7 @@ function compilePiece(text: string): Piece {
   const optional = text.length > 1 && text.endsWith('?')
   const body = optional ? text.slice(0, -1) : text
   if (body === '#' || body === '~' || body === '&') return { options: [], optional: optional || body === '&', wildcard: body }
-  const options = body.split('/').map((option) => {
+  const options = (body.length === 1 ? [body] : body.split('/')).map((option) => {
     const exact = option.startsWith('=') && option.length > 1 && /[\p{L}\p{N}]/u.test(option)
     const [word = '', pos] = (exact ? option.slice(1) : option).split(':')
     return { word: word === '' ? option : word, exact, pos: word === '' ? undefined : pos }

@@ -1,0 +1,136 @@
+import type { GlossaryEntry } from '../../../../brief/brief.ts'
+import { isPlural, singularise } from '../../../../schema/inflect.ts'
+import { snakeCase } from '../name-words.ts'
+import { numberWords } from '../number-words.ts'
+import { compilePhrases, withoutInner } from '../phrases.ts'
+import type { LanguageModel, Marker, PartOfSpeech, Word } from '../sentence.ts'
+import { symbolMarkers } from '../symbol-markers.ts'
+import type { MarkedStretch } from '../token.ts'
+import { tokenize } from '../tokenize.ts'
+import { correctTags } from './correct-tags.ts'
+import { compileGlossary } from './glossary.ts'
+import { englishPhrases } from './markers.ts'
+import { nounPhrases } from './noun-phrases.ts'
+import { asAdjectives } from './participles.ts'
+import { loadTagger, type Tag, type TaggedToken } from './tag.ts'
+
+const partOfSpeech: Readonly<Record<Tag, PartOfSpeech>> = {
+  ADJ: 'adjective',
+  ADP: 'preposition',
+  ADV: 'adverb',
+  AUX: 'verb',
+  CCONJ: 'conjunction',
+  DET: 'determiner',
+  INTJ: 'other',
+  NOUN: 'noun',
+  NUM: 'number',
+  PART: 'other',
+  PRON: 'pronoun',
+  PROPN: 'proper noun',
+  PUNCT: 'punctuation',
+  SCONJ: 'conjunction',
+  SYM: 'symbol',
+  VERB: 'verb',
+  X: 'other',
+  SPACE: 'other',
+}
+
+/**
+ * The English model: wink-nlp tags and lemmatises; names in code, numbers and signs are ours, as are the markers and noun phrases.
+ * The project's glossary goes before every lexicon. Throws only if the tagger cannot be loaded.
+ */
+export async function loadEnglish(glossary: readonly GlossaryEntry[]): Promise<LanguageModel> {
+  const tag = await loadTagger()
+  const match = compilePhrases(englishPhrases)
+  const names = compileGlossary(glossary)
+
+  const analyse = (text: string, marks: readonly MarkedStretch[]) => {
+    const words = asAdjectives(correctTags(tag(tokenize(text, marks))).map(wordOf))
+    const markers: readonly Marker[] = withoutInner(
+      [...match(words), ...symbolMarkers(words)].filter((marker) => isMeant(marker, words)),
+    )
+    return { words, markers, nouns: nounPhrases(text, words, names) }
+  }
+
+  const name = (text: string) => {
+    const { words, nouns } = analyse(text, [])
+    const glossaryName = names(words.filter((word) => word.pos !== 'punctuation').map((word) => word.text.toLowerCase()))
+    if (glossaryName !== undefined) return { name: glossaryName.name, plural: false, known: true }
+    const [first] = nouns
+    const label = text
+      .replace(/\([^)]*\)/g, ' ')
+      .replace(/[:.;,]+\s*$/, '')
+      .trim()
+    const short = label.split(/\s+/).length <= 4 && !nouns.some((noun) => noun.possessor !== undefined)
+    if (first === undefined || (short && words.some((word) => word.pos === 'verb' && !word.identifier))) {
+      const plain = singularise(snakeCase(label))
+      return { name: plain, plural: isPlural(snakeCase(label)), known: plain !== '' && /^[\x20-\x7e]*$/.test(label) }
+    }
+    return { name: first.name, plural: first.plural, known: first.known }
+  }
+
+  return { language: 'en', analyse, name }
+}
+
+function wordOf(token: TaggedToken): Word {
+  const identifier = token.kind === 'name'
+  const quoted = token.kind === 'quoted'
+  const pos: PartOfSpeech =
+    token.kind === 'punctuation'
+      ? 'punctuation'
+      : token.kind === 'symbol'
+        ? 'symbol'
+        : token.kind === 'number'
+          ? 'number'
+          : identifier || quoted
+            ? 'noun'
+            : token.kind === 'word'
+              ? wordClass(token)
+              : 'other'
+  const value =
+    token.value ?? (token.kind === 'word' && Object.hasOwn(numberWords, token.lower) ? numberWords[token.lower] : undefined)
+  const noun = pos === 'noun' || pos === 'proper noun'
+  const plural = noun && !identifier && !quoted && isPlural(token.lower)
+  return {
+    text: token.text,
+    lemma: identifier || quoted ? token.text : noun ? singularise(token.lower) : token.lemma,
+    pos: value !== undefined && token.kind === 'word' && token.lower !== 'one' ? 'number' : pos,
+    start: token.start,
+    end: token.end,
+    identifier,
+    strong: token.strong,
+    ...(quoted ? { quoted } : {}),
+    ...(plural ? { plural } : {}),
+    ...(value === undefined ? {} : { value }),
+  }
+}
+
+/** Mixed capitals (`PostgreSQL`) and a word of no lexicon with a capital are proper nouns; the rest is what the tagger says. */
+function wordClass(token: TaggedToken): PartOfSpeech {
+  if (/^\p{Lu}\p{Ll}+\p{Lu}/u.test(token.text)) return 'proper noun'
+  const pos = partOfSpeech[token.tag]
+  if (
+    (pos === 'noun' || pos === 'proper noun') &&
+    /^\p{Lu}/u.test(token.text) &&
+    !token.common &&
+    /^\p{Lu}\p{Ll}+$/u.test(token.text)
+  )
+    return 'proper noun'
+  return pos === 'proper noun' ? 'noun' : pos
+}
+
+const auxiliary = new Set(['have', 'has', 'had', 'having'])
+
+/** `has been saved` has nothing: `have` before a participle only helps it. */
+function isMeant(marker: Marker, words: readonly Word[]): boolean {
+  const word = words[marker.from]
+  if (marker.meaning !== 'HAS' || word === undefined || marker.to - marker.from > 1 || !auxiliary.has(word.text.toLowerCase()))
+    return true
+  let next = marker.to
+  while (words[next]?.pos === 'adverb' || words[next]?.text.toLowerCase() === 'not') next += 1
+  const after = words[next]
+  if (after === undefined) return true
+  const text = after.text.toLowerCase()
+  if (text === 'to' || text === 'been') return false
+  return !(after.pos === 'verb' && /(?:ed|en|wn|de|ne|ght|ept|ent)$/.test(text) && words[next + 1]?.pos !== 'noun')
+}

@@ -1,0 +1,111 @@
+import type { Token } from '../token.ts'
+
+/** A part of speech of the universal tag set, as wink-nlp gives it. */
+export type Tag =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE'
+
+/** A token with what the tagger made of it. `lower` is its text in small letters with a straight apostrophe. */
+export interface TaggedToken extends Token {
+  readonly lower: string
+  readonly tag: Tag
+  readonly lemma: string
+  /** In the tagger's lexicon. */
+  readonly common: boolean
+}
+
+export type Tagger = (tokens: readonly Token[]) => readonly TaggedToken[]
+
+/** Loads wink-nlp with its small web model (both MIT): tags and lemmas, nothing else of it. */
+export async function loadTagger(): Promise<Tagger> {
+  const [{ default: winkNlp }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')])
+  // No sentence boundaries, entities or sentiment: sentences are ours, the rest is not needed.
+  const nlp = winkNlp(model, ['pos'])
+  const its = nlp.its
+  const unknownFrom = nlp.readDoc('zqxjvkwq').tokens().out(its.uniqueId)[0] as unknown as number
+  return (tokens) => {
+    const { text, starts } = plainSentence(tokens)
+    const all = nlp.readDoc(text).tokens()
+    const values = all.out()
+    const tags = all.out(its.pos) as readonly string[]
+    const lemmas = all.out(its.lemma as unknown as typeof its.value)
+    const ids = all.out(its.uniqueId) as unknown as readonly number[]
+    const first = new Map<number, number>()
+    const last = new Map<number, number>()
+    let at = 0
+    let token = 0
+    values.forEach((value, index) => {
+      const found = text.indexOf(value, at)
+      if (found < 0) return
+      at = found + value.length
+      while (token + 1 < starts.length && (starts[token + 1] ?? 0) <= found) token += 1
+      if (!first.has(token)) first.set(token, index)
+      last.set(token, index)
+    })
+    return tokens.map((each, index): TaggedToken => {
+      const begin = first.get(index)
+      const end = last.get(index)
+      const lower = each.text.toLowerCase().replaceAll('’', "'")
+      if (begin === undefined || end === undefined) return { ...each, lower, tag: 'X', lemma: lower, common: false }
+      // `can't` is what its first part is, `ai-generated` what its last part is.
+      const hyphened = each.kind === 'word' && /\p{L}[-‑]\p{L}/u.test(each.text)
+      return {
+        ...each,
+        lower,
+        tag: tags[hyphened ? end : begin] as Tag,
+        lemma: each.kind === 'word' && !hyphened ? (lemmas[begin] ?? lower) : lower,
+        common: (ids[begin] ?? unknownFrom) < unknownFrom,
+      }
+    })
+  }
+}
+
+/** The sentence as the tagger should see it: small letters (documents write Every Thing Large), a plain noun for each name in code. */
+function plainSentence(tokens: readonly Token[]): { readonly text: string; readonly starts: readonly number[] } {
+  let text = ''
+  const starts: number[] = []
+  tokens.forEach((token, index) => {
+    const joined = index > 0 && /^['’]s?$/i.test(token.text) && !token.spaced
+    if (!joined && index > 0) text += ' '
+    starts.push(text.length)
+    text += standIn(token)
+  })
+  return { text, starts }
+}
+
+function standIn(token: Token): string {
+  switch (token.kind) {
+    case 'name':
+    case 'quoted':
+    case 'reference':
+      return 'item'
+    case 'number':
+      return '5'
+    case 'cardinality':
+      return 'many'
+    case 'symbol':
+      return token.text === '%' ? 'percent' : token.text === '&' || token.text === '+' ? 'and' : ','
+    case 'punctuation':
+      return /^[.,:;!?()'"]$/.test(token.text) ? token.text : ','
+    case 'word': {
+      const plain = token.text.replaceAll('’', "'")
+      return plain === 'I' || /^I'/.test(plain) ? plain : plain.toLowerCase()
+    }
+  }
+}
