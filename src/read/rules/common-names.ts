@@ -1,0 +1,36 @@
+/** Names (English, as language models give them) that are attributes of something wherever they stand, never tables of their own. */
+export const attributeNames: ReadonlySet<string> = new Set(
+  `title name first_name last_name full_name surname nickname username login email email_address e_mail password password_hash description content text body
+  summary status state type kind price amount cost value sum total quantity number count date time hour day deadline due_date start_date end_date creation_date
+  date_of_birth birth_date age gender sex height weight duration length size color colour icon emoji url link address phone phone_number city country street
+  postal_code zip_code language currency unit rate percentage score points point position order priority front back question_text answer_text note_text
+  created_at updated_at timestamp version format code pin token key id identifier slug bio avatar photo_url image_url flag limit level difficulty
+  year month period frequency reason latitude longitude coordinate location_name section_name side label caption subtitle header footer`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+/** Names of what a program consists of or does, which no table holds, beyond those that a language already calls abstract. */
+export const notThings: ReadonlySet<string> = new Set(
+  `application app system product platform service website site page subpage screen view dashboard panel form modal dialog window button icon menu navigation link list
+  table chart graph progress_bar bar field checkbox dropdown input input_field text_field label tab sidebar header footer toolbar layout interface user_interface
+  ui ux theme mode dark_mode browser device phone_screen desktop tablet mobile
+  login logout sign_in sign_up registration authentication authorization session password password_reset reset_link verification confirmation activation
+  account user_account access access_token permission security privacy gdpr consent_form
+  message error error_message message_box notification alert warning toast communication communicate information info data database record row entry item element detail details result results
+  feature function functionality option possibility ability capability action operation process flow step_by_step workflow mechanism algorithm logic rule_of
+  change modification edition update deletion removal creation addition generation search sorting filtering filter sort navigation_path validation format
+  time moment day month week year second minute hour date period way case example manner order number amount count total sum limit maximum minimum range
+  goal purpose problem solution need benefit value requirement scope mvp version release future iteration phase stage project team_work
+  criterion acceptance_criterion metric success indicator kpi statistic summary overview preview detail_view history
+  api endpoint backend frontend server client request response http url code library framework technology stack tool integration implementation test
+  ai ai_model llm gpt artificial_intelligence model prompt_engineering openrouter openai
+  user person people somebody someone anyone everyone owner author creator admin administrator
+  cost performance speed efficiency quality level_of simplicity effort experience interaction behaviour behavior content text
+  part set group_of type kind variety selection choice click mouse keyboard tap swipe
+  internet network connection email_address email mail link_address pdf_file csv_file export import file_format download upload
+  section chapter document_section line paragraph column cell character sign word phrase language english polish
+  state status loading loader skeleton spinner default setting_value place area zone_of space end start beginning top bottom side left right`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)

@@ -1,0 +1,259 @@
+import type { Document } from '../../brief/document.ts'
+import type { Mention } from '../../claim/mention.ts'
+import { inlinesOf, linesOf, passageOf } from './blocks.ts'
+import { readColumnSpec } from './column-spec.ts'
+import { keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
+import { readLabel } from './labels.ts'
+import type { LanguageModel, Sentence } from './language/sentence.ts'
+import { parenthesis, splitList } from './lists.ts'
+import { part, textOf, wholeOf } from './passage.ts'
+import { identifierMention } from './reading.ts'
+
+/** The tables that the documents speak of, collected before any pattern reads, so that a bare name is known for what it is. */
+export interface EntityIndex {
+  /** The table of that name, in any number and spelling, as the notes write it. */
+  find(name: string): Mention | undefined
+  readonly all: readonly Mention[]
+}
+
+const cardinal = String.raw`(?:\(?(?:1|N|M|n|m|\*|0\.\.1|1\.\.\*|0\.\.\*|wiele|many)\)?)`
+const relationBefore = new RegExp(String.raw`(?:${cardinal}\s*)?(?:[-─—–<>►◄→↔⟶=]+|:)\s*(?:${cardinal}\s*)?$`)
+const relationAfter = new RegExp(String.raw`^\s*${cardinal}?\s*(?:-->|->|→|↔|⟶|<->|—>|──|--)`)
+
+/** Names that qualify nothing of ours: `NEW.updated_at`, `supabase.auth`, `process.env`. */
+const strangers = new Set([
+  'new',
+  'old',
+  'supabase',
+  'process',
+  'env',
+  'req',
+  'res',
+  'this',
+  'window',
+  'auth',
+  'storage',
+  'public',
+  'e',
+  'i',
+  'np',
+  'excluded',
+  'pg',
+  'postgres',
+  'next',
+  'node',
+  'insert',
+  'update',
+  'select',
+])
+
+/** Whether the items in a parenthesis after a name are columns: an `id`, a `…_id`, an `…_at`, or two names that only a program would write. */
+export function looksLikeColumns(items: readonly string[]): boolean {
+  const names = items.map((item) => /^[`"]?([A-Za-z_]\w*)/.exec(item)?.[1] ?? '')
+  const keys = names.filter((name) => /^(?:id|uuid)$|_(?:id|at|uuid)$|^[a-z]+Id$/.test(name)).length
+  const programs = names.filter((name) => looksLikeIdentifier(name)).length
+  const plain = names.filter((name) => /^[a-z_]\w*$/.test(name)).length
+  if (items.length < 2) return false
+  return (names[0] === 'id' || keys >= 1 || programs >= 2) && plain >= Math.ceil(items.length / 2)
+}
+
+/** Builds the index from everything that calls a name a table, gives it columns, or relates it to others. */
+export function buildEntityIndex(
+  documents: readonly {
+    readonly document: Document
+    readonly sentences: readonly Sentence[]
+    modelOf(block: number): LanguageModel | undefined
+  }[],
+): EntityIndex {
+  const found = new Map<string, Mention>()
+  const add = (mention: Mention): void => {
+    const bare = mention.name.replace(/^auth\./, '')
+    if (mention.name.startsWith('auth.') || mention.name.startsWith('storage.')) return
+    const key = keyOfName(bare)
+    if (key === '' || key.length < 2 || strangers.has(key)) return
+    const known = found.get(key)
+    if (known === undefined || (!known.identifier && mention.identifier)) found.set(key, mention)
+  }
+  for (const { document, sentences, modelOf } of documents) {
+    for (const sentence of sentences) calledTables(sentence).forEach(add)
+    for (const [index, block] of document.blocks.entries()) {
+      const model = modelOf(index)
+      if (block.kind === 'code') {
+        for (const match of block.text.matchAll(
+          /\b(?:create\s+table(?:\s+if\s+not\s+exists)?|alter\s+table(?:\s+only)?|references|insert\s+into)\s+"?(?:public"?\.)?"?([a-z_]\w*)/gi,
+        )) {
+          if (match[1] && !/^(?:auth|if)$/i.test(match[1])) add(identifierMention(match[1]))
+        }
+        continue
+      }
+      for (const inline of inlinesOf(block)) {
+        const passage = wholeOf(inline)
+        const text = inline.text
+        for (const match of text.matchAll(/\b([a-z_]\w*)\.([a-z_]\w*)\b(?!\s*\()/gi)) {
+          const named = readQualified(match[0])
+          const marked = inline.marks.some((mark) => mark.kind === 'code' && mark.start <= match.index && match.index < mark.end)
+          if (
+            named?.column !== undefined &&
+            named.schema === undefined &&
+            (marked || looksLikeIdentifier(named.table) || looksLikeIdentifier(named.column)) &&
+            /^[a-z]/i.test(named.table)
+          )
+            add(identifierMention(named.table))
+        }
+        for (const match of text.matchAll(/\b([A-Za-z_]\w*)\s*\(/g)) {
+          const name = match[1] ?? ''
+          if (
+            /^(?:unique|check|varchar|numeric|decimal|char|in|enum|index|key|references|values|primary|foreign|constraint|policy|tabela|table)$/i.test(
+              name,
+            )
+          )
+            continue
+          const group = parenthesis(passage, match.index + match[0].length - 1)
+          if (!group || group.start !== match.index + match[0].length - 1) continue
+          const items = splitList(group.inside).map(textOf)
+          const adjective =
+            /\b(?:unique|index|indeks\p{L}*|unikaln\p{L}*|klucz\p{L}*|key|funkcj\p{L}*|function|constraint|pair|par[aęy])\s*[`"(]*$/iu.test(
+              text.slice(0, match.index),
+            )
+          if (
+            !adjective &&
+            looksLikeColumns(items) &&
+            (looksLikeIdentifier(name) || /s$/.test(name) || items.includes('id')) &&
+            /^[a-z]/i.test(name)
+          )
+            add(identifierMention(name))
+        }
+        for (const mark of inline.marks.filter((each) => each.kind === 'code')) {
+          const name = text.slice(mark.start, mark.end)
+          if (!/^(?:public\.)?[a-z_]\w*$/i.test(name)) continue
+          const before = text.slice(Math.max(0, mark.start - 20), mark.start)
+          const after = text.slice(mark.end, mark.end + 20)
+          if (/^\s*\(\s*(?:1|N|M|n|\*)\s*\)/.test(after) || /\(\s*(?:1|N|M|n|\*)\s*\)\s*$/.test(before))
+            add(identifierMention(name))
+          else if (
+            /s$|^[a-z]+(?:_[a-z]+)+$/.test(name) &&
+            !/_(?:id|at|uuid)$/.test(name) &&
+            ((relationBefore.test(before) &&
+              /(?:->|→|↔|►)\s*(?:\S{1,4}\s*)?$/.test(before) &&
+              !/\b\w+_(?:id|uuid)`?\s*(?:->|→)\s*`?$/.test(before)) ||
+              relationAfter.test(after)) &&
+            !/_id`?\s*(?:->|→)/.test(text.slice(Math.max(0, mark.start - 25), mark.end + 4))
+          )
+            add(identifierMention(name))
+        }
+      }
+      if (model) labelledTables(document, index, model).forEach(add)
+    }
+  }
+  const all = [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mention]) => mention)
+  return { find: (name) => found.get(keyOfName(name.replace(/^(?:public|auth)\./, ''))), all }
+}
+
+/** Names that stand beside the word table or entity: "tabela `x`", "the `x` table", "tables `a`, `b` and `c`", "Flashcards entity". */
+function calledTables(sentence: Sentence): readonly Mention[] {
+  const mentions: Mention[] = []
+  for (const marker of sentence.markers) {
+    if (marker.meaning !== 'TABLE' && marker.meaning !== 'ENTITY' && marker.meaning !== 'JOIN_TABLE') continue
+    let gap = 0
+    for (let at = marker.to; at < sentence.words.length && gap <= 2; at += 1) {
+      const word = sentence.words[at]
+      if (!word) break
+      if (word.identifier) {
+        if (/_(?:id|at|uuid)$/.test(word.text) || word.text.includes('.')) {
+          const named = readQualified(word.text)
+          if (!named || named.column !== undefined || named.schema === undefined) break
+        }
+        if (/^[A-Za-z_][\w.]*$/.test(word.text)) mentions.push(identifierMention(word.text))
+        else break
+        gap = 0
+        continue
+      }
+      if (word.pos === 'conjunction' || word.text === ',' || word.text === '`' || word.text === '"' || word.text === '(') continue
+      if (word.pos === 'punctuation' || word.pos === 'verb' || word.pos === 'preposition') break
+      gap += 1
+    }
+    const before = sentence.words[marker.from - 1]
+    if (before?.identifier && /^[A-Za-z_][\w]*$/.test(before.text)) mentions.push(identifierMention(before.text))
+    const owner = sentence.nouns.find((noun) => noun.to === marker.from && !noun.abstract)
+    if (!before?.identifier && owner && /^\p{Lu}/u.test(owner.text))
+      mentions.push({ text: owner.text, name: owner.name, identifier: owner.identifier, known: owner.known })
+  }
+  return mentions
+}
+
+/** A label with columns below it, or a label in code or as identifier in a list of entities. */
+function labelledTables(document: Document, index: number, model: LanguageModel): readonly Mention[] {
+  const block = document.blocks[index]
+  const passage = passageOf(block)
+  if (!block || !passage) return []
+  const mentions: Mention[] = []
+  for (const line of linesOf(passage)) {
+    const label = readLabel(line, model, { heading: block.kind === 'heading' })
+    if (!label || label.mention.name.includes('.')) continue
+    if (label.calledTable && !label.calledView) mentions.push(label.mention)
+    const inEntities = entityHeading(document, index, model)
+    if (
+      inEntities &&
+      (label.how === 'code' || label.how === 'identifier') &&
+      block.kind !== 'heading' &&
+      !columnBelow(document, index)
+    )
+      mentions.push(label.mention)
+    if (block.kind === 'heading' || label.rest.start === label.rest.end || label.how !== 'phrase') {
+      const specs = childrenOf(document, index).filter((child) => {
+        const childPassage = passageOf(document.blocks[child])
+        const spec = childPassage && readColumnSpec(childPassage, model)
+        return spec?.identifier === true && (spec.detailed || /^(?:id|\w+_(?:id|at))$/.test(spec.attribute.name))
+      })
+      if (specs.length >= 2) mentions.push(label.mention)
+    }
+  }
+  return mentions
+}
+
+/** The items directly below a block. */
+export function childrenOf(document: Document, index: number): readonly number[] {
+  const children: number[] = []
+  const block = document.blocks[index]
+  for (let at = index + 1; at < document.blocks.length; at += 1) {
+    const child = document.blocks[at]
+    if (!child) break
+    if (child.kind === 'heading' && block?.kind === 'heading') break
+    if ('parent' in child && child.parent === index) children.push(at)
+    else if (at > index + 400) break
+  }
+  return children
+}
+
+function columnBelow(document: Document, index: number): boolean {
+  const block = document.blocks[index]
+  const parent = block && 'parent' in block && block.parent !== undefined ? passageOf(document.blocks[block.parent]) : undefined
+  return (
+    parent !== undefined &&
+    /^[`*\s\d.]*[a-z_]+[`*]*\s*(?:\(|:|$)/.test(textOf(part(parent, 0, 80))) &&
+    block?.kind === 'item' &&
+    block.level > 0
+  )
+}
+
+/** Whether the nearest heading, or the item above, announces entities: "Key entities and their relationships". */
+export function entityHeading(document: Document, index: number, model: LanguageModel): boolean {
+  const block = document.blocks[index]
+  if (!block) return false
+  const titles = [block.headings[block.headings.length - 1]]
+  let parent = 'parent' in block ? block.parent : undefined
+  for (let step = 0; parent !== undefined && step < 3; step += 1) {
+    const above = document.blocks[parent]
+    const passage = passageOf(above)
+    if (passage) titles.push(textOf(part(passage, 0, 80)))
+    parent = above && 'parent' in above ? above.parent : undefined
+  }
+  return titles.some((title) => {
+    if (title === undefined) return false
+    const { markers } = model.analyse(title, [])
+    return (
+      markers.some((marker) => marker.meaning === 'ENTITY' || marker.meaning === 'TABLE') &&
+      !markers.some((marker) => marker.meaning === 'INDEX' || marker.meaning === 'RLS')
+    )
+  })
+}

@@ -1,0 +1,155 @@
+import type { Mention } from '../../claim/mention.ts'
+import { phraseMention } from './column-spec.ts'
+import { isName, looksLikeIdentifier, readQualified } from './identifiers.ts'
+import type { LanguageModel } from './language/sentence.ts'
+import { findOutside } from './lists.ts'
+import { leadingMark, type Passage, part, textOf, trimmed } from './passage.ts'
+import { identifierMention } from './reading.ts'
+
+/** The name that a heading, item or line begins with, as titles do: "**3. Table `flashcards` (cards)**", "`users`: …", "Orders:". */
+export interface Label {
+  readonly mention: Mention
+  readonly how: 'code' | 'strong' | 'identifier' | 'phrase'
+  /** The word table or entity stands with it. */
+  readonly calledTable: boolean
+  readonly calledView: boolean
+  /** What follows it. */
+  readonly rest: Passage
+  readonly at: Passage
+}
+
+const numbering = /^(?:\(?\d+(?:\.\d+)*[.):]?\s+|[a-z][.)]\s+|[-*•]\s+|#+\s+|[\p{Extended_Pictographic}\uFE0F]+\s*)+/u
+
+/** Reads the label of a line. `whole`: the line is a heading, so that all of it is the label. */
+export function readLabel(line: Passage, model: LanguageModel, options: { readonly heading?: boolean } = {}): Label | undefined {
+  let at = trimmed(line)
+  const numbered = numbering.exec(textOf(at))
+  if (numbered) at = trimmed(part(at, numbered[0].length))
+  const called = leadingCall(at, model)
+  const body = called ? trimmed(part(at, called.length), ' :') : at
+  const text = textOf(body)
+  const flags = (label: Passage, rest: Passage) => {
+    const after = model.analyse(textOf(rest).slice(0, 60), [])
+    const trailing = after.markers.some((marker) =>
+      marker.meaning === 'TABLE' || marker.meaning === 'ENTITY' ? marker.from <= 0 : false,
+    )
+    const view = called?.view === true || after.markers.some((marker) => marker.meaning === 'VIEW' && marker.from === 0)
+    return { calledTable: called?.table === true || (trailing && options.heading === true), calledView: view, rest, at: label }
+  }
+  const mark = leadingMark(body, 'code')
+  const strong = leadingMark(body, 'strong')
+  if (mark) {
+    const marked = text.slice(0, mark.end)
+    const named = readQualified(marked)
+    if (!named) return undefined
+    const name = named.schema === undefined || named.schema === 'public' ? named.table : `${named.schema}.${named.table}`
+    const rest = afterLabel(body, mark.end)
+    return {
+      mention: { ...identifierMention(named.column === undefined ? name : marked), text: marked },
+      how: 'code',
+      ...flags(part(body, 0, mark.end), rest),
+    }
+  }
+  if (strong) {
+    const inner = trimmed(part(body, 0, strong.end), ':')
+    const rest = afterLabel(body, strong.end)
+    const numberInside = numbering.exec(textOf(inner))
+    const bare = numberInside ? trimmed(part(inner, numberInside[0].length)) : inner
+    const insideCall = leadingCall(bare, model)
+    const name = nameIn(insideCall ? trimmed(part(bare, insideCall.length)) : bare, model)
+    if (!name) return undefined
+    const base = flags(part(body, 0, strong.end), rest)
+    return {
+      mention: name.mention,
+      how: name.identifier ? 'identifier' : 'strong',
+      ...base,
+      calledTable: base.calledTable || insideCall?.table === true || name.called,
+      calledView: base.calledView || insideCall?.view === true,
+    }
+  }
+  const word = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/.exec(text)?.[0]
+  if (word !== undefined) {
+    const named = readQualified(word)
+    const after = text.slice(word.length)
+    const program = looksLikeIdentifier(word) || (named?.schema !== undefined && isName(named.table))
+    if (program && named && named.column === undefined) {
+      const name = named.schema === undefined || named.schema === 'public' ? named.table : `${named.schema}.${named.table}`
+      return {
+        mention: { ...identifierMention(name), text: word },
+        how: 'identifier',
+        ...flags(part(body, 0, word.length), afterLabel(body, word.length)),
+      }
+    }
+    if (called?.table && (after === '' || /^\s*[(:–—-]/.test(after))) {
+      return {
+        mention: { ...identifierMention(word), identifier: looksLikeIdentifier(word) },
+        how: 'identifier',
+        ...flags(part(body, 0, word.length), afterLabel(body, word.length)),
+      }
+    }
+  }
+  const stop = findOutside(body, /\s*\(|:(?=\s|$)|\s[-–—]\s/)
+  const phrase = part(body, 0, stop?.start)
+  const phraseText = textOf(phrase)
+  if (stop === undefined && options.heading !== true && !called?.table) return undefined
+  if (phraseText.split(/\s+/).length > 4 || /[.!?,;]/.test(phraseText)) return undefined
+  const name = nameIn(phrase, model)
+  if (!name) return undefined
+  const base = flags(phrase, stop ? afterLabel(body, stop.start) : part(body, textOf(body).length))
+  return { mention: name.mention, how: 'phrase', ...base, calledTable: base.calledTable || name.called }
+}
+
+function afterLabel(body: Passage, length: number): Passage {
+  return trimmed(part(body, length), ':*')
+}
+
+/** `Table`, `Encja:`, `Widok` and the like at the beginning. */
+function leadingCall(
+  at: Passage,
+  model: LanguageModel,
+): { readonly length: number; readonly table: boolean; readonly view: boolean } | undefined {
+  const head = textOf(at).slice(0, 60)
+  const analysis = model.analyse(head, [])
+  const marker = analysis.markers.find(
+    (found) => found.from === 0 && ['TABLE', 'ENTITY', 'VIEW', 'JOIN_TABLE'].includes(found.meaning),
+  )
+  const last = marker && analysis.words[marker.to - 1]
+  if (!marker || !last || last.end >= textOf(at).length) return undefined
+  if (!/^\s*(?:[:"`*]|\s[\p{L}"`*])/u.test(textOf(at).slice(last.end))) return undefined
+  return { length: last.end, table: marker.meaning !== 'VIEW', view: marker.meaning === 'VIEW' }
+}
+
+/** The name in a title's words, without the word table: "Users table", "users", "Meal plans". */
+function nameIn(
+  passage: Passage,
+  model: LanguageModel,
+): { readonly mention: Mention; readonly identifier: boolean; readonly called: boolean } | undefined {
+  const bare = trimmed(passage, ':"')
+  const text = textOf(bare)
+  if (text === '') return undefined
+  const mark = leadingMark(bare, 'code')
+  const first = mark ? text.slice(0, mark.end) : /^[A-Za-z_][\w.]*/.exec(text)?.[0]
+  if (first !== undefined && (mark || looksLikeIdentifier(first) || /^(?:public|auth)\.\w+$/.test(first))) {
+    const named = readQualified(first)
+    if (!named) return undefined
+    const name = named.schema === undefined || named.schema === 'public' ? named.table : `${named.schema}.${named.table}`
+    const after = model.analyse(text.slice(first.length, first.length + 40), [])
+    return {
+      mention: { ...identifierMention(named.column === undefined ? name : first), text: first },
+      identifier: true,
+      called: after.markers.some((marker) => marker.from === 0 && ['TABLE', 'ENTITY'].includes(marker.meaning)),
+    }
+  }
+  if (text.split(/\s+/).length > 4) return undefined
+  const analysis = model.analyse(text, [])
+  const called = analysis.markers.find(
+    (marker) => ['TABLE', 'ENTITY'].includes(marker.meaning) && marker.to === analysis.words.length && marker.from > 0,
+  )
+  const cut = called ? analysis.words[called.from]?.start : undefined
+  const named = text.slice(0, cut).trim()
+  const mention =
+    isName(named) && /^[a-z]/.test(named)
+      ? (phraseMention(named, model) ?? identifierMention(named))
+      : phraseMention(named, model)
+  return mention && { mention, identifier: false, called: called !== undefined }
+}

@@ -1,0 +1,76 @@
+import type { Mention } from '../../../claim/mention.ts'
+import { linesOf } from '../blocks.ts'
+import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
+import { looksLikeColumns } from '../entity-index.ts'
+import { looksLikeIdentifier, readQualified } from '../identifiers.ts'
+import type { LanguageModel } from '../language/sentence.ts'
+import { has } from '../limits.ts'
+import { parenthesis, splitList } from '../lists.ts'
+import { type Passage, textOf } from '../passage.ts'
+import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
+
+/**
+ * Column lists in parentheses after a table's name:
+ * "`users` (id, email, role)", "`events(id, user_id, plan_id NULL, created_at)`", "orders(id uuid, total numeric(10,2))", "`cards` — stores fields (front, back)".
+ *
+ * Not: "`status` (`open`, `closed`)" (values), "unique `(user_id, name)`" and "index on `plans(owner_id, created_at)`" (other families),
+ * "`profiles` (an extension of the accounts)" (a remark), "`get_total(order_id, at)`" (a function).
+ */
+export const columnLists: Pattern = {
+  name: 'column lists',
+  read(block, reading) {
+    const source = reading.block(block)
+    if (!source || source.kind === 'code') return []
+    const inlines = source.kind === 'table' ? source.rows.flat() : [source.inline]
+    return inlines.flatMap((inline) =>
+      linesOf({ inline, start: 0, end: inline.text.length }).flatMap((line) => readLine(line, block, reading)),
+    )
+  },
+}
+
+function readLine(line: Passage, block: number, reading: Reading): readonly Found[] {
+  const text = textOf(line)
+  const model = reading.modelOf(block)
+  const found: Found[] = []
+  const seen = new Set<number>()
+  for (const match of text.matchAll(/[`"]?((?:[A-Za-z_]\w*\.)?[A-Za-z_]\w*)[`"]?\s*\(/g)) {
+    const open = match.index + match[0].length - 1
+    const group = parenthesis(line, open)
+    if (!group || group.start !== open || seen.has(open)) continue
+    seen.add(open)
+    const before = text.slice(Math.max(0, match.index - 40), match.index)
+    if (
+      has(model.analyse(before.slice(before.search(/[^.;:]*$/)), []), 'INDEX', 'UNIQUE') ||
+      /funkcj|function|trigger|constraint|\bpar[aęy]\b|\bpair\b|check\s*$|\bkey\s*$/i.test(before)
+    )
+      continue
+    const entity = entityNamed(match[1] ?? '', reading)
+    const items = splitList(group.inside)
+    if (!entity || !looksLikeColumns(items.map(textOf))) continue
+    found.push(...claimsOf(items, entity, block, model))
+  }
+  return found
+}
+
+function claimsOf(items: readonly Passage[], entity: Mention, block: number, model: LanguageModel): readonly Found[] {
+  return items.flatMap((item) => {
+    if (/^(?:etc|itd|itp|inne|others?)\b|^[…. ]+$/i.test(textOf(item))) return []
+    const spec = readColumnSpec(item, model)
+    if (!spec || !credible(spec)) return []
+    return claimsOfSpec(spec, entity, 'stated').map((body) => ({ body, block, at: item }))
+  })
+}
+
+/** In a list in parentheses a column is written as one word or as an identifier. */
+function credible(spec: ColumnSpec): boolean {
+  return spec.identifier || spec.attribute.text.split(/\s+/).length <= 3
+}
+
+function entityNamed(name: string, reading: Reading): Mention | undefined {
+  const named = readQualified(name)
+  if (!named || named.column !== undefined || named.schema === 'auth') return undefined
+  const known = reading.entities.find(named.table)
+  if (!known) return undefined
+  const identifier = looksLikeIdentifier(named.table) || /^[a-z]/.test(named.table)
+  return identifier ? identifierMention(named.table) : { ...known, text: named.table }
+}

@@ -1,0 +1,196 @@
+import type { Mention } from '../../../claim/mention.ts'
+import { claimsOfSpec, readColumnSpec } from '../column-spec.ts'
+import { foundIn, markersOf, means, passageOfWords } from '../grammar.ts'
+import { keyOfName } from '../identifiers.ts'
+import type { Sentence } from '../language/sentence.ts'
+import { findOutside, splitList } from '../lists.ts'
+import { type Passage, part, textOf, trimmed } from '../passage.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { fieldNouns, identifierTargets, sentenceEntity, type Target } from '../targets.ts'
+import { asksForSomething } from '../things.ts'
+
+/**
+ * Columns named in sentences:
+ * "`profiles` stores `first_name` and `role`", "W tabeli `orders` dodaj kolumnę `paid_at` typu `TIMESTAMPTZ`", "Cards entity will include: front, back, created_at",
+ * "Tabela Ratings z atrybutami id, userId, gameId", "Add field `currency VARCHAR(3) DEFAULT 'PLN'`", "`recipes.title` is required".
+ *
+ * Not: function, index and type names, values in quotes, columns of sentences that refuse them (exclusions), open questions.
+ */
+export const columnSentences: Pattern = {
+  name: 'column sentences',
+  read(block, reading) {
+    const source = reading.block(block)
+    if (!source || source.kind === 'code') return []
+    return reading.sentencesOf(block).flatMap((sentence) => {
+      if (!asksForSomething(sentence.zone) || refuses(sentence)) return []
+      const listed = readListed(sentence, reading)
+      const taken = new Set(listed.flatMap((each) => (each.body.kind === 'attribute' ? [each.body.attribute.name] : [])))
+      return [
+        ...listed,
+        ...readNamed(sentence, reading).filter((each) => each.body.kind !== 'attribute' || !taken.has(each.body.attribute.name)),
+      ]
+    })
+  },
+}
+
+/** A sentence that says of its columns that they are not to be. */
+export function refuses(sentence: Sentence): boolean {
+  const head = sentence.markers.filter((marker) => marker.from <= 3)
+  return (
+    head.some((marker) => marker.meaning === 'REJECT' || marker.meaning === 'NO' || marker.meaning === 'OUT_OF_SCOPE') ||
+    (means(sentence, 'REJECT') && means(sentence, 'COLUMN')) ||
+    (means(sentence, 'NO', 'WITHOUT') &&
+      means(sentence, 'COLUMN', 'TABLE') &&
+      head.some((marker) => marker.meaning === 'WITHOUT' || marker.meaning === 'NO'))
+  )
+}
+
+/** A list after "fields:", "with columns", "stores", "will include:". */
+function readListed(sentence: Sentence, reading: Reading): readonly Found[] {
+  const model = reading.modelOf(sentence.block)
+  for (const marker of markersOf(sentence, 'FIELD_LIST', 'COLUMN', 'INCLUDES', 'STORES', 'HAS', 'CONSISTS')) {
+    const whole = passageOfWords(reading, sentence)
+    const from = sentence.words[marker.to - 1]?.end
+    if (!whole || from === undefined) continue
+    const rest = part(whole, from)
+    const restText = textOf(rest)
+    const called = marker.meaning === 'FIELD_LIST' || marker.meaning === 'COLUMN'
+    const colon = /^\s*(?:\p{L}+\s+){0,4}:\s/u.exec(restText)?.[0]
+    const list = trimmed(
+      colon ? part(rest, colon.length) : called ? part(rest, /^\s*\(/.exec(restText)?.[0].length ?? 0, closing(restText)) : rest,
+    )
+    const clause = cutClause(list)
+    const items = splitList(clause)
+    const specs = items.flatMap((item) => {
+      const spec = readColumnSpec(item, model)
+      return spec ? [{ spec, item }] : []
+    })
+    const identifiers = specs.filter(
+      ({ spec }) => spec.identifier && reading.entities.find(spec.attribute.name)?.name !== spec.attribute.name,
+    )
+    const entity = entityBefore(sentence, reading, marker.from)
+    if (!entity) continue
+    const plainAllowed =
+      (called || colon !== undefined) &&
+      identifiers.length + specs.filter(({ spec }) => /^[a-z][a-z ]*$/i.test(spec.attribute.text)).length >= 2
+    const enough =
+      identifiers.length >= 2 ||
+      (identifiers.length >= 1 && called) ||
+      (plainAllowed && reading.document.kind === 'notes' && specs.length >= 2 && identifiers.length >= 1)
+    if (!enough) continue
+    const taken =
+      identifiers.length >= specs.length / 2 && plainAllowed
+        ? specs.filter(({ spec }) => spec.identifier || spec.attribute.text.split(/\s+/).length <= 2)
+        : identifiers
+    return taken.flatMap(({ spec, item }) =>
+      claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block: sentence.block, at: item })),
+    )
+  }
+  return []
+}
+
+function closing(text: string): number | undefined {
+  if (!/^\s*\(/.test(text)) return undefined
+  const end = text.indexOf(')')
+  return end < 0 ? undefined : end
+}
+
+/** Up to what no longer belongs to the list: a full stop, a dash, a new clause. */
+function cutClause(passage: Passage): Passage {
+  const stop = findOutside(
+    passage,
+    /\.\s|;\s|\s[–—]\s|,\s(?:który|która|które|aby|oraz aby|which|that|so|ensuring|establishing|creating|while|where|with|dzięki|co)\s/iu,
+  )
+  return stop ? part(passage, 0, stop.start) : passage
+}
+
+function entityBefore(sentence: Sentence, reading: Reading, word: number): Mention | undefined {
+  const subject = reading.contextOf(sentence.block).subject
+  const near = sentence.nouns.filter((noun) => noun.to <= word)
+  for (const noun of [...near].reverse()) {
+    const known =
+      reading.entities.find(noun.identifier ? noun.name.replace(/^public\./, '') : noun.name) ??
+      (noun.identifier ? undefined : reading.entities.find(noun.head))
+    if (known && !noun.name.includes('.')) return { ...known, text: noun.text }
+  }
+  return subject?.entity ?? sentenceEntity(sentence, reading, word)
+}
+
+/** Columns named one by one. */
+function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
+  const model = reading.modelOf(sentence.block)
+  const whole = passageOfWords(reading, sentence)
+  const topic = reading.contextOf(sentence.block).topic
+  const claims: Found[] = []
+  const values = new Set(valueWords(sentence))
+  const seen = new Set<string>()
+  const targets: readonly Target[] = [
+    ...identifierTargets(sentence, reading),
+    ...(reading.document.kind === 'notes' ? fieldNouns(sentence, reading) : []),
+  ]
+  for (const target of targets) {
+    if (values.has(target.from) || seen.has(target.attribute.name)) continue
+    const entity = target.entity ?? sentenceEntity(sentence, reading, target.from)
+    if (!entity || keyOfName(entity.name) === keyOfName(target.attribute.name)) continue
+    seen.add(target.attribute.name)
+    const called = sentence.markers.some(
+      (marker) =>
+        (marker.meaning === 'COLUMN' ||
+          marker.meaning === 'FIELD_LIST' ||
+          marker.meaning === 'STORES' ||
+          marker.meaning === 'HAS' ||
+          marker.meaning === 'INCLUDES') &&
+        marker.from <= target.to + 1,
+    )
+    const strength =
+      topic !== 'columns' || !(called || reading.document.kind === 'notes')
+        ? 'passing'
+        : called || target.entity
+          ? 'stated'
+          : 'passing'
+    const start = sentence.words[target.from]?.start ?? 0
+    const next = targets.find((other) => other.from > target.from)
+    const end = next ? sentence.words[next.from]?.start : undefined
+    const spec = whole && readColumnSpec(trimmed(specPassage(whole, start, end), ',;:'), model)
+    if (spec && spec.attribute.name === target.attribute.name && topic === 'columns') {
+      const { description: _, ...rest } = spec
+      const tidy = { ...rest, ...(spec.table || !spec.detailed ? {} : {}) }
+      claims.push(
+        ...claimsOfSpec(target.entity ? { ...tidy, table: target.entity } : tidy, entity, strength).map(
+          (body): Found => foundIn(reading, sentence, body),
+        ),
+      )
+    } else claims.push(foundIn(reading, sentence, { kind: 'attribute', entity, attribute: target.attribute, strength }))
+  }
+  return claims
+}
+
+/** The target with the parenthesis, type or qualifier that follows it directly; the mark that it may begin in is kept. */
+function specPassage(whole: Passage, start: number, end: number | undefined): Passage {
+  const text = textOf(whole)
+  const absolute = whole.start + start
+  const mark = whole.inline.marks.find((each) => each.kind === 'code' && each.start <= absolute && absolute < each.end)
+  const from = mark ? mark.start - whole.start : start
+  const after = mark ? mark.end - whole.start : start + (/^[\w.]+/.exec(text.slice(start))?.[0].length ?? 0)
+  const tail =
+    /^(?:\s*\([^)]*\)|\s+(?:typu|jako|of type|as)\s+`?[A-Za-z]+(?:\([\d, ]*\))?`?|\s+`?[A-Z]{3,}(?:\([\d, ]*\))?(?:\s+(?:NOT NULL|NULL|UNIQUE|DEFAULT\s+\S+))*`?(?![A-Za-z])|\s*∈\s*\([^)]*\))/.exec(
+      text.slice(after),
+    )
+  const stop = after + (tail?.[0].length ?? 0)
+  return part(whole, Math.max(0, from), Math.max(after, Math.min(stop, Math.max(end ?? stop, after))))
+}
+
+/** Words in a list of values: "`status` with values `a`, `b`" names one column and two values. */
+function valueWords(sentence: Sentence): readonly number[] {
+  const marker = markersOf(sentence, 'ONE_OF').find((each) =>
+    sentence.words.slice(each.to, each.to + 3).some((word) => word.identifier || word.quoted),
+  )
+  if (!marker) return []
+  const words: number[] = []
+  for (let at = marker.to; at < sentence.words.length; at += 1) {
+    const word = sentence.words[at]
+    if (!word || /^[.;)]$/.test(word.text) || word.pos === 'verb') break
+    if (word.identifier) words.push(at)
+  }
+  return words
+}

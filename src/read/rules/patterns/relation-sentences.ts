@@ -1,0 +1,251 @@
+import type { RelationshipClaim } from '../../../claim/claim.ts'
+import type { Mention } from '../../../claim/mention.ts'
+import { foundIn, isAccounts, markersOf, means, mentionOf } from '../grammar.ts'
+import { readQualified } from '../identifiers.ts'
+import type { Marker, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
+import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
+import { onDeleteIn } from '../sql-words.ts'
+import { asksForSomething } from '../things.ts'
+
+const cardinalities: Readonly<Partial<Record<Meaning, RelationshipClaim['cardinality'] | 'one to many'>>> = {
+  ONE_TO_ONE: 'one to one',
+  ONE_TO_MANY: 'one to many',
+  MANY_TO_ONE: 'many to one',
+  MANY_TO_MANY: 'many to many',
+}
+
+interface Side {
+  readonly mention: Mention
+  readonly noun: NounPhrase
+}
+
+/**
+ * Relationships said in words:
+ * "one-to-many relationship between users and flashcards", "Posiada relację wiele-do-jednego z `decks`", "each draw has many participants",
+ * "Każdy użytkownik ma tylko jedną wizytówkę", "a comment belongs to a post", "many-to-many via `recipe_tags`", "self-referencing `parent_id`".
+ *
+ * Not: "users have many options" (no thing), "a recipe has a title" (an attribute), "one of the users".
+ */
+export const relationSentences: Pattern = {
+  name: 'relation sentences',
+  read(block, reading) {
+    return reading.sentencesOf(block).flatMap((sentence) => {
+      if (!asksForSomething(sentence.zone)) return []
+      const named = readNamed(sentence, reading)
+      return [
+        ...named,
+        ...(named.length === 0 ? [...readPossession(sentence, reading), ...readBelonging(sentence, reading)] : []),
+        ...readSelf(sentence, reading),
+      ]
+    })
+  },
+}
+
+/** A noun that can stand at an end of a relationship: a known table or thing, or the accounts. */
+function sideOf(noun: NounPhrase, reading: Reading): Side | undefined {
+  if (noun.identifier) {
+    const named = readQualified(noun.name)
+    if (named?.schema === 'auth') return { mention: { ...identifierMention(`auth.${named.table}`), text: noun.text }, noun }
+  }
+  const known = reading.entities.find(noun.name) ?? reading.entities.find(noun.head) ?? reading.things.find(noun.name)
+  if (known) return { mention: { ...known, text: noun.text }, noun }
+  return isAccounts(noun) ? { mention: mentionOf(noun), noun } : undefined
+}
+
+function sides(sentence: Sentence, reading: Reading): readonly Side[] {
+  return sentence.nouns.flatMap((noun) => sideOf(noun, reading) ?? [])
+}
+
+/** "a one-to-many relationship with X": the marker between or before its two ends. */
+function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
+  const ends = sides(sentence, reading)
+  const subject = reading.contextOf(sentence.block).subject
+  return markersOf(sentence, 'ONE_TO_ONE', 'ONE_TO_MANY', 'MANY_TO_ONE', 'MANY_TO_MANY').flatMap((marker) => {
+    const cardinality = cardinalities[marker.meaning]
+    if (!cardinality) return []
+    const after = ends.filter((end) => end.noun.from >= marker.to && sameClause(sentence, marker.to, end.noun.from))
+    const before = ends.filter((end) => end.noun.to <= marker.from)
+    let pair: readonly [Side | { readonly mention: Mention }, Side] | undefined
+    const pairAfter =
+      after.length >= 2 && after[0] && after[1] && means(between(sentence, marker.to, after[1].noun.from), 'BETWEEN', 'LINKS')
+        ? ([after[0], after[1]] as const)
+        : undefined
+    if (pairAfter) pair = pairAfter
+    else if (after[0]) {
+      const left =
+        before.find((end) => end.mention.name !== after[0]?.mention.name) && !subject?.own
+          ? before.filter((end) => end.mention.name !== after[0]?.mention.name).at(-1)
+          : undefined
+      const first = subject?.own ? { mention: subject.entity } : (left ?? (subject ? { mention: subject.entity } : undefined))
+      if (first && first.mention.name !== after[0].mention.name) pair = [first, after[0]]
+      else if (after[1] && first === undefined) pair = [after[0], after[1]]
+    } else if (before.length >= 2) {
+      const [a, b] = before.slice(-2)
+      if (a && b) pair = [a, b]
+    }
+    if (!pair || pair[0].mention.name === pair[1].mention.name) return []
+    const [left, right] = pair
+    const through = cardinality === 'many to many' ? throughOf(sentence, reading, left.mention, right.mention) : undefined
+    const body = claimOf(left.mention, right.mention, cardinality, through, sentence)
+    // The join table that describes itself: "`ratings`: joins, many-to-many between profiles and recipes".
+    const own =
+      cardinality === 'many to many' &&
+      subject &&
+      subject.entity.name !== left.mention.name &&
+      subject.entity.name !== right.mention.name &&
+      through === undefined
+        ? { through: subject.entity }
+        : {}
+    return [foundIn(reading, sentence, { ...body, ...own }, undefined, undefined)]
+  })
+}
+
+function between(sentence: Sentence, from: number, to: number): { readonly markers: readonly Marker[] } {
+  return { markers: sentence.markers.filter((marker) => marker.from >= from - 3 && marker.to <= to) }
+}
+
+function sameClause(sentence: Sentence, from: number, to: number): boolean {
+  return to - from <= 14 && !sentence.words.slice(from, to).some((word) => /^[.;!?]$/.test(word.text))
+}
+
+function claimOf(
+  left: Mention,
+  right: Mention,
+  cardinality: RelationshipClaim['cardinality'] | 'one to many',
+  through: Mention | undefined,
+  sentence: Sentence,
+): RelationshipClaim {
+  const onDelete = onDeleteIn(sentence.text) ?? (means(sentence, 'CASCADE') ? 'cascade' : undefined)
+  const column = viaColumn(sentence)
+  const extra = {
+    ...(through ? { through } : {}),
+    ...(onDelete && cardinality !== 'many to many' ? { onDelete } : {}),
+    ...(column && cardinality !== 'many to many' ? { column } : {}),
+  }
+  if (cardinality === 'one to many') return { kind: 'relationship', from: right, to: left, cardinality: 'many to one', ...extra }
+  if (cardinality === 'one to one' && left.name === 'auth.users')
+    return { kind: 'relationship', from: right, to: left, cardinality, ...extra }
+  return { kind: 'relationship', from: left, to: right, cardinality, ...extra }
+}
+
+/** "via `user_id`", "przez `owner_id`". */
+function viaColumn(sentence: Sentence): Mention | undefined {
+  const keys = sentence.words.filter((word) => word.identifier && /^[a-z]\w*_(?:id|uuid|by)$/.test(word.text))
+  return keys.length === 1 && keys[0] ? identifierMention(keys[0].text) : undefined
+}
+
+/** "via the join table `a_b`": a table beside a word for a join table, or after `via`, that is neither end. */
+function throughOf(sentence: Sentence, reading: Reading, left: Mention, right: Mention): Mention | undefined {
+  const tables = sentence.words.flatMap((word) => {
+    const known = word.identifier ? reading.entities.find(word.text) : undefined
+    return known && known.name === word.text && known.name !== left.name && known.name !== right.name
+      ? [identifierMention(word.text)]
+      : []
+  })
+  return tables[0]
+}
+
+/** "each user has many sets", "an order consists of items": HAS with a number between two things. */
+function readPossession(sentence: Sentence, reading: Reading): readonly Found[] {
+  const ends = sides(sentence, reading)
+  if (ends.length < 2) return []
+  const found: Found[] = []
+  for (const marker of markersOf(sentence, 'HAS', 'INCLUDES', 'CONSISTS', 'OWNER', 'CREATES', 'ONE_TO_MANY')) {
+    const left = ends.filter((end) => end.noun.to <= marker.from && marker.from - end.noun.to <= 4).at(-1)
+    const right = ends.find((end) => end.noun.from >= marker.to && end.noun.from - marker.to <= 5)
+    if (!left || !right || left.mention.name === right.mention.name || negated(sentence, left.noun.to, right.noun.from)) continue
+    if (sentence.words.slice(marker.to, right.noun.from).some((word) => word.pos === 'verb' || /^[.;:(]$/.test(word.text)))
+      continue
+    const many = right.noun.plural || right.noun.quantifier === 'many' || right.noun.quantifier === 'all'
+    const single =
+      right.noun.quantifier === 'one' ||
+      right.noun.count === 1 ||
+      sentence.markers.some((each) => each.meaning === 'ONE' && each.from >= marker.from && each.to <= right.noun.to)
+    if (marker.meaning === 'CREATES' && !(single && left.noun.quantifier === 'each')) continue
+    if (many && !single)
+      found.push(
+        foundIn(reading, sentence, {
+          kind: 'relationship',
+          from: right.mention,
+          to: left.mention,
+          cardinality: 'many to one',
+          ...(marker.meaning === 'CONSISTS' ? { part: true } : {}),
+        }),
+      )
+    else if (single)
+      found.push(
+        foundIn(
+          reading,
+          sentence,
+          isAccountsMention(right.mention) ||
+            (marker.meaning === 'HAS' && left.mention.name !== 'user' && !isAccounts(left.noun) && !each(left.noun))
+            ? { kind: 'relationship', from: left.mention, to: right.mention, cardinality: 'many to one' }
+            : { kind: 'relationship', from: right.mention, to: left.mention, cardinality: 'one to one' },
+        ),
+      )
+  }
+  return found
+}
+
+function each(noun: NounPhrase): boolean {
+  return noun.quantifier === 'each' || noun.quantifier === 'all'
+}
+
+function isAccountsMention(mention: Mention): boolean {
+  return mention.name === 'user' || mention.name === 'auth.users'
+}
+
+function negated(sentence: Sentence, from: number, to: number): boolean {
+  return sentence.markers.some(
+    (marker) =>
+      (marker.meaning === 'NOT' || marker.meaning === 'NO' || marker.meaning === 'WITHOUT') &&
+      marker.from >= from - 1 &&
+      marker.to <= to,
+  )
+}
+
+/** "a comment belongs to one post", "zadanie jest przypisane do projektu". */
+function readBelonging(sentence: Sentence, reading: Reading): readonly Found[] {
+  const ends = sides(sentence, reading)
+  const subject = reading.contextOf(sentence.block).subject
+  return markersOf(sentence, 'BELONGS', 'REFERENCES').flatMap((marker) => {
+    const right = ends.find((end) => end.noun.from >= marker.to && end.noun.from - marker.to <= 3)
+    const near = ends.filter((end) => end.noun.to <= marker.from && marker.from - end.noun.to <= 3).at(-1)
+    const left = near?.mention ?? (marker.from <= 1 ? subject?.entity : undefined)
+    if (!right || !left || left.name === right.mention.name || negated(sentence, near?.noun.to ?? 0, right.noun.from)) return []
+    if (isAccountsMention(left)) return []
+    const optional = means(sentence, 'OPTIONAL', 'NULLABLE', 'ZERO_OR')
+    return [
+      foundIn(reading, sentence, {
+        kind: 'relationship',
+        from: left,
+        to: right.mention,
+        cardinality: 'many to one',
+        ...(optional ? { optional: true } : {}),
+      }),
+    ]
+  })
+}
+
+/** "self-referencing `parent_id` in `topics`", "rekurencyjna relacja z samą sobą". */
+function readSelf(sentence: Sentence, reading: Reading): readonly Found[] {
+  if (!means(sentence, 'SELF_REFERENCE')) return []
+  const ends = sides(sentence, reading).filter((end) => !isAccountsMention(end.mention))
+  const subject = reading.contextOf(sentence.block).subject?.entity
+  const entity = ends.find((end) => end.noun.identifier)?.mention ?? subject ?? ends[0]?.mention
+  if (!entity) return []
+  const column = sentence.words.find(
+    (word) => word.identifier && /_(?:id|uuid)$/.test(word.text) && !/^(?:user|owner)_id$/.test(word.text),
+  )
+  const single = markersOf(sentence, 'ONE_TO_ONE').length > 0
+  return [
+    foundIn(reading, sentence, {
+      kind: 'relationship',
+      from: entity,
+      to: entity,
+      cardinality: single ? 'one to one' : 'many to one',
+      optional: true,
+      ...(column ? { column: identifierMention(column.text) } : {}),
+    }),
+  ]
+}

@@ -1,0 +1,153 @@
+import type { Brief } from '../../brief/brief.ts'
+import type { Block, Document, Zone } from '../../brief/document.ts'
+import type { Claim } from '../../claim/claim.ts'
+import type { Authority } from '../../claim/source.ts'
+import type { Reader } from '../reader.ts'
+import { buildEntityIndex } from './entity-index.ts'
+import { analyseDocument } from './language/analyse-document.ts'
+import { detectLanguage } from './language/detect-language.ts'
+import { type LanguageModels, loadLanguages } from './language/load-languages.ts'
+import type { LanguageModel, Sentence } from './language/sentence.ts'
+import { patterns } from './patterns/index.ts'
+import { enumsOf } from './patterns/sql-blocks.ts'
+import { quoteOf, quoteOfLine } from './quote.ts'
+import type { Found, Reading } from './reading.ts'
+import { loadSqlParser, type SqlParser } from './sql-tree.ts'
+import { readContexts } from './subjects.ts'
+import { buildThingIndex, topicsOfRequirements } from './things.ts'
+
+/** The built-in reader: layout, then language, then one pattern per family of sentences. Deterministic and offline. */
+export const rulesReader: Reader = {
+  name: 'rules',
+  async read(brief: Brief) {
+    const documents = brief.documents.filter((document) => document.kind === 'prd' || document.kind === 'notes')
+    const models = await loadLanguages(documents, brief.glossary)
+    const sql = documents.some((document) => document.blocks.some(isSql)) ? await loadSqlParser() : undefined
+    return { value: readClaims(documents, models, sql), diagnostics: [] }
+  },
+}
+
+/** The claims of the documents, in reading order. */
+export function readClaims(documents: readonly Document[], models: LanguageModels, sql?: SqlParser): readonly Claim[] {
+  const analysed = documents.map((document) => ({
+    document,
+    sentences: analyseDocument(document, models),
+    modelOf: modelsOf(document, models),
+  }))
+  const entities = buildEntityIndex(analysed)
+  const things = buildThingIndex(analysed, entities)
+  const claims: Claim[] = []
+  for (const { document, sentences, modelOf } of analysed) {
+    const reading = readingOf(document, sentences, modelOf, { entities, things }, sql)
+    if (!reading) continue
+    const found = document.blocks.flatMap((_, block) => patterns.flatMap((pattern) => pattern.read(block, reading)))
+    const placed = found.map((each, index) => ({ each, index, at: 'line' in each.at ? 0 : each.at.start }))
+    placed.sort((a, b) => a.each.block - b.each.block || a.at - b.at || a.index - b.index)
+    for (const { each } of placed) claims.push(claimOf(each, document, claims.length + 1))
+  }
+  return claims
+}
+
+function readingOf(
+  document: Document,
+  sentences: readonly Sentence[],
+  modelOf: (block: number) => LanguageModel | undefined,
+  indexes: Pick<Reading, 'entities' | 'things'>,
+  sql: SqlParser | undefined,
+): Reading | undefined {
+  const any = document.blocks.map((_, block) => modelOf(block)).find((model) => model !== undefined)
+  if (!any) return undefined
+  const sure = (block: number): LanguageModel => modelOf(block) ?? any
+  const byBlock = new Map<number, Sentence[]>()
+  for (const sentence of sentences) byBlock.set(sentence.block, [...(byBlock.get(sentence.block) ?? []), sentence])
+  const contexts = readContexts(document, indexes.entities, sure)
+  const topics = topicsOfRequirements(sentences, indexes)
+  return {
+    document,
+    sentences,
+    sentencesOf: (block) => byBlock.get(block) ?? [],
+    ...indexes,
+    topicOfRequirement: (id) => (id === undefined ? undefined : topics.get(id)),
+    contextOf: (block) => contexts[block] ?? { topic: 'columns' },
+    modelOf: sure,
+    block: (index) => document.blocks[index],
+    ...(sql ? { sql: sqlOf(document, sql) } : {}),
+  }
+}
+
+function isSql(block: Block): block is Extract<Block, { readonly kind: 'code' }> {
+  return (
+    block.kind === 'code' &&
+    (/^(?:sql|postgres|postgresql|pgsql|psql)$/i.test(block.language) ||
+      /\bcreate\s+(?:table|type|index|policy)\b|\balter\s+table\b/i.test(block.text))
+  )
+}
+
+function sqlOf(document: Document, parse: SqlParser): NonNullable<Reading['sql']> {
+  const statements = document.blocks.map((block) => (isSql(block) ? parse(block.text) : []))
+  return {
+    statementsOf: (block) => statements[block] ?? [],
+    enums: enumsOf(statements.flat()),
+    lineOf: (block, line) => lineInDocument(document, block, line),
+  }
+}
+
+/** The fence stands above the first line of a script; look for the line itself, nearby, in case it does not. */
+function lineInDocument(document: Document, index: number, line: number): number {
+  const block = document.blocks[index]
+  if (block?.kind !== 'code') return block?.line ?? 1
+  const wanted = (block.text.split('\n')[line] ?? '').trim()
+  for (const at of [block.line + 1 + line, block.line + line, block.line + 2 + line]) {
+    if ((document.lines[at - 1] ?? '').trim() === wanted) return at
+  }
+  return block.line
+}
+
+function modelsOf(document: Document, models: LanguageModels): (block: number) => LanguageModel | undefined {
+  const fallback = models[document.language] ?? models.en ?? models.pl
+  const known = document.blocks.map((block) => {
+    if (block.kind === 'code') return fallback
+    const text =
+      block.kind === 'table'
+        ? block.rows
+            .flat()
+            .map((cell) => cell.text)
+            .join(' ')
+        : block.inline.text
+    return models[detectLanguage(text, document.language)] ?? fallback
+  })
+  return (block) => known[block] ?? fallback
+}
+
+function claimOf(found: Found, document: Document, order: number): Claim {
+  const block = document.blocks[found.block]
+  const line = block?.line ?? 1
+  const { line: at, quote } = 'line' in found.at ? quoteOfLine(document, found.at.line) : quoteOf(document, found.at, line)
+  return {
+    ...found.body,
+    source: {
+      document: document.id,
+      line: at,
+      quote,
+      ...(block?.requirement === undefined ? {} : { requirement: block.requirement }),
+      authority: authorityOf(document, block?.zone ?? 'other'),
+      order,
+    },
+    reader: 'rules',
+  }
+}
+
+const authorities: Readonly<Partial<Record<Zone, Authority>>> = {
+  answers: 'answer',
+  decisions: 'decision',
+  recommendations: 'recommendation',
+  summary: 'summary',
+  unresolved: 'summary',
+  questions: 'recommendation',
+}
+
+/** A plain memo, and what stands in notes under no heading of the session's form, is what was decided. */
+function authorityOf(document: Document, zone: Zone): Authority {
+  if (document.kind === 'prd') return 'prd'
+  return authorities[zone] ?? 'decision'
+}

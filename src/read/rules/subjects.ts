@@ -1,0 +1,108 @@
+import type { Document } from '../../brief/document.ts'
+import type { Mention } from '../../claim/mention.ts'
+import { linesOf, passageOf } from './blocks.ts'
+import type { EntityIndex } from './entity-index.ts'
+import { readLabel } from './labels.ts'
+import type { LanguageModel, Meaning } from './language/sentence.ts'
+import { textOf } from './passage.ts'
+
+export type Topic = 'columns' | 'indexes' | 'access' | 'functions'
+
+/** What a block is about: the entity that it, an item above it or its heading introduces; with a column, the one that is being described. */
+export interface Subject {
+  readonly entity: Mention
+  readonly field?: Mention
+  /** The block itself names the entity as its label, rather than one above. */
+  readonly own: boolean
+}
+
+const topics: readonly (readonly [Meaning, Topic])[] = [
+  ['INDEX', 'indexes'],
+  ['RLS', 'access'],
+]
+
+/** What a title announces, if it is not columns. */
+export function topicOf(title: string, model: LanguageModel): Topic | undefined {
+  const { markers } = model.analyse(title.slice(0, 120), [])
+  return topics.find(([meaning]) => markers.some((marker) => marker.meaning === meaning))?.[1]
+}
+
+export interface BlockContext {
+  readonly subject?: Subject
+  readonly topic: Topic
+}
+
+/** The subject and topic of every block, in order. */
+export function readContexts(
+  document: Document,
+  entities: EntityIndex,
+  modelOf: (block: number) => LanguageModel,
+): readonly BlockContext[] {
+  const contexts: BlockContext[] = []
+  const headings: { readonly depth: number; readonly context: BlockContext }[] = []
+  for (const [index, block] of document.blocks.entries()) {
+    const model = modelOf(index)
+    if (block.kind === 'heading')
+      while (headings.length > 0 && (headings[headings.length - 1]?.depth ?? 0) >= block.depth) headings.pop()
+    const heading = headings[headings.length - 1]?.context
+    const parent = 'parent' in block && block.parent !== undefined ? contexts[block.parent] : undefined
+    const parentBlock = 'parent' in block && block.parent !== undefined ? document.blocks[block.parent] : undefined
+    const above = parent ?? heading ?? { topic: 'columns' as const }
+    const inherited =
+      parent && parentBlock?.kind !== 'heading' && parent.subject === undefined
+        ? { ...parent, ...(heading?.subject ? { subject: heading.subject } : {}) }
+        : above
+    const context = ownContext(document, index, inherited, entities, model)
+    contexts.push(context)
+    if (block.kind === 'heading') headings.push({ depth: block.depth, context })
+  }
+  return contexts
+}
+
+function ownContext(
+  document: Document,
+  index: number,
+  above: BlockContext,
+  entities: EntityIndex,
+  model: LanguageModel,
+): BlockContext {
+  const block = document.blocks[index]
+  const passage = passageOf(block)
+  const inherited: BlockContext = above.subject
+    ? { topic: above.topic, subject: { ...above.subject, own: false } }
+    : { topic: above.topic }
+  if (!block || !passage) return inherited
+  const title = block.kind === 'heading' || textOf(passage).length <= 80
+  const topic = (title ? topicOf(textOf(passage), model) : undefined) ?? above.topic
+  const line = linesOf(passage).at(-1)
+  const label = line && readLabel(line, model, { heading: block.kind === 'heading' })
+  const named = label && entityOf(label.mention, entities)
+  if (label && named) return { topic, subject: { entity: named, own: true } }
+  if (label?.calledTable) return { topic, subject: { entity: label.mention, own: true } }
+  if (above.subject && label && !label.mention.name.includes('.')) {
+    return { topic, subject: { entity: above.subject.entity, field: label.mention, own: false } }
+  }
+  if (title) {
+    const names = tablesNamedIn(textOf(passage), entities)
+    const only = names.length === 1 ? names[0] : undefined
+    if (only) return { topic, subject: { entity: only, own: false } }
+    if (block.kind === 'heading') return { topic }
+  }
+  return { ...inherited, topic }
+}
+
+function entityOf(mention: Mention, entities: EntityIndex): Mention | undefined {
+  if (mention.name === 'auth.users') return mention
+  if (mention.name.includes('.')) return undefined
+  const found = entities.find(mention.name)
+  return found && (mention.identifier ? { ...mention } : { ...found, text: mention.text })
+}
+
+function tablesNamedIn(text: string, entities: EntityIndex): readonly Mention[] {
+  const names = new Map<string, Mention>()
+  for (const match of text.matchAll(/[A-Za-z_]\w*/g)) {
+    const found = entities.find(match[0])
+    if (found?.identifier && found.name === match[0]) names.set(found.name, found)
+  }
+  return [...names.values()]
+}
