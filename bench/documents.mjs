@@ -26,7 +26,9 @@ export function documentsOf(count) {
     entities.push(`- \`${table}\` (${columns.join(', ')})`)
     decisions.push(`${2 * index + 1}. \`${table}.title\` is limited to a maximum of ${50 + (index % 100)} characters.`)
     decisions.push(`${2 * index + 2}. \`${table}.status\` is an enum: 'open', 'closed', 'archived'.`)
-    stories.push(`### US-${String(index + 1).padStart(3, '0')}: List ${table}\n\nAs a user, I want to see a list of my ${table}, newest first.\n`)
+    stories.push(
+      `### US-${String(index + 1).padStart(3, '0')}: List ${table}\n\nAs a user, I want to see a list of my ${table}, newest first.\n`,
+    )
   }
   return {
     'prd.md': `# Product requirements: Generated\n\n## User stories\n\n${stories.join('\n')}`,

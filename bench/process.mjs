@@ -7,9 +7,17 @@ const cli = join(import.meta.dirname, '../dist/cli.mjs')
 /** One whole process of the built command line: wall time in milliseconds, peak memory in megabytes, exit code. */
 export function runCli(args) {
   const started = performance.now()
-  const child = spawnSync(process.execPath, ['--import', preload, cli, ...args], { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], maxBuffer: 256e6 })
+  const child = spawnSync(process.execPath, ['--import', preload, cli, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    maxBuffer: 256e6,
+  })
   const milliseconds = performance.now() - started
-  return { milliseconds, megabytes: Number(child.output[3]?.toString() ?? Number.NaN), status: child.status, stderr: child.stderr.toString() }
+  return {
+    milliseconds,
+    megabytes: Number(child.output[3]?.toString() ?? Number.NaN),
+    status: child.status,
+    stderr: child.stderr.toString(),
+  }
 }
 
 export function median(numbers) {

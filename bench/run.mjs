@@ -7,15 +7,22 @@ import { median, runCli } from './process.mjs'
 import { withProject } from './project.mjs'
 
 const example = join(import.meta.dirname, '../examples/plant-care/.ai')
-const documents = Object.fromEntries(['prd.md', 'tech-stack.md', 'db-planning-session.md'].map((name) => [name, readFileSync(join(example, name), 'utf8')]))
+const documents = Object.fromEntries(
+  ['prd.md', 'tech-stack.md', 'db-planning-session.md'].map((name) => [name, readFileSync(join(example, name), 'utf8')]),
+)
 const line = (what, figure, goal = '') => console.log(`${what.padEnd(58)} ${figure.padStart(22)}   ${goal}`)
 
 async function wholeProcess(what, args, goal, runs = 5) {
   const results = []
-  for (let run = 0; run < runs; run++) results.push(await withProject(documents, (dir) => runCli([...args, ...(args[0] === '--help' ? [] : ['--dir', dir])])))
+  for (let run = 0; run < runs; run++)
+    results.push(await withProject(documents, (dir) => runCli([...args, ...(args[0] === '--help' ? [] : ['--dir', dir])])))
   const failed = results.find((result) => result.status !== 0)
   if (failed) console.log(`  exit ${failed.status}: ${failed.stderr.slice(0, 400)}`)
-  line(what, `${Math.round(median(results.map((r) => r.milliseconds)))} ms  ${Math.round(median(results.map((r) => r.megabytes)))} MB`, goal)
+  line(
+    what,
+    `${Math.round(median(results.map((r) => r.milliseconds)))} ms  ${Math.round(median(results.map((r) => r.megabytes)))} MB`,
+    goal,
+  )
 }
 
 await wholeProcess('dbplan --help, whole process', ['--help'], 'goal: under 120 ms')
