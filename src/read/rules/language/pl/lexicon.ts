@@ -1,0 +1,174 @@
+import type { PartOfSpeech } from '../sentence.ts'
+import { ADJECTIVES } from './lexicon/adjectives.ts'
+import { CLOSED_WORDS } from './lexicon/closed-words.ts'
+import { COMMERCE } from './lexicon/commerce.ts'
+import { DOCUMENTS_AND_MEDIA } from './lexicon/documents-media.ts'
+import { HOME_FOOD_NATURE } from './lexicon/home-food-nature.ts'
+import { LEARNING_AND_HEALTH } from './lexicon/learning-health.ts'
+import { PEOPLE } from './lexicon/people.ts'
+import { PLACES_AND_EVENTS } from './lexicon/places-events.ts'
+import { TECHNOLOGY } from './lexicon/technology.ts'
+import { VERBS } from './lexicon/verbs.ts'
+import { adjectiveForms } from './morphology/adjective-forms.ts'
+import { ANY_CASE, type Form } from './morphology/form.ts'
+import { type Declension, nounForms } from './morphology/noun-forms.ts'
+import { type VerbStem, verbForms } from './morphology/verb-forms.ts'
+
+/** A word of the lexicon. `name` is English, snake_case; empty when a name should not keep the word. */
+export interface Entry {
+  readonly lemma: string
+  readonly pos: PartOfSpeech
+  readonly name: string
+  readonly person: boolean
+  readonly abstract: boolean
+  /** A noun of an action: `dodawanie`, `edycja`. What follows it in the genitive is what is acted on, not an owner. */
+  readonly action: boolean
+  readonly value?: number
+}
+
+/** One way to read a word form. */
+export interface Reading {
+  readonly entry: Entry
+  readonly plural: boolean
+  readonly cases: number
+}
+
+/** Word forms, lower case, with everything they may be: likelier readings first. */
+export type Lexicon = ReadonlyMap<string, readonly Reading[]>
+
+const lines = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '')
+
+const ACTION = /(?:[ae]nie|cie)$/
+const ACTION_NOUNS: ReadonlySet<string> = new Set(
+  'edycja modyfikacja aktualizacja generacja archiwizacja rejestracja synchronizacja weryfikacja walidacja import eksport obsługa przegląd podgląd kontrola zapis odczyt wysyłka'.split(
+    ' ',
+  ),
+)
+
+/** Compiles the lexicon's data files into forms. Takes some tens of milliseconds; call it once. */
+export function compileLexicon(): Lexicon {
+  const lexicon = new Map<string, Reading[]>()
+  const add = (entry: Entry, forms: readonly Form[]) => {
+    for (const { text, plural, cases } of forms) {
+      const readings = lexicon.get(text)
+      if (readings === undefined) lexicon.set(text, [{ entry, plural, cases }])
+      else if (!readings.some((other) => other.entry === entry && other.plural === plural && other.cases === cases)) {
+        readings.push({ entry, plural, cases })
+      }
+    }
+  }
+  for (const line of lines(CLOSED_WORDS)) addClosed(line, add)
+  for (const file of [
+    PEOPLE,
+    COMMERCE,
+    LEARNING_AND_HEALTH,
+    HOME_FOOD_NATURE,
+    PLACES_AND_EVENTS,
+    DOCUMENTS_AND_MEDIA,
+    TECHNOLOGY,
+  ]) {
+    for (const line of lines(file)) addNoun(line, add)
+  }
+  const nouns = new Set([...lexicon.values()].flat().map(({ entry }) => entry.lemma))
+  for (const line of lines(ADJECTIVES)) addAdjective(line, add)
+  for (const line of lines(VERBS)) addVerb(line, add, nouns)
+  return lexicon
+}
+
+type Add = (entry: Entry, forms: readonly Form[]) => void
+
+const word = (lemma: string, pos: PartOfSpeech, name: string): Entry => ({
+  lemma,
+  pos,
+  name: name === '-' ? '' : name,
+  person: false,
+  abstract: false,
+  action: false,
+})
+
+function addClosed(line: string, add: Add): void {
+  const [lemma = '', pos = '', ...rest] = line.split(' ')
+  const number = rest.find((each) => each.startsWith('='))
+  const entry = { ...word(lemma, pos as PartOfSpeech, ''), ...(number === undefined ? {} : { value: Number(number.slice(1)) }) }
+  for (const text of [lemma, ...rest]) {
+    if (!text.startsWith('=')) add(entry, [{ text, plural: false, cases: ANY_CASE }])
+  }
+}
+
+function addNoun(line: string, add: Add): void {
+  const [lemma = '', name = '', ...flags] = line.split(' ')
+  const gender = flags.find((flag): flag is 'm' | 'f' | 'n' => flag === 'm' || flag === 'f' || flag === 'n')
+  const stem = flags.find((flag) => flag.startsWith('~'))?.slice(1)
+  const plurals = flags
+    .find((flag) => flag.startsWith('+'))
+    ?.slice(1)
+    .split(',')
+  const person = flags.includes('p')
+  const kind = flags.includes('0') ? 'fixed' : flags.includes('adj') ? 'adjective' : flags.includes('pl') ? 'plural' : undefined
+  const declension: Declension = {
+    person,
+    ...(gender === undefined ? {} : { gender }),
+    ...(stem === undefined ? {} : { stem }),
+    ...(plurals === undefined ? {} : { plurals }),
+    ...(kind === undefined ? {} : { kind }),
+  }
+  const abstract = flags.includes('a')
+  const action = abstract && (ACTION.test(lemma) || ACTION_NOUNS.has(lemma))
+  add({ lemma, pos: 'noun', name, person, abstract, action }, nounForms(lemma, declension))
+}
+
+function addAdjective(line: string, add: Add): void {
+  const [lemma = '', name = ''] = line.split(' ')
+  add(word(lemma, 'adjective', name), adjectiveForms(lemma))
+}
+
+/** Verbs whose participles say nothing a name should keep. */
+const EMPTY_VERBS: ReadonlySet<string> = new Set([
+  'mieć',
+  'być',
+  'móc',
+  'musieć',
+  'chcieć',
+  'podać',
+  'podawać',
+  'dać',
+  'zawrzeć',
+  'znaleźć',
+  'wskazać',
+  'określić',
+])
+
+function addVerb(line: string, add: Add, nouns: ReadonlySet<string>): void {
+  const [lemma = '', participle = '', ...flags] = line.split(' ')
+  const at = (key: string) => flags.find((flag) => flag.startsWith(`${key}:`))?.slice(key.length + 1)
+  const third = at('3') ?? (flags.includes('a') ? lemma.slice(0, -1) : undefined)
+  const [thirdPlural, passive, gerund] = [at('3p'), at('p'), at('g')]
+  const stem: VerbStem | undefined =
+    third === undefined && (thirdPlural ?? passive ?? gerund) === undefined
+      ? undefined
+      : {
+          third: third ?? lemma.slice(0, -1),
+          ...(thirdPlural === undefined ? {} : { thirdPlural }),
+          ...(passive === undefined ? {} : { passive }),
+          ...(gerund === undefined ? {} : { gerund }),
+        }
+  const forms = verbForms(lemma, stem)
+  add(
+    word(lemma, 'verb', participle),
+    forms.finite.map((text) => ({ text, plural: false, cases: 0 })),
+  )
+  const kept = EMPTY_VERBS.has(lemma) ? '' : participle
+  for (const passiveForm of forms.passive) add(word(passiveForm, 'adjective', kept), adjectiveForms(passiveForm))
+  add(word(forms.active, 'adjective', ''), adjectiveForms(forms.active))
+  if (!nouns.has(forms.gerund)) {
+    const entry = { ...word(forms.gerund, 'noun', gerundName(participle)), abstract: true, action: true }
+    add(entry, nounForms(forms.gerund, { person: false }))
+  }
+}
+
+const gerundName = (participle: string): string =>
+  participle.endsWith('ied')
+    ? `${participle.slice(0, -3)}ying`
+    : participle.endsWith('ed')
+      ? `${participle.slice(0, -2)}ing`
+      : participle
