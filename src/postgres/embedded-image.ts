@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Prelude } from './prelude/prelude.ts'
+
+/**
+ * A data directory of the embedded PostgreSQL in which a prelude has been run, as a tar file. Starting from one takes a fraction of
+ * what `initdb` takes. It is shipped in the package where the build made it, and otherwise made on first use and kept.
+ */
+export async function loadImage(prelude: Prelude): Promise<Uint8Array<ArrayBuffer>> {
+  const name = imageName(prelude)
+  for (const folder of [shippedFolder(), cacheFolder()]) {
+    const file = join(folder, name)
+    if (!existsSync(file)) continue
+    // A file that was cut short is made anew below.
+    const image = await readFile(file)
+      .then(gunzipSync)
+      .catch(() => undefined)
+    if (image !== undefined) return new Uint8Array(image)
+  }
+  const { makeImage } = await import('./make-image.ts')
+  const image = await makeImage(prelude)
+  // A home that cannot be written costs time on every run, nothing else.
+  await writeImage(cacheFolder(), prelude, image).catch(() => undefined)
+  return image
+}
+
+/** Writes an image into `folder` under the name it is looked for. Whole or not at all, however many processes do it at once. */
+export async function writeImage(folder: string, prelude: Prelude, image: Uint8Array): Promise<void> {
+  const file = join(folder, imageName(prelude))
+  const unfinished = `${file}.${process.pid}`
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  try {
+    await writeFile(unfinished, gzipSync(image), { mode: 0o600 })
+    await rename(unfinished, file)
+  } finally {
+    await rm(unfinished, { force: true })
+  }
+}
+
+/** Another version of the engine, or another prelude, is another image. */
+function imageName(prelude: Prelude): string {
+  const hash = createHash('sha256').update(prelude.sql).digest('hex').slice(0, 12)
+  return `${prelude.name}-${engineVersion()}-${hash}.tar.gz`
+}
+
+function engineVersion(): string {
+  const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite')
+  const manifest: unknown = JSON.parse(readFileSync(join(dirname(entry), '..', 'package.json'), 'utf8'))
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown'
+}
+
+/** `dist/embedded`, next to the built files. */
+function shippedFolder(): string {
+  return join(here, 'embedded')
+}
+
+/** Inside `node_modules` while dbplan is worked on, else where the system keeps a user's caches. */
+function cacheFolder(): string {
+  const root = join(here, '..', '..')
+  if (existsSync(join(root, 'node_modules')) && existsSync(join(root, 'src')))
+    return join(root, 'node_modules', '.cache', 'dbplan')
+  return join(process.env.XDG_CACHE_HOME ?? process.env.LOCALAPPDATA ?? join(homedir(), '.cache'), 'dbplan')
+}
+
+const here = dirname(fileURLToPath(import.meta.url))

@@ -1,0 +1,16 @@
+import type { Prelude } from './prelude.ts'
+
+/**
+ * A plain server, or Neon: nothing but a role that owns the database and may create roles, as `neon_superuser` members and most
+ * people's migration users may. The plan itself brings `private.current_user_id()` and the application's roles.
+ */
+export function plainPrelude(): Prelude {
+  return {
+    name: 'postgres',
+    owner: 'migration_owner',
+    sql: `
+create role migration_owner login createrole createdb;
+do $$ begin execute format('alter database %I owner to migration_owner', current_database()); end $$;
+`,
+  }
+}
