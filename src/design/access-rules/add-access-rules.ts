@@ -1,0 +1,209 @@
+import type { AccessRule, Operation, Permission, Rows, Who } from '../../schema/access.ts'
+import { operations } from '../../schema/access.ts'
+import { singularise } from '../../schema/inflect.ts'
+import { isLog } from '../conventions/add-stamps.ts'
+import type { Draft, DraftTable, Question } from '../draft.ts'
+import { type OwnerPath, ownerColumn, ownerPaths } from '../relations/ownership.ts'
+import { assuming, because, byConvention, supposed, type Why } from '../why.ts'
+import { claimedRules } from './claimed-rules.ts'
+import { type FoundGroup, findGroups } from './groups.ts'
+import { allowedOperations, isBackendOnly } from './operations.ts'
+import { groupPaths, pathOf } from './paths.ts'
+import { protectedColumns } from './protected-columns.ts'
+import { findRoleSource } from './role-source.ts'
+import { publicFlag } from './visibility.ts'
+
+/** A rule of the draft: reasons are still a {@link Why}. */
+export type DraftRule = Omit<AccessRule, 'reasons'> & { readonly why: Why }
+
+export interface RulesDraft extends Draft {
+  readonly rules: readonly DraftRule[]
+}
+
+/**
+ * Who may do what with which rows, as the documents mean it. The backend may do everything. People do what they like with rows that are theirs, by the owner
+ * column or by the parent's; members with rows of their group; a shared dictionary is read by everyone signed in. What documents
+ * allow or refuse beyond that is added or taken away. Nobody else may do anything.
+ */
+export function addAccessRules(draft: Draft): RulesDraft {
+  const owners = ownerPaths(draft)
+  const groups = findGroups(draft)
+  const roles = findRoleSource(draft)
+  const paths = groups.map((found) => ({ found, paths: groupPaths(draft, found.key) }))
+  const questions: Question[] = []
+  const rules: DraftRule[] = []
+  for (const table of draft.tables) {
+    const rule = (who: Who, may: readonly Permission[], rows: Rows, why: Why, comment?: string): DraftRule => ({
+      schema: 'public',
+      table: table.name,
+      who,
+      may,
+      rows,
+      why,
+      ...(comment === undefined ? {} : { comment }),
+    })
+    const own: DraftRule[] = []
+    if (!isBackendOnly(table)) {
+      const group = paths.find((candidate) => candidate.paths.has(table.key) || candidate.found.key === table.key)
+      if (group !== undefined && table.part !== 'profile' && table.part !== 'accounts')
+        own.push(...groupRules(table, group.found, group.paths, draft, rule))
+      else own.push(...ownerRules(table, owners.get(table.key), rule))
+      const flag = publicFlag(table)
+      if (flag !== undefined && own.length > 0)
+        own.push(
+          rule(
+            { kind: 'signed in' },
+            [{ operation: 'select' }],
+            { kind: 'equals', path: pathOf([], flag), values: ['true'] },
+            because(table.columns.find((column) => column.name === flag)?.facts?.attributes ?? []),
+          ),
+        )
+      own.push(...claimedRules(table, roles, rule))
+      if (own.length === 0) {
+        const id = `${table.name}/readers`
+        questions.push({
+          id,
+          topic: 'access',
+          text: `\`${table.name}\` is read by everyone who is signed in and written by the backend alone: no document says whose its rows are.`,
+          why: supposed,
+        })
+        own.push(rule({ kind: 'signed in' }, [{ operation: 'select' }], { kind: 'all' }, assuming(supposed, id)))
+      }
+    }
+    rules.push(
+      ...own,
+      rule(
+        { kind: 'backend' },
+        operations.map((operation) => ({ operation })),
+        { kind: 'all' },
+        byConvention,
+        own.length === 0 ? 'The backend alone.' : undefined,
+      ),
+    )
+  }
+  return {
+    ...draft,
+    rules,
+    access: { groups: groups.map((found) => found.group), ...(roles === undefined ? {} : { roles }), rules: [] },
+    questions: [...draft.questions, ...questions],
+  }
+}
+
+type MakeRule = (who: Who, may: readonly Permission[], rows: Rows, why: Why) => DraftRule
+
+function ownerRules(table: DraftTable, path: OwnerPath | undefined, rule: MakeRule): readonly DraftRule[] {
+  const claims = (table.facts?.access ?? []).filter((claim) => claim.who.kind === 'owner' && claim.denied !== true)
+  if (table.part === 'accounts') {
+    const key = table.primaryKey[0] ?? 'id'
+    return [
+      rule(
+        { kind: 'owner', label: 'self' },
+        permissions(table, ['select', 'update']),
+        { kind: 'caller', path: pathOf([], key) },
+        because(claims, 'convention'),
+      ),
+    ]
+  }
+  if (path === undefined) return []
+  const why: Why = because([...claims, ...(path.owner.references?.why.sources ?? []).map((source) => ({ source }))], 'convention')
+  if (table.part === 'profile')
+    return [
+      rule(
+        { kind: 'owner', label: 'self' },
+        permissions(table, allowedOperations(table, ['select', 'insert', 'update'])),
+        { kind: 'caller', path: pathOf([], path.owner.name) },
+        why,
+      ),
+    ]
+  const usual: readonly Operation[] =
+    table.part === 'join' ? ['select', 'insert', 'delete'] : isLog(table) ? ['select', 'insert'] : operations
+  const may = permissions(table, allowedOperations(table, usual))
+  if (may.length === 0) return []
+  return [
+    rule(
+      { kind: 'owner', label: labelOf(path.owner.name) },
+      may,
+      { kind: 'caller', path: pathOf(path.steps, path.owner.name) },
+      why,
+    ),
+  ]
+}
+
+/** Every permission on all columns, but for columns that the row's owner must not set. */
+function permissions(table: DraftTable, may: readonly Operation[]): readonly Permission[] {
+  const kept = protectedColumns(table)
+  return may.map((operation) => {
+    if (kept === undefined || operation === 'select' || operation === 'delete') return { operation }
+    return { operation, columns: operation === 'insert' ? kept.insertable : kept.updatable }
+  })
+}
+
+function labelOf(column: string): string {
+  const stem = column.replace(/_(id|uuid)$/, '').replace(/^created_by.*$/, 'creator')
+  return stem === 'user' || stem === 'id' || stem === 'account' || stem === 'profile'
+    ? 'owner'
+    : singularise(stem).replaceAll('_', ' ')
+}
+
+function groupRules(
+  table: DraftTable,
+  found: FoundGroup,
+  paths: ReturnType<typeof groupPaths>,
+  draft: Draft,
+  rule: MakeRule,
+): readonly DraftRule[] {
+  const { group } = found
+  const why: Why = because(draft.tables.find((candidate) => candidate.key === found.key)?.facts?.groups ?? [])
+  const member: Who = { kind: 'member', group: group.name, roles: [] }
+  const leaders = group.roles.filter((role) => /admin|owner|leader|manager|head/i.test(role))
+  const chief: Who = { kind: 'member', group: group.name, roles: leaders }
+  if (table.key === found.key) {
+    const rows: Rows = { kind: 'group', path: pathOf([], table.primaryKey[0] ?? 'id'), group: group.name, roles: [] }
+    const owner = ownerColumn(table)
+    return [
+      rule(member, [{ operation: 'select' }], rows, why),
+      ...(owner === undefined
+        ? []
+        : [
+            rule(
+              { kind: 'owner', label: labelOf(owner.name) },
+              permissions(table, operations),
+              { kind: 'caller', path: pathOf([], owner.name) },
+              owner.why,
+            ),
+          ]),
+      ...(leaders.length === 0
+        ? []
+        : [rule(chief, [{ operation: 'update' }, { operation: 'delete' }], { ...rows, roles: leaders }, why)]),
+    ]
+  }
+  const path = paths.get(table.key)
+  if (path === undefined) return []
+  const rows: Rows = { kind: 'group', path: pathOf(path.steps, path.column.name), group: group.name, roles: [] }
+  if (table.key === found.membership.key)
+    return [
+      rule(member, [{ operation: 'select' }], rows, why),
+      rule(
+        { kind: 'owner', label: 'self' },
+        [{ operation: 'delete' }],
+        { kind: 'caller', path: pathOf([], group.membership.userColumn) },
+        why,
+      ),
+      ...(leaders.length === 0
+        ? []
+        : [
+            rule(
+              chief,
+              [{ operation: 'insert' }, { operation: 'update' }, { operation: 'delete' }],
+              { ...rows, roles: leaders },
+              why,
+            ),
+          ]),
+    ]
+  const usual: readonly Operation[] = isLog(table)
+    ? ['select', 'insert']
+    : table.part === 'join'
+      ? ['select', 'insert', 'delete']
+      : operations
+  return [rule(member, permissions(table, allowedOperations(table, usual)), rows, why)]
+}

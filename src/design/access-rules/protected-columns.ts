@@ -1,0 +1,30 @@
+import type { DraftTable } from '../draft.ts'
+
+/** What a person could gain by setting it on their own row. */
+const gains =
+  /(^|_)(credits?|credits_remaining|balance|plan|tier|subscription\w*|is_admin|is_premium|is_verified|verified_at|quota\w*|weekly_credits_max|total_points|points_balance|stripe_\w+|is_blocked|is_banned|is_deactivated|role|roles)$/
+
+/** The columns a person may set on their own row, where some are not theirs to set; undefined where all are. */
+export function protectedColumns(
+  table: DraftTable,
+): { readonly insertable: readonly string[]; readonly updatable: readonly string[] } | undefined {
+  if (table.part !== 'profile' && table.part !== 'accounts') return undefined
+  const forbidden = table.columns.filter(
+    (column) => column.part === 'attribute' && (gains.test(column.name) || /^password/.test(column.name)),
+  )
+  if (forbidden.length === 0) return undefined
+  const free = table.columns.filter((column) => !forbidden.includes(column))
+  return {
+    insertable: free
+      .filter((column) => column.part !== 'created' && column.part !== 'updated' && column.identity === undefined)
+      .map((column) => column.name),
+    updatable: free
+      .filter(
+        (column) =>
+          (column.part === 'attribute' || column.part === 'reference') &&
+          column.generated === undefined &&
+          !table.primaryKey.includes(column.name),
+      )
+      .map((column) => column.name),
+  }
+}

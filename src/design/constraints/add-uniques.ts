@@ -1,0 +1,88 @@
+import type { ClaimOf } from '../../claim/claim.ts'
+import { softDeletion } from '../conventions/add-soft-deletion.ts'
+import { type Draft, type DraftTable, type DraftUnique, mapTables } from '../draft.ts'
+import { because, bothWhys } from '../why.ts'
+import { findColumn } from './find-column.ts'
+
+/**
+ * Uniqueness as claimed, within what it is claimed per. Where rows are deleted softly, only those that are left count. A condition holds only if the
+ * parser takes it and it reads columns of this table alone. What the primary key says already is not said again.
+ */
+export function addUniques(draft: Draft): Draft {
+  const general = draft.facts.general.uniques
+  const shared = general.map((claim) => ({
+    claim,
+    homes: draft.tables.filter((table) =>
+      claim.attributes.every((mention) => table.columns.some((column) => column.name === mention.name)),
+    ),
+  }))
+  return mapTables(draft, (table) => {
+    const claims = [
+      ...(table.facts?.uniques ?? []),
+      ...shared.filter(({ homes }) => homes.length === 1 && homes[0]?.key === table.key).map(({ claim }) => claim),
+    ]
+    let uniques: readonly DraftUnique[] = table.uniques
+    for (const claim of claims) {
+      const unique = uniqueOf(claim, table, draft)
+      if (unique !== undefined) uniques = withUnique(uniques, unique)
+    }
+    uniques = uniques.filter((unique) => !sameColumns(unique.columns, table.primaryKey) || unique.where !== undefined)
+    if (table.part === 'accounts') uniques = withEmail(table, uniques)
+    return { ...table, uniques: dropWider(uniques.map((unique) => partial(unique, table))) }
+  })
+}
+
+function uniqueOf(claim: ClaimOf<'unique'>, table: DraftTable, draft: Draft): DraftUnique | undefined {
+  const mentions = [...(claim.per ?? []), ...claim.attributes]
+  const columns = mentions.map((mention) => findColumn(table, mention, draft)?.name)
+  if (columns.length === 0 || columns.some((name) => name === undefined)) return undefined
+  const names = [...new Set(columns.flatMap((name) => name ?? []))]
+  const where = claim.where === undefined ? undefined : draft.fragments.expression(claim.where)
+  if (
+    claim.where !== undefined &&
+    (where === undefined || where.columns.some((name) => !table.columns.some((column) => column.name === name)))
+  )
+    return undefined
+  if (where !== undefined && where.functions.length > 0) return undefined
+  return { columns: names, ...(where === undefined ? {} : { where: where.text }), why: because([claim]) }
+}
+
+function withUnique(uniques: readonly DraftUnique[], added: DraftUnique): readonly DraftUnique[] {
+  const same = uniques.find(
+    (unique) => sameColumns(unique.columns, added.columns) && (unique.where ?? '') === (added.where ?? ''),
+  )
+  if (same === undefined) return [...uniques, added]
+  return uniques.map((unique) => (unique === same ? { ...same, why: bothWhys(same.why, added.why) } : unique))
+}
+
+/** What is unique within fewer columns is unique within more; and a stricter claim about one column is usually the looser one, worded shortly. */
+function dropWider(uniques: readonly DraftUnique[]): readonly DraftUnique[] {
+  return uniques.filter(
+    (unique) =>
+      !uniques.some(
+        (other) =>
+          other !== unique &&
+          unique.columns.length === 1 &&
+          other.columns.length > 1 &&
+          other.columns.includes(unique.columns[0] ?? '') &&
+          (other.where ?? '') === (unique.where ?? '') &&
+          unique.purpose === undefined,
+      ),
+  )
+}
+
+function withEmail(table: DraftTable, uniques: readonly DraftUnique[]): readonly DraftUnique[] {
+  const email = table.columns.find((column) => column.name === 'email')
+  if (email === undefined || uniques.some((unique) => unique.columns.length === 1 && unique.columns[0] === 'email'))
+    return uniques
+  return [...uniques, { columns: ['email'], why: because([], 'convention') }]
+}
+
+function partial(unique: DraftUnique, table: DraftTable): DraftUnique {
+  const deleted = softDeletion(table)
+  return deleted === undefined || unique.where !== undefined ? unique : { ...unique, where: `${deleted} is null` }
+}
+
+function sameColumns(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name) => b.includes(name))
+}

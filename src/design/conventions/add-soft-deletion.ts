@@ -1,0 +1,44 @@
+import { strongest } from '../claim-order.ts'
+import { type Draft, type DraftTable, mapTables } from '../draft.ts'
+import { because } from '../why.ts'
+
+/** The column that hides a row, if the table has soft deletion. */
+export function softDeletion(table: DraftTable): string | undefined {
+  return table.columns.find((column) => column.part === 'deleted')?.name
+}
+
+/**
+ * `deleted_at` where documents ask for soft deletion, of the table or of all tables that people edit, and nothing later or stronger
+ * says otherwise.
+ */
+export function addSoftDeletion(draft: Draft): Draft {
+  const general = strongest([
+    ...draft.facts.general.conventions.filter((claim) => claim.rule === 'soft delete' || claim.rule === 'hard delete'),
+    ...draft.facts.general.deleteRules.filter((claim) => claim.rule === 'soft' || claim.rule === 'hard'),
+  ])
+  const everywhere = general !== undefined && (general.rule === 'soft' || general.rule === 'soft delete') ? general : undefined
+  return mapTables(draft, (table) => {
+    const known = table.columns.find((column) => column.facts?.key === 'deleted_at')
+    if (known !== undefined)
+      return {
+        ...table,
+        columns: table.columns.map((column) =>
+          column === known ? { ...column, part: 'deleted', type: 'timestamptz', nullable: true } : column,
+        ),
+      }
+    const own = strongest((table.facts?.deleteRules ?? []).filter((claim) => claim.rule === 'soft' || claim.rule === 'hard'))
+    const claim = own === undefined ? (isEdited(table) ? everywhere : undefined) : own.rule === 'soft' ? own : undefined
+    if (claim === undefined) return table
+    return {
+      ...table,
+      columns: [
+        ...table.columns,
+        { name: 'deleted_at', part: 'deleted', type: 'timestamptz', nullable: true, why: because([claim]) },
+      ],
+    }
+  })
+}
+
+function isEdited(table: DraftTable): boolean {
+  return table.part === 'entity' && table.columns.some((column) => column.part === 'updated')
+}

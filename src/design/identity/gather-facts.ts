@@ -1,0 +1,185 @@
+import type { Claim, ClaimOf } from '../../claim/claim.ts'
+import type { Mention } from '../../claim/mention.ts'
+import type { Source } from '../../claim/source.ts'
+import { attributeKey } from './attribute-key.ts'
+import type { AttributeFacts, EntityFacts, Facts, GeneralFacts } from './facts.ts'
+import { identify } from './identify.ts'
+
+type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] }
+type GrowingEntity = Omit<Growing<EntityFacts>, 'attributes'> & { attributes: Map<string, Growing<AttributeFacts>> }
+
+/**
+ * Groups the claims by the entity and the attribute they speak of. A claim about an attribute that names no entity goes to the one
+ * entity that has such an attribute, or to the one that stands on the same line of the document; otherwise it is left among the general ones.
+ */
+export function gatherFacts(claims: readonly Claim[]): Facts {
+  const identity = identify(claims)
+  const entities = new Map<string, GrowingEntity>()
+  const general: Growing<GeneralFacts> = {
+    keys: [],
+    deleteRules: [],
+    access: [],
+    indexes: [],
+    uniques: [],
+    attributes: [],
+    roles: [],
+    conventions: [],
+    features: [],
+    openQuestions: [],
+    requirements: [],
+  }
+  const entity = (mention: Mention): GrowingEntity => {
+    const key = identity.keyOf(mention)
+    const known = entities.get(key) ?? emptyEntity(key)
+    entities.set(key, known)
+    return known
+  }
+  const mentionEntity = (mention: Mention, source: Source, asTable: boolean): GrowingEntity => {
+    const facts = entity(mention)
+    facts.mentions.push({ mention, source, asTable })
+    return facts
+  }
+  const attribute = (facts: GrowingEntity, mention: Mention, source: Source): Growing<AttributeFacts> => {
+    const key = attributeKey(mention.name, facts.key)
+    const known: Growing<AttributeFacts> = facts.attributes.get(key) ?? {
+      key,
+      mentions: [],
+      attributes: [],
+      limits: [],
+      values: [],
+      exclusions: [],
+    }
+    facts.attributes.set(key, known)
+    known.mentions.push({ mention, source })
+    return known
+  }
+
+  const homeless: (ClaimOf<'limit'> | ClaimOf<'values'> | ClaimOf<'attribute'> | ClaimOf<'exclusion'>)[] = []
+  const byLine = new Map<string, Set<string>>()
+  const put: { readonly [K in Claim['kind']]: (claim: ClaimOf<K>) => void } = {
+    entity: (claim) => {
+      mentionEntity(claim.entity, claim.source, claim.as === 'table').entities.push(claim)
+      const line = `${claim.source.document}:${claim.source.line}`
+      byLine.set(line, (byLine.get(line) ?? new Set()).add(identity.keyOf(claim.entity)))
+    },
+    attribute: (claim) => {
+      if (claim.references !== undefined) mentionEntity(claim.references.entity, claim.source, claim.references.entity.identifier)
+      if (claim.entity === undefined) homeless.push(claim)
+      else
+        attribute(
+          mentionEntity(claim.entity, claim.source, claim.entity.identifier),
+          claim.attribute,
+          claim.source,
+        ).attributes.push(claim)
+    },
+    limit: (claim) => {
+      if (claim.entity === undefined) homeless.push(claim)
+      else attribute(entity(claim.entity), claim.attribute, claim.source).limits.push(claim)
+    },
+    values: (claim) => {
+      if (claim.entity === undefined) homeless.push(claim)
+      else attribute(entity(claim.entity), claim.attribute, claim.source).values.push(claim)
+    },
+    unique: (claim) => {
+      if (claim.entity === undefined) general.uniques.push(claim)
+      else entity(claim.entity).uniques.push(claim)
+    },
+    relationship: (claim) => {
+      mentionEntity(claim.from, claim.source, false).relationships.push(claim)
+      mentionEntity(claim.to, claim.source, false).incoming.push(claim)
+      if (claim.through !== undefined) mentionEntity(claim.through, claim.source, true).through.push(claim)
+    },
+    'delete rule': (claim) => {
+      if (claim.entity === undefined) general.deleteRules.push(claim)
+      else entity(claim.entity).deleteRules.push(claim)
+    },
+    key: (claim) => {
+      if (claim.entity === undefined) general.keys.push(claim)
+      else entity(claim.entity).keys.push(claim)
+    },
+    count: (claim) => void entity(claim.entity).counts.push(claim),
+    access: (claim) => {
+      if (claim.entity === undefined) general.access.push(claim)
+      else entity(claim.entity).access.push(claim)
+    },
+    role: (claim) => void general.roles.push(claim),
+    group: (claim) => void mentionEntity(claim.entity, claim.source, false).groups.push(claim),
+    index: (claim) => {
+      if (claim.entity === undefined) general.indexes.push(claim)
+      else entity(claim.entity).indexes.push(claim)
+    },
+    query: (claim) => void mentionEntity(claim.entity, claim.source, false).queries.push(claim),
+    condition: (claim) => {
+      if (claim.entity !== undefined) entity(claim.entity).conditions.push(claim)
+    },
+    exclusion: (claim) => {
+      if (claim.subject === 'attribute' && claim.attribute !== undefined) {
+        if (claim.entity === undefined) homeless.push(claim)
+        else attribute(entity(claim.entity), claim.attribute, claim.source).exclusions.push(claim)
+      } else if (claim.subject === 'entity' && claim.entity !== undefined) entity(claim.entity).exclusions.push(claim)
+      else general.features.push(claim)
+    },
+    convention: (claim) => void general.conventions.push(claim),
+    'open question': (claim) => void general.openQuestions.push(claim),
+    requirement: (claim) => void general.requirements.push(claim),
+  }
+  for (const claim of claims) (put[claim.kind] as (claim: Claim) => void)(claim)
+
+  const owners = new Map<string, string[]>()
+  for (const facts of entities.values())
+    for (const [key, known] of facts.attributes)
+      if (known.attributes.length > 0) owners.set(key, [...(owners.get(key) ?? []), facts.key])
+  for (const claim of homeless) {
+    const mention = claim.kind === 'exclusion' ? claim.attribute : claim.attribute
+    if (mention === undefined) continue
+    const home = homeOf(mention, claim.source, owners, byLine)
+    const facts = home === undefined ? undefined : entities.get(home)
+    if (facts === undefined) {
+      if (claim.kind === 'attribute') general.attributes.push(claim)
+      if (claim.kind === 'exclusion') general.features.push(claim)
+      continue
+    }
+    const known = attribute(facts, mention, claim.source)
+    if (claim.kind === 'attribute') known.attributes.push(claim)
+    else if (claim.kind === 'limit') known.limits.push(claim)
+    else if (claim.kind === 'values') known.values.push(claim)
+    else known.exclusions.push(claim)
+  }
+  return { identity, entities, general }
+}
+
+function homeOf(
+  mention: Mention,
+  source: Source,
+  owners: ReadonlyMap<string, readonly string[]>,
+  byLine: ReadonlyMap<string, ReadonlySet<string>>,
+): string | undefined {
+  const candidates = owners.get(attributeKey(mention.name, '')) ?? []
+  if (candidates.length === 1) return candidates[0]
+  const onLine = [...(byLine.get(`${source.document}:${source.line}`) ?? [])]
+  const both = onLine.filter((key) => candidates.includes(key))
+  if (both.length === 1) return both[0]
+  return candidates.length === 0 && onLine.length === 1 ? onLine[0] : undefined
+}
+
+function emptyEntity(key: string): GrowingEntity {
+  return {
+    key,
+    mentions: [],
+    entities: [],
+    attributes: new Map(),
+    uniques: [],
+    relationships: [],
+    incoming: [],
+    through: [],
+    deleteRules: [],
+    keys: [],
+    counts: [],
+    access: [],
+    groups: [],
+    indexes: [],
+    queries: [],
+    conditions: [],
+    exclusions: [],
+  }
+}

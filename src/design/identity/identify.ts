@@ -1,0 +1,93 @@
+import type { Claim } from '../../claim/claim.ts'
+import type { Mention } from '../../claim/mention.ts'
+import { fromSession } from '../claim-order.ts'
+import { accountKey, entityKey } from './entity-key.ts'
+import type { Identity } from './identity.ts'
+import { entityMentions } from './mentions.ts'
+import { isModifier } from './modifier-words.ts'
+
+/** Words for an account that may as well be a thing of the project (a bank account, a member of a club). */
+const doubtfulAccountWords: ReadonlySet<string> = new Set(['account', 'person', 'owner', 'creator', 'author'])
+
+interface Seen {
+  table: boolean
+  attributes: number
+}
+
+/**
+ * Decides which mentions are one entity. A key is first the singular snake_case name. Then, for keys that no document makes a table:
+ * a role people play and the doubtful words for people mean accounts; a spelling apart (`flash_card`, `flashcard`) is the same; a state before a known
+ * name ("saved recipe") is dropped; a bare name means the one table that ends in it ("items" where there is only `order_items`).
+ */
+export function identify(claims: readonly Claim[]): Identity {
+  const seen = survey(claims)
+  const roles = new Set(
+    claims.flatMap((claim) => (claim.kind === 'role' && claim.group === undefined ? [entityKey(claim.role)] : [])),
+  )
+  const isAnchor = (key: string) => {
+    const what = seen.get(key)
+    return what !== undefined && (what.table || what.attributes >= 2)
+  }
+  const bySquashed = new Map<string, string>()
+  const byLastWord = new Map<string, string[]>()
+  for (const key of [...seen.keys()].sort((a, b) => Number(isAnchor(b)) - Number(isAnchor(a)))) {
+    const squashed = key.replaceAll('_', '')
+    if (!bySquashed.has(squashed)) bySquashed.set(squashed, key)
+    const parts = key.split('_')
+    if (isAnchor(key))
+      for (let from = 1; from < parts.length; from++) {
+        const tail = parts.slice(from).join('_')
+        byLastWord.set(tail, [...(byLastWord.get(tail) ?? []), key])
+      }
+  }
+  const hasOwnUsers = seen.get('profile')?.table === true
+  const resolve = (key: string): string => {
+    if (key === accountKey) return key
+    if (key === 'user_profile' && hasOwnUsers && seen.get('user_profile')?.table !== true) return 'profile'
+    if (key === 'profile' && !hasOwnUsers && seen.get('user_profile')?.table === true) return 'user_profile'
+    if (isAnchor(key) && !(roles.has(key) && seen.get(key)?.table !== true)) return key
+    if (roles.has(key) || doubtfulAccountWords.has(key)) return accountKey
+    const sameLetters = bySquashed.get(key.replaceAll('_', ''))
+    if (sameLetters !== undefined && sameLetters !== key && isAnchor(sameLetters)) return sameLetters
+    const words = key.split('_')
+    for (let from = 1; from < words.length; from++) {
+      if (!words.slice(0, from).every(isModifier)) break
+      const rest = words.slice(from).join('_')
+      if (rest === accountKey || isAnchor(rest) || (seen.has(rest) && byLastWord.get(rest) === undefined)) return rest
+    }
+    const longer = byLastWord.get(key)
+    if (longer?.length === 1 && longer[0] !== undefined) return longer[0]
+    return key
+  }
+  const cache = new Map<string, string>()
+  const keyOfName = (name: string): string => {
+    const key = entityKey(name)
+    const known = cache.get(key)
+    if (known !== undefined) return known
+    const resolved = resolve(key)
+    cache.set(key, resolved)
+    return resolved
+  }
+  return { keyOf: (mention: Mention) => keyOfName(mention.name), keyOfName, roles }
+}
+
+/** What the documents make of each key: whether they call it a table, and how many columns they state for it. */
+function survey(claims: readonly Claim[]): ReadonlyMap<string, Seen> {
+  const seen = new Map<string, Seen>()
+  const of = (mention: Mention): Seen => {
+    const key = entityKey(mention.name)
+    const known = seen.get(key) ?? { table: false, attributes: 0 }
+    seen.set(key, known)
+    return known
+  }
+  for (const claim of claims) {
+    for (const mention of entityMentions(claim)) of(mention)
+    if (claim.kind === 'entity' && claim.as === 'table') of(claim.entity).table = true
+    if (claim.kind === 'relationship' && claim.through !== undefined) of(claim.through).table = true
+    if (claim.kind === 'attribute' && claim.entity !== undefined && claim.strength === 'stated') {
+      of(claim.entity).attributes += 1
+      if (claim.references?.entity.identifier === true && fromSession(claim.source)) of(claim.references.entity).table = true
+    }
+  }
+  return seen
+}

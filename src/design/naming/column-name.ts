@@ -1,0 +1,33 @@
+import { fromSession, rankOf } from '../claim-order.ts'
+import type { AttributeFacts } from '../identity/facts.ts'
+import { isReserved } from './reserved-words.ts'
+import { safeName } from './safe-name.ts'
+
+/**
+ * The name of an attribute's column: as the planning session writes it in code; else as a document writes it in code; else the
+ * first wording, or the conventional name where the wording is a synonym of one (`creation date` → `created_at`).
+ */
+export function columnName(facts: AttributeFacts, entity: string): string {
+  const written = facts.mentions.filter(({ mention }) => mention.identifier)
+  let best: (typeof written)[number] | undefined
+  for (const candidate of written)
+    if (
+      best === undefined ||
+      Number(fromSession(candidate.source)) > Number(fromSession(best.source)) ||
+      rankOf(candidate.source) < rankOf(best.source)
+    )
+      best = candidate
+  if (best !== undefined) return safeName(best.mention.name.replace(/^.*\./, ''), 'value')
+  if (conventional.has(facts.key)) return facts.key
+  const name = safeName(facts.mentions[0]?.mention.name.replace(/^.*\./, '') ?? facts.key, 'value')
+  return isReserved(name) ? (renamed.get(name) ?? `${safeName(entity, 'its')}_${name}`) : name
+}
+
+const conventional: ReadonlySet<string> = new Set(['id', 'created_at', 'updated_at', 'deleted_at', 'email', 'password_hash'])
+
+/** Reserved words that have a usual other name. */
+const renamed: ReadonlyMap<string, string> = new Map([
+  ['order', 'position'],
+  ['end', 'ends_at'],
+  ['desc', 'description'],
+])

@@ -1,0 +1,60 @@
+import type { ClaimOf } from '../../claim/claim.ts'
+import { singularise } from '../../schema/inflect.ts'
+import { strongest } from '../claim-order.ts'
+import type { Draft } from '../draft.ts'
+import type { AttributeFacts } from '../identity/facts.ts'
+import { columnName } from '../naming/column-name.ts'
+import { statedType } from '../types/stated-type.ts'
+import type { Target, Targets } from './targets.ts'
+
+const idSuffix = /_(id|uuid|fk|guid|ref)$/
+
+/** Keys of other systems: their stem may look like a table of ours. */
+const foreign =
+  /(^|_)(external|stripe|google|facebook|apple|github|openai|openrouter|paypal|provider|remote|request|session|device|trace|correlation|transaction_ref|message|thread|job|run)_(id|uuid)$/
+
+export interface FoundReference {
+  readonly target: Target
+  readonly name: string
+  readonly claims: readonly ClaimOf<'attribute'>[]
+}
+
+/**
+ * What an attribute leads to, if it is a reference: it says so; or its name is `<table>_id`, `<person>_id` or `…_by`; or it has
+ * the very name of a table and no type of its own (`category` where there are `categories`).
+ */
+export function referenceOfAttribute(
+  facts: AttributeFacts,
+  table: { readonly key: string },
+  draft: Draft,
+  targets: Targets,
+): FoundReference | undefined {
+  const name = columnName(facts, table.key)
+  const claimed = strongest(facts.attributes.filter((claim) => claim.references !== undefined))
+  if (claimed?.references !== undefined) {
+    const target = targets.ofKey(draft.facts.identity.keyOf(claimed.references.entity)) ?? stemTarget(name, table.key, targets)
+    if (target !== undefined) return { target, name: withSuffix(name), claims: facts.attributes }
+  }
+  if (facts.attributes.length === 0) return undefined
+  const byName = stemTarget(name, table.key, targets)
+  if (byName !== undefined && !foreign.test(name)) return { target: byName, name, claims: facts.attributes }
+  const typed = facts.attributes.find((claim) => claim.type !== undefined)
+  const shaped =
+    facts.values.length > 0 || facts.limits.length > 0 || (typed?.type !== undefined && statedType(typed.type)?.type !== 'uuid')
+  if (shaped || facts.attributes.some((claim) => claim.many === true || claim.default !== undefined)) return undefined
+  // a plural of a table's name is its rows, not one of them
+  const singular = singularise(name)
+  if (singular !== name) return undefined
+  const target = targets.ofKey(draft.facts.identity.keyOfName(name))
+  if (target === undefined || (target.kind === 'table' && target.key === table.key)) return undefined
+  return { target, name: `${name}_id`, claims: facts.attributes }
+}
+
+function stemTarget(name: string, within: string, targets: Targets): Target | undefined {
+  if (idSuffix.test(name)) return targets.ofStem(name.replace(idSuffix, ''), within)
+  return /_by$/.test(name) ? { kind: 'accounts' } : undefined
+}
+
+function withSuffix(name: string): string {
+  return idSuffix.test(name) || /_by$/.test(name) || name === 'id' ? name : `${name}_id`
+}

@@ -1,0 +1,136 @@
+import type { ClaimOf } from '../../claim/claim.ts'
+import { singularise } from '../../schema/inflect.ts'
+import { fromSession } from '../claim-order.ts'
+import type { Draft, DraftColumn, DraftTable } from '../draft.ts'
+import { accountKey } from '../identity/entity-key.ts'
+import { safeName } from '../naming/safe-name.ts'
+import { because, bothWhys } from '../why.ts'
+import { isOwnerName } from './attribute-columns.ts'
+import { findTargets, type Target, type Targets } from './targets.ts'
+
+/**
+ * Turns relationships that documents state between tables into references. A relationship that a column already carries adds its reasons and
+ * its delete rule to that column; otherwise the `from` side gets `<to>_id`. What the PRD says of tables that a session settled adds nothing
+ * new between two tables that are already related; that people own things is the owner rule's business.
+ */
+export function addRelationshipColumns(draft: Draft): Draft {
+  const targets = findTargets(draft)
+  const tables = new Map(draft.tables.map((table) => [table.key, table]))
+  for (const table of draft.tables)
+    for (const claim of table.facts?.relationships ?? []) {
+      if (claim.cardinality === 'many to many') continue
+      const from = draft.facts.identity.keyOf(claim.from)
+      if (from !== table.key && !(from === accountKey && table.part !== 'entity')) continue
+      const target = targets.ofKey(draft.facts.identity.keyOf(claim.to))
+      const current = tables.get(table.key)
+      if (target === undefined || current === undefined) continue
+      tables.set(table.key, relate(current, claim, target, draft, targets, tables))
+    }
+  return { ...draft, tables: draft.tables.map((table) => tables.get(table.key) ?? table) }
+}
+
+function relate(
+  table: DraftTable,
+  claim: ClaimOf<'relationship'>,
+  target: Target,
+  draft: Draft,
+  targets: Targets,
+  tables: ReadonlyMap<string, DraftTable>,
+): DraftTable {
+  // a profile is its account's row already
+  if (target.kind === 'accounts' && (table.part === 'profile' || table.part === 'accounts')) return table
+  if (target.kind === 'table' && target.key === draft.accounts.profile && table.part === 'profile') return table
+  const written = claim.column === undefined ? undefined : safeName(claim.column.name.replace(/^.*\./, ''), 'ref')
+  const carrying = carrier(table, written, target, draft)
+  if (carrying !== undefined) return merge(table, carrying, claim)
+  if (written === undefined && draft.session && !fromSession(claim.source)) {
+    if (target.kind === 'accounts') return table
+    const other = tables.get(target.key)
+    if (other !== undefined && other.columns.some((column) => leadsTo(column, { kind: 'table', key: table.key }, draft)))
+      return table
+  }
+  if (target.kind === 'table' && target.key === table.key && claim.cardinality === 'one to one' && written === undefined)
+    return table
+  // one to one the other way round is the same relationship
+  if (claim.cardinality === 'one to one' && target.kind === 'table') {
+    const back = tables.get(target.key)?.columns.some((column) => leadsTo(column, { kind: 'table', key: table.key }, draft))
+    if (back === true) return table
+  }
+  const name = written ?? nameFor(claim, target, table, draft)
+  if (table.columns.some((column) => column.name === name)) return table
+  const nullable = claim.optional ?? (target.kind === 'table' && target.key === table.key)
+  const owner = target.kind === 'accounts' && isOwnerName(name, targets)
+  const why = because([claim])
+  const column: DraftColumn = {
+    name,
+    part: owner ? 'owner' : 'reference',
+    type: 'uuid',
+    nullable: nullable || claim.onDelete === 'set null',
+    references: { target, onDelete: claim.onDelete ?? (nullable ? 'set null' : 'cascade'), why },
+    why,
+  }
+  const unique = claim.cardinality === 'one to one' ? [{ columns: [name], why, purpose: 'one to one' }] : []
+  return { ...table, columns: [...table.columns, column], uniques: [...table.uniques, ...unique] }
+}
+
+/** The column that carries a relationship already. */
+function carrier(table: DraftTable, written: string | undefined, target: Target, draft: Draft): DraftColumn | undefined {
+  const same = table.columns.filter((column) => leadsTo(column, target, draft))
+  if (written !== undefined)
+    return (
+      same.find((column) => column.name === written) ??
+      table.columns.find((column) => column.name === written && column.references !== undefined)
+    )
+  return same.find((column) => column.part === 'owner') ?? same[0]
+}
+
+/** References to the profile and to the account lead to the same person. */
+function leadsTo(column: DraftColumn, target: Target, draft: Draft): boolean {
+  const own = column.references?.target
+  if (own === undefined) return false
+  const person = (side: Target) => side.kind === 'accounts' || side.key === draft.accounts.profile
+  if (person(own) && person(target)) return true
+  return own.kind === 'table' && target.kind === 'table' && own.key === target.key
+}
+
+function merge(table: DraftTable, carrying: DraftColumn, claim: ClaimOf<'relationship'>): DraftTable {
+  const nullable = claim.onDelete === 'set null' || (claim.optional ?? carrying.nullable)
+  const changed: DraftColumn = {
+    ...carrying,
+    nullable,
+    why: bothWhys(carrying.why, because([claim])),
+    ...(carrying.references === undefined
+      ? {}
+      : {
+          references: {
+            ...carrying.references,
+            onDelete:
+              claim.onDelete ??
+              (nullable && carrying.references.onDelete === 'cascade' && claim.optional === true
+                ? 'set null'
+                : carrying.references.onDelete),
+            why: bothWhys(carrying.references.why, because([claim])),
+          },
+        }),
+  }
+  const unique =
+    claim.cardinality === 'one to one' &&
+    !table.uniques.some((unique) => unique.columns.length === 1 && unique.columns[0] === carrying.name)
+  return {
+    ...table,
+    columns: table.columns.map((column) => (column === carrying ? changed : column)),
+    uniques: unique
+      ? [...table.uniques, { columns: [carrying.name], why: because([claim]), purpose: 'one to one' }]
+      : table.uniques,
+  }
+}
+
+function nameFor(claim: ClaimOf<'relationship'>, target: Target, table: DraftTable, draft: Draft): string {
+  if (target.kind === 'table') {
+    if (target.key === table.key) return 'parent_id'
+    const other = draft.tables.find((candidate) => candidate.key === target.key)
+    return `${singularise(other?.name ?? target.key)}_id`
+  }
+  const word = safeName(singularise(claim.to.name.replace(/^.*\./, '')), 'user')
+  return draft.facts.identity.roles.has(word) || /^(author|owner|creator)$/.test(word) ? `${word}_id` : 'user_id'
+}

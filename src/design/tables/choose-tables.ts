@@ -1,0 +1,109 @@
+import type { ClaimOf } from '../../claim/claim.ts'
+import type { Remark } from '../../schema/notes.ts'
+import { fromSession, holdsAgainst, strongest } from '../claim-order.ts'
+import { accountKey } from '../identity/entity-key.ts'
+import type { EntityFacts, Facts } from '../identity/facts.ts'
+import { because, reasonsOf, type Why } from '../why.ts'
+import { deservesTable, type Evidence, evidenceOf } from './evidence.ts'
+import { isGeneric } from './generic-words.ts'
+
+export interface ChosenTable {
+  readonly facts: EntityFacts
+  readonly evidence: Evidence
+  readonly why: Why
+}
+
+export interface Choice {
+  readonly session: boolean
+  readonly tables: readonly ChosenTable[]
+  readonly leftOut: readonly Remark[]
+}
+
+/**
+ * Which entities become tables. What the planning session calls a table is one, unless a claim that holds against it refuses it. Where a
+ * session named tables, it has usually decided the set: a thing of the PRD joins only with columns of its own that no table has.
+ * Without a session, things of the PRD become tables when enough is said of them. Accounts are decided elsewhere.
+ */
+export function chooseTables(facts: Facts): Choice {
+  const weighed = [...facts.entities.values()]
+    .filter((entity) => entity.key !== accountKey)
+    .map((entity) => ({
+      entity,
+      evidence: evidenceOf(
+        entity,
+        (key) => key === accountKey,
+        (claim) => facts.identity.keyOf(claim.to),
+      ),
+    }))
+  const session = weighed.some(({ evidence }) => evidence.sessionTable)
+  const tables: ChosenTable[] = []
+  const leftOut: Remark[] = []
+  const wanted = weighed.filter(({ entity, evidence }) => isWanted(entity, evidence, session))
+  const known = new Set(
+    wanted.filter(({ evidence }) => evidence.sessionTable || evidence.sessionColumns >= 2).map(({ entity }) => entity.key),
+  )
+  const attributeKeys = new Set(
+    wanted.filter(({ entity }) => known.has(entity.key)).flatMap(({ entity }) => [...entity.attributes.keys()]),
+  )
+  for (const { entity, evidence } of wanted) {
+    const refusal = refusalOf(entity)
+    if (refusal !== undefined) {
+      leftOut.push(refused(entity, refusal))
+      continue
+    }
+    if (session && !known.has(entity.key) && isKnownOtherwise(entity, known, attributeKeys)) continue
+    tables.push({ facts: entity, evidence, why: because(tableClaims(entity)) })
+  }
+  const chosen = new Set(tables.map((table) => table.facts.key))
+  for (const { entity } of weighed) {
+    const refusal = strongest(entity.exclusions)
+    if (refusal !== undefined && !chosen.has(entity.key) && !wanted.some((other) => other.entity === entity))
+      leftOut.push(refused(entity, refusal))
+  }
+  return { session, tables, leftOut }
+}
+
+function isWanted(entity: EntityFacts, evidence: Evidence, session: boolean): boolean {
+  if (entity.entities.some((claim) => claim.view === true) && evidence.sessionColumns === 0) return false
+  if (evidence.sessionTable) return true
+  if (isGeneric(entity.key)) return false
+  if (evidence.sessionColumns >= 2) return true
+  if (session) return evidence.prdTable || evidence.prdColumns >= 3
+  return deservesTable(evidence)
+}
+
+/** Whether what the PRD says of a thing is already kept, as a column or under another table's name. */
+function isKnownOtherwise(entity: EntityFacts, known: ReadonlySet<string>, attributes: ReadonlySet<string>): boolean {
+  if (attributes.has(entity.key)) return true
+  const words = new Set(entity.key.split('_'))
+  for (const key of known) if (key.split('_').some((word) => words.has(word))) return true
+  const own = [...entity.attributes.values()].filter((attribute) =>
+    attribute.attributes.some((claim) => claim.strength === 'stated'),
+  )
+  return own.filter((attribute) => attributes.has(attribute.key)).length * 2 >= own.length
+}
+
+/** The exclusion that holds against everything that asks for the table. */
+function refusalOf(entity: EntityFacts): ClaimOf<'exclusion'> | undefined {
+  const refusal = strongest(entity.exclusions)
+  if (refusal === undefined) return undefined
+  const asked = strongest(tableClaims(entity))
+  return asked === undefined || holdsAgainst(refusal.source, asked.source) ? refusal : undefined
+}
+
+function tableClaims(entity: EntityFacts): readonly ClaimOf<'entity' | 'attribute' | 'relationship'>[] {
+  const named = entity.entities.filter((claim) => claim.as === 'table')
+  const columns = [...entity.attributes.values()].flatMap((attribute) =>
+    attribute.attributes.filter((claim) => claim.strength === 'stated'),
+  )
+  const session = [...named, ...entity.through].filter((claim) => fromSession(claim.source))
+  if (session.length > 0) return session
+  if (named.length > 0) return named
+  if (entity.through.length > 0) return entity.through
+  return [...entity.entities, ...columns.slice(0, 1)]
+}
+
+function refused(entity: EntityFacts, refusal: ClaimOf<'exclusion'>): Remark {
+  const when = refusal.deferred ? 'for later' : 'refused'
+  return { text: `\`${entity.key}\`, ${when}: "${refusal.source.quote}".`, reasons: reasonsOf(because([refusal]), new Map()) }
+}
