@@ -16,6 +16,8 @@ export function supabasePrelude({ defaultPrivileges = 'explicit' }: PreludeOptio
   }
 }
 
+// The supautils extension lets postgres drop triggers on auth.users and make policies on storage.objects, which PostgreSQL allows to
+// owners alone (supautils.drop_trigger_grants, supautils.policy_grants). Membership in the owners stands in for it here.
 const roles = `
 create role postgres login createrole createdb replication bypassrls;
 create role anon nologin noinherit;
@@ -28,6 +30,7 @@ create role dashboard_user nologin createrole createdb replication;
 grant anon, authenticated, service_role to authenticator;
 grant anon, authenticated, service_role to postgres with admin option;
 grant authenticator to postgres;
+grant supabase_auth_admin, supabase_storage_admin to postgres;
 do $$ begin execute format('alter database %I owner to postgres', current_database()); end $$;
 `
 

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, test } from 'vitest'
+import { arbitrarySchema } from '../../test/arbitrary/schema.ts'
+import type { PlatformKind } from '../schema/platform.ts'
+import type { Schema } from '../schema/schema.ts'
+import { createStatements } from '../sql/create-statements.ts'
+import { dropStatements } from '../sql/drop-statements.ts'
+import type { Statement } from '../sql/statement.ts'
+import type { Database } from './database.ts'
+import { openEmbedded } from './embedded.ts'
+import { preludeOf } from './prelude/prelude.ts'
+
+describe('any schema', () => {
+  const databases = new Map<PlatformKind, Database>()
+  const runs = Number(process.env.RUNS ?? 40)
+
+  beforeAll(async () => {
+    for (const kind of ['supabase', 'postgres', 'neon'] as const) {
+      databases.set(kind, await openEmbedded({ kind, version: 17 }, { extensions: ['citext'] }))
+    }
+  })
+  afterAll(() => Promise.all([...databases.values()].map((database) => database.close())))
+
+  test('is created, read back, dropped and created again', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitrarySchema, async (schema) => {
+        const database = databases.get(schema.platform.kind) as Database
+        await database.exec(`begin; set local role ${preludeOf(schema.platform).owner}`)
+        try {
+          await run(database, schema, createStatements(schema))
+          await run(database, schema, dropStatements(schema))
+          await run(database, schema, createStatements(schema))
+        } finally {
+          await database.exec('rollback')
+        }
+      }),
+      { numRuns: runs },
+    )
+  })
+})
+
+async function run(database: Database, schema: Schema, statements: readonly Statement[]): Promise<void> {
+  for (const statement of statements) {
+    await database.exec(statement.sql).catch((error: Error) => {
+      throw new Error(`${error.message}\n${statement.sql}\n${schema.platform.kind}`, { cause: error })
+    })
+  }
+}
