@@ -2,7 +2,11 @@ import type { Language } from './document.ts'
 import { fold } from './words.ts'
 
 const words: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: new Set('the of and to is are be for with that this by from will can or as an it on not should must have has in user when each their which'.split(' ')),
+  en: new Set(
+    'the of and to is are be for with that this by from will can or as an it on not should must have has in user when each their which'.split(
+      ' ',
+    ),
+  ),
   pl: new Set(
     'i w na z ze do sie jest sa dla nie przez po oraz lub ktory ktore ktora moze byc jako od o ale czy jego uzytkownik uzytkownika gdy tylko za przy aby ich ma kazdy'.split(
       ' ',

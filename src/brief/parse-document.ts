@@ -1,8 +1,10 @@
 import type { Block, Document, DocumentKind } from './document.ts'
 import { detectLanguage } from './language.ts'
 import { cutIntoChunks } from './markdown/chunks.ts'
-import { findFences } from './markdown/fences.ts'
-import { layOut, type Piece } from './markdown/layout.ts'
+import { type Fence, findFences } from './markdown/fences.ts'
+import { layOut } from './markdown/layout.ts'
+import { type Piece, pieceList } from './markdown/piece.ts'
+import { findNoise, findWrapper } from './markdown/simplify.ts'
 import { blank, findTags, type Tag } from './markdown/tags.ts'
 import { textPositions } from './markdown/text-positions.ts'
 import { assignRequirements } from './requirements/assign-requirements.ts'
@@ -23,34 +25,58 @@ export interface SourceText {
  */
 export function parseDocument({ id, kind, path, text }: SourceText): Document {
   const positions = textPositions(text)
-  const fences = findFences(text)
-  const { tags, blanks } = findTags(text, fences)
-  const readable = blank(text, text.startsWith('\ufeff') ? [{ start: 0, end: 1 }, ...blanks] : blanks)
+  const source = unwrap(text)
+  const fences = findFences(source)
+  const { tags, blanks } = findTags(source, fences)
+  const readable = blank(source, blanks)
 
-  const pieces: Piece[] = []
+  const list = pieceList()
   const parts: Part[] = []
-  for (const chunk of cutIntoChunks(readable, fences, tags)) {
-    if (chunk.tag !== undefined) parts.push({ tag: chunk.tag, closedLater: isClosedLater(chunk.tag, tags) })
-    const first = pieces.length
-    layOut({ chunk: readable.slice(chunk.start, chunk.end), base: chunk.start, positions }, pieces)
-    for (const piece of pieces.slice(first)) parts.push({ piece })
+  const closed = closedLater(tags)
+  for (const { start, end, tag } of cutIntoChunks(readable, fences, tags)) {
+    if (tag !== undefined) {
+      parts.push({ tag, closedLater: closed.has(tag) })
+      list.divide()
+    }
+    const first = list.pieces.length
+    layOut({ chunk: readable.slice(start, end), base: start, positions }, list)
+    for (const piece of list.pieces.slice(first)) parts.push({ piece })
   }
+  const { pieces } = list
   const places = placePieces(parts, kind)
   const requirements = kind === 'prd' ? assignRequirements(pieces, places) : []
   return {
     id,
     kind,
     path,
-    language: detectLanguage(text),
+    language: detectLanguage(withoutCode(readable, fences)),
     text,
     lines: positions.lines,
     blocks: makeBlocks(pieces, places, requirements),
   }
 }
 
-function isClosedLater(tag: Tag, tags: readonly Tag[]): boolean {
-  const next = tags.find((other) => other.start > tag.start && other.name === tag.name)
-  return !tag.closing && next?.closing === true
+/** The text as it is read, every character in its place: without a byte-order mark, a code block around everything, and noise. */
+function unwrap(text: string): string {
+  const bare = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text
+  const unwrapped = blank(bare, findWrapper(bare, findFences(bare)))
+  return blank(unwrapped, findNoise(unwrapped))
+}
+
+/** SQL and code samples are English whatever the prose around them is. */
+function withoutCode(text: string, fences: readonly Fence[]): string {
+  return blank(text, fences).replaceAll(/`[^`\n]*`/g, ' ')
+}
+
+/** The opening tags whose next namesake closes them. */
+function closedLater(tags: readonly Tag[]): ReadonlySet<Tag> {
+  const next = new Map<string, Tag>()
+  const closed = new Set<Tag>()
+  for (const tag of tags.toReversed()) {
+    if (!tag.closing && next.get(tag.name)?.closing) closed.add(tag)
+    next.set(tag.name, tag)
+  }
+  return closed
 }
 
 function makeBlocks(

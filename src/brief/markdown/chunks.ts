@@ -9,8 +9,9 @@ export interface Chunk {
   readonly tag?: Tag
 }
 
-/** Above this many characters a stretch is cut at an empty line: some constructs of markdown cost the square of their block's length. */
-const longest = 20_000
+/** Stretches longer than `long` are cut where nothing continues, those longer than `longest` anywhere: markdown costs the square of a block's length. */
+const long = 5_000
+const longest = 40_000
 
 /**
  * Cuts a document where no block can continue: before headings, after fences that were left open, and at tags, which thereby end
@@ -42,35 +43,35 @@ export function cutIntoChunks(text: string, fences: readonly Fence[], tags: read
 }
 
 function shorten(text: string, start: number, end: number, fences: readonly Fence[]): readonly (readonly [number, number])[] {
-  if (end <= start) return [[start, start]]
+  if (end - start <= long) return [[start, Math.max(start, end)]]
   const parts: (readonly [number, number])[] = []
   let from = start
-  while (end - from > longest) {
-    const cut = cutBefore(text, from, from + longest, end, fences)
-    if (cut >= end) break
-    parts.push([from, cut])
-    from = cut
+  const cut = (at: number) => {
+    if (at <= from || at >= end) return
+    parts.push([from, at])
+    from = at
   }
+  for (const { index } of text.slice(start, end).matchAll(safe)) {
+    const at = start + index + 1
+    while (at - from > longest && fenceAt(fences, from + longest) === undefined) cut(anywhere(text, from))
+    if (at - from > long && fenceAt(fences, at) === undefined) cut(at)
+  }
+  while (end - from > longest && fenceAt(fences, from + longest) === undefined) cut(anywhere(text, from))
   parts.push([from, end])
   return parts
 }
 
-function cutBefore(text: string, from: number, limit: number, end: number, fences: readonly Fence[]): number {
-  const fence = fenceAt(fences, limit)
-  if (fence !== undefined && fence.start > from) return fence.start
-  if (fence !== undefined) return Math.min(fence.end, end)
-  const emptyLine = /\n[ \t\r]*\n(?=[^\s])/g
-  const stretch = text.slice(from, limit)
-  let best = 0
-  for (const match of stretch.matchAll(emptyLine)) {
-    const at = from + match.index + match[0].length
-    if (fenceAt(fences, at) === undefined) best = at
-  }
-  if (best > from) return best
+/** Line ends before a line that continues nothing: an item that is not indented, or any such line but a table's after an empty one. */
+const safe = /\n(?=(?:[-*+]|\d{1,9}[.)])[ \t])|(?<=\n[ \t\r]*)\n(?=[^\s|>])/g
+
+function anywhere(text: string, from: number): number {
+  const limit = from + longest
   const newline = text.lastIndexOf('\n', limit - 1)
-  if (newline >= from) return newline + 1
+  if (newline > from) return newline + 1
   const space = text.lastIndexOf(' ', limit - 1)
-  return space > from ? space + 1 : surrogateSafe(text, limit)
+  if (space > from) return space + 1
+  const unit = text.charCodeAt(limit)
+  return unit >= 0xdc00 && unit <= 0xdfff ? limit + 1 : limit
 }
 
 function fenceAt(fences: readonly Fence[], offset: number): Fence | undefined {
@@ -84,9 +85,4 @@ function fenceAt(fences: readonly Fence[], offset: number): Fence | undefined {
     else return fence
   }
   return undefined
-}
-
-function surrogateSafe(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  return unit >= 0xdc00 && unit <= 0xdfff ? at + 1 : at
 }

@@ -36,7 +36,10 @@ export function readInline(nodes: readonly PhrasingContent[], context: InlineCon
   const whole: Inline = { text, marks, origins }
   const lead = text.length - text.trimStart().length
   const inline = text.trim() === '' ? emptyInline : sliceInline(whole, 0)
-  return { inline, breaks: breaks.map(({ at, hard }) => ({ at: at - lead, hard })).filter(({ at }) => at > 0 && at < inline.text.length) }
+  return {
+    inline,
+    breaks: breaks.map(({ at, hard }) => ({ at: at - lead, hard })).filter(({ at }) => at > 0 && at < inline.text.length),
+  }
 }
 
 function append(node: PhrasingContent, builder: Builder, context: InlineContext): void {

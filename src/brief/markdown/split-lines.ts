@@ -47,7 +47,10 @@ function startsWithLabel(text: string): boolean {
  * Splits an enumeration that was written on one line: `1. Use UUIDs. 2. Delete rows for good.` Every number must follow the one before it,
  * and begin a sentence. Returns the parts with their numbers; a text that holds no enumeration comes back whole.
  */
-export function splitEnumeration(inline: Inline, first?: number): readonly { readonly number?: number; readonly inline: Inline }[] {
+export function splitEnumeration(
+  inline: Inline,
+  first?: number,
+): readonly { readonly number?: number; readonly inline: Inline }[] {
   const { text } = inline
   const start = first === undefined ? /^(\d{1,3})[.)]\s+/.exec(text) : null
   let number = first ?? (start ? Number(start[1]) : undefined)
@@ -60,7 +63,8 @@ export function splitEnumeration(inline: Inline, first?: number): readonly { rea
     number++
     from = match.index + match[0].length
   }
-  if (parts.length === 0) return start && first === undefined ? [{ number, inline: sliceInline(inline, from) }] : [{ inline, number }]
+  if (parts.length === 0)
+    return start && first === undefined ? [{ number, inline: sliceInline(inline, from) }] : [{ inline, number }]
   parts.push({ number, inline: sliceInline(inline, from) })
   return parts.filter((part) => part.inline.text !== '')
 }

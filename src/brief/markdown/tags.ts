@@ -9,9 +9,10 @@ export interface Tag {
 }
 
 const html = new Set(
-  ('a abbr b big blockquote body br center cite code dd del details div dl dt em figure font h1 h2 h3 h4 h5 h6 head hr html i img ins kbd li ' +
-    'mark ol p picture pre q s section small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var')
-    .split(' '),
+  (
+    'a abbr b big blockquote body br center cite code dd del details div dl dt em figure font h1 h2 h3 h4 h5 h6 head hr html i img ins kbd li ' +
+    'mark ol p picture pre q s section small span strike strong sub sup table tbody td tfoot th thead tr tt u ul var'
+  ).split(' '),
 )
 
 const pattern = /<!--|<(\/?)([A-Za-z][\w.-]*)(?:\s[^<>\n]*)?\/?>/g

@@ -1,4 +1,4 @@
-import type { Piece } from '../markdown/layout.ts'
+import type { Piece } from '../markdown/piece.ts'
 import type { PiecePlace } from '../zones/place-pieces.ts'
 import { readField } from './fields.ts'
 import { readRequirementId } from './requirement-id.ts'

@@ -13,7 +13,10 @@ const known = `${prefix}(?:${hyphen}${number}(?:${hyphen}\\d{1,3})?|(?:${hyphen}
 const label = '(?:ID|Id|Identyfikator|User [Ss]tory|Story|Historyjka|Historia|Wymaganie|Requirement|Feature|Epic|Use [Cc]ase)'
 const boundary = '(?![\\p{L}\\p{N}])'
 
-const idField = new RegExp(`^[\\[(]?(?:ID|Id|id|Identyfikator|Identifier)\\]?\\s*(?:[:=#–—-]|\\s)\\s*[\\[(]?([A-Z][A-Z0-9]{0,9}${hyphen}?${number}(?:${hyphen}\\d{1,3})?)[\\])]?${boundary}`, 'u')
+const idField = new RegExp(
+  `^[\\[(]?(?:ID|Id|id|Identyfikator|Identifier)\\]?\\s*(?:[:=#–—-]|\\s)\\s*[\\[(]?([A-Z][A-Z0-9]{0,9}${hyphen}?${number}(?:${hyphen}\\d{1,3})?)[\\])]?${boundary}`,
+  'u',
+)
 const plainId = new RegExp(`^(?:${label}\\s*[:#]?\\s*)?[\\[(]?(${known})[\\])]?${boundary}`, 'u')
 
 /** Reads the id that a text begins with: `US-003: Sign in`, `[FR-01.1] …`, `ID: US-004`. */

@@ -34,8 +34,16 @@ export function readLabel(text: string, kind: DocumentKind, within: ZoneName | u
 
 const prefixes: readonly { readonly zone: Zone; readonly kinds: readonly DocumentKind[]; readonly pattern: RegExp }[] = [
   { zone: 'acceptance', kinds: ['prd'], pattern: /^(acceptance criteria|kryteria akceptacji)\b/ },
-  { zone: 'out of scope', kinds: ['prd', 'notes'], pattern: /^(out of scope|poza zakresem|non goals?|nie w mvp|odrzucon\w+|rejected)\b/ },
-  { zone: 'answers', kinds: ['notes'], pattern: /^(answers?|odpowiedz|odp|user answer|user s answer|odpowiedz uzytkownika)( \d+)?$/ },
+  {
+    zone: 'out of scope',
+    kinds: ['prd', 'notes'],
+    pattern: /^(out of scope|poza zakresem|non goals?|nie w mvp|odrzucon\w+|rejected)\b/,
+  },
+  {
+    zone: 'answers',
+    kinds: ['notes'],
+    pattern: /^(answers?|odpowiedz|odp|user answer|user s answer|odpowiedz uzytkownika)( \d+)?$/,
+  },
   { zone: 'decisions', kinds: ['notes'], pattern: /^(decisions?|decyzj[ae])( \d+)?$/ },
   { zone: 'recommendations', kinds: ['notes'], pattern: /^(recommendations?|rekomendacj[ae])( \d+)?$/ },
   { zone: 'questions', kinds: ['notes'], pattern: /^(questions?|pytani[ae])( \d+)?$/ },

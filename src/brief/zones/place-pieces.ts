@@ -1,5 +1,5 @@
 import type { DocumentKind, Zone } from '../document.ts'
-import type { Piece } from '../markdown/layout.ts'
+import type { Piece } from '../markdown/piece.ts'
 import type { Tag } from '../markdown/tags.ts'
 import { fold } from '../words.ts'
 import { isBoldHeading, prefixZone, readLabel } from './labels.ts'
@@ -47,7 +47,12 @@ export function placePieces(parts: readonly Part[], kind: DocumentKind): readonl
     if (tag.closing) return
     const title = wordsOf({ tag, closedLater })
     const container = containers.has(tag.name)
-    const zone = container && kind === 'notes' ? (decided ? 'summary' : 'decisions') : nest(scopes.findLast((scope) => !scope.container)?.zone, zoneNamed(title, kind))
+    const zone =
+      container && kind === 'notes'
+        ? decided
+          ? 'summary'
+          : 'decisions'
+        : nest(scopes.findLast((scope) => !scope.container)?.zone, zoneNamed(title, kind))
     scopes.push({ title, depth: 0, zone, container, tag: { name: tag.name, closedLater } })
   }
 

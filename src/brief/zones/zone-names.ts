@@ -28,32 +28,39 @@ const prd: readonly ZoneWords[] = [
   { zone: 'unresolved', pattern: unresolved },
   {
     zone: 'metrics',
-    pattern: /\b(success (metrics?|criteria|measures?|indicators?|factors?)|metrics|kpis?|metryk\w*|wskaznik\w*|kryteri\w+ sukcesu|miernik\w*|miary sukcesu)\b/,
+    pattern:
+      /\b(success (metrics?|criteria|measures?|indicators?|factors?)|metrics|kpis?|metryk\w*|wskaznik\w*|kryteri\w+ sukcesu|miernik\w*|miary sukcesu)\b/,
   },
   {
     zone: 'acceptance',
-    pattern: /\b(acceptance|kryteri\w+ (akceptac\w*|przyjeci\w*|odbioru)|warunki (akceptacji|odbioru)|definition of done)\b|^(ac|criteria|kryteria)$/,
+    pattern:
+      /\b(acceptance|kryteri\w+ (akceptac\w*|przyjeci\w*|odbioru)|warunki (akceptacji|odbioru)|definition of done)\b|^(ac|criteria|kryteria)$/,
   },
   {
     zone: 'stories',
-    pattern: /\b(user stor(y|ies)|stories|use cases?|user scenarios?|histor\w+ uzytkowni\w*|historyjk\w*|opowiesci uzytkowni\w*|przypadk\w* uzycia|scenariusz\w* (uzycia|uzytkowni\w*))\b/,
+    pattern:
+      /\b(user stor(y|ies)|stories|use cases?|user scenarios?|histor\w+ uzytkowni\w*|historyjk\w*|opowiesci uzytkowni\w*|przypadk\w* uzycia|scenariusz\w* (uzycia|uzytkowni\w*))\b/,
   },
   {
     zone: 'roles',
-    pattern: /\b(roles?|personas?|actors?|permissions?|user (types|groups)|access (control|rights|matrix)|rol[aei]|aktorzy|persony|uprawnieni\w*|(typy|grupy|rodzaje) uzytkownikow|macierz dostepu)\b/,
+    pattern:
+      /\b(roles?|personas?|actors?|permissions?|user (types|groups)|access (control|rights|matrix)|rol[aei]|aktorzy|persony|uprawnieni\w*|(typy|grupy|rodzaje) uzytkownikow|macierz dostepu)\b/,
   },
   { zone: 'data model', pattern: dataModel },
   {
     zone: 'stack',
-    pattern: /\b(tech(nology|nical|nologies)? stack|technologies|architecture|stack technologiczny|stos technologiczny|technologi[ae]|architektura)\b/,
+    pattern:
+      /\b(tech(nology|nical|nologies)? stack|technologies|architecture|stack technologiczny|stos technologiczny|technologi[ae]|architektura)\b/,
   },
   {
     zone: 'boundaries',
-    pattern: /\b((product|project|mvp|system) (boundar\w*|scope|limits?|limitations)|boundaries|granic\w*( (produktu|projektu|systemu|mvp))?|zakres( (projektu|produktu|prac))?)\b|^(scope|limitations|constraints|ograniczenia)$/,
+    pattern:
+      /\b((product|project|mvp|system) (boundar\w*|scope|limits?|limitations)|boundaries|granic\w*( (produktu|projektu|systemu|mvp))?|zakres( (projektu|produktu|prac))?)\b|^(scope|limitations|constraints|ograniczenia)$/,
   },
   {
     zone: 'requirements',
-    pattern: /\b(requirements?|features?|functionalit(y|ies)|functional|wymagani\w*|funkcjonalnosc\w*|funkcje|user flows?|przeplywy?|business rules|reguly (biznesowe|domenowe)|zasady biznesowe)\b/,
+    pattern:
+      /\b(requirements?|features?|functionalit(y|ies)|functional|wymagani\w*|funkcjonalnosc\w*|funkcje|user flows?|przeplywy?|business rules|reguly (biznesowe|domenowe)|zasady biznesowe)\b/,
   },
   {
     zone: 'problem',
@@ -61,7 +68,8 @@ const prd: readonly ZoneWords[] = [
   },
   {
     zone: 'overview',
-    pattern: /\b(overview|introduction|executive summary|product vision|vision|about|background|purpose|goals?|objectives?|przeglad|wprowadzenie|wstep|opis (produktu|projektu|aplikacji)|wizja|cel(e|em)?( (produktu|projektu|biznesowe))?|streszczenie|podsumowanie|summary)\b/,
+    pattern:
+      /\b(overview|introduction|executive summary|product vision|vision|about|background|purpose|goals?|objectives?|przeglad|wprowadzenie|wstep|opis (produktu|projektu|aplikacji)|wizja|cel(e|em)?( (produktu|projektu|biznesowe))?|streszczenie|podsumowanie|summary)\b/,
   },
 ]
 
@@ -69,7 +77,10 @@ const notes: readonly ZoneWords[] = [
   { zone: 'out of scope', pattern: refused },
   { zone: 'unresolved', pattern: unresolved },
   { zone: 'decisions', pattern: /\b(decisions?|decided|decyzj\w*|ustaleni\w*|ustalono|agreed|agreements?|postanowieni\w*)\b/ },
-  { zone: 'recommendations', pattern: /\b(recommendations?|recommended|rekomendacj\w*|rekomendowan\w*|zalecen\w*|zalecan\w*|suggestions?|sugestie)\b/ },
+  {
+    zone: 'recommendations',
+    pattern: /\b(recommendations?|recommended|rekomendacj\w*|rekomendowan\w*|zalecen\w*|zalecan\w*|suggestions?|sugestie)\b/,
+  },
   { zone: 'answers', pattern: /\b(answers?|odpowiedz\w*|responses?)\b/ },
   { zone: 'questions', pattern: /\b(questions?|pytani[ae]\w*|pytan)\b/ },
   { zone: 'summary', pattern: /\b(summary|podsumowani\w*|streszczenie)\b/ },
