@@ -1,6 +1,7 @@
 import { ADJECTIVES } from './lexicon/adjectives.ts'
 import { COMMERCE } from './lexicon/commerce.ts'
 import { DOCUMENTS_AND_MEDIA } from './lexicon/documents-media.ts'
+import { DOMAIN_ADJECTIVES } from './lexicon/domain-adjectives.ts'
 import { HOME_FOOD_NATURE } from './lexicon/home-food-nature.ts'
 import { LEARNING_AND_HEALTH } from './lexicon/learning-health.ts'
 import { PEOPLE } from './lexicon/people.ts'
@@ -23,7 +24,17 @@ const nameParts = (text: string): readonly string[] => text.split('\n').flatMap(
 
 /** English words known here, and whether they name something technical: the lexicon's own English names and common borrowings. */
 export const englishWords: ReadonlyMap<string, boolean> = new Map([
-  ...[PEOPLE, COMMERCE, LEARNING_AND_HEALTH, HOME_FOOD_NATURE, PLACES_AND_EVENTS, DOCUMENTS_AND_MEDIA, TECHNOLOGY, ADJECTIVES]
+  ...[
+    PEOPLE,
+    COMMERCE,
+    LEARNING_AND_HEALTH,
+    HOME_FOOD_NATURE,
+    PLACES_AND_EVENTS,
+    DOCUMENTS_AND_MEDIA,
+    TECHNOLOGY,
+    ADJECTIVES,
+    DOMAIN_ADJECTIVES,
+  ]
     .flatMap(nameParts)
     .filter((word) => word.length > 2)
     .map((word) => [word, false] as const),

@@ -1,8 +1,10 @@
 import type { PartOfSpeech } from '../sentence.ts'
+import { ACTIVITY_VERBS } from './lexicon/activity-verbs.ts'
 import { ADJECTIVES } from './lexicon/adjectives.ts'
 import { CLOSED_WORDS } from './lexicon/closed-words.ts'
 import { COMMERCE } from './lexicon/commerce.ts'
 import { DOCUMENTS_AND_MEDIA } from './lexicon/documents-media.ts'
+import { DOMAIN_ADJECTIVES } from './lexicon/domain-adjectives.ts'
 import { HOME_FOOD_NATURE } from './lexicon/home-food-nature.ts'
 import { LEARNING_AND_HEALTH } from './lexicon/learning-health.ts'
 import { PEOPLE } from './lexicon/people.ts'
@@ -70,10 +72,19 @@ export function compileLexicon(): Lexicon {
     for (const line of lines(file)) addNoun(line, add)
   }
   const nouns = new Set([...lexicon.values()].flat().map(({ entry }) => entry.lemma))
-  for (const line of lines(ADJECTIVES)) addAdjective(line, add)
-  for (const line of lines(VERBS)) addVerb(line, add, nouns)
+  for (const line of lines(ADJECTIVES + DOMAIN_ADJECTIVES)) addAdjective(line, add)
+  for (const line of lines(VERBS + ACTIVITY_VERBS)) addVerb(line, add, nouns)
+  // `lista` is a list before it is a letter's genitive; words of closed classes stay first.
+  for (const [text, readings] of lexicon) {
+    if (readings.length > 1 && isOpen(readings[0]) && readings.some(({ entry }) => entry.lemma === text)) {
+      readings.sort((a, b) => Number(b.entry.lemma === text) - Number(a.entry.lemma === text))
+    }
+  }
   return lexicon
 }
+
+const OPEN: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['noun', 'proper noun', 'adjective', 'verb'])
+const isOpen = (reading: Reading | undefined): boolean => reading !== undefined && OPEN.has(reading.entry.pos)
 
 type Add = (entry: Entry, forms: readonly Form[]) => void
 

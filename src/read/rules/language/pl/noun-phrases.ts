@@ -74,7 +74,14 @@ export function findNounPhrases(words: readonly ReadWord[], text: string, terms:
   const parser = { words, text, terms, nouns, chosen }
   let at = 0
   while (at < words.length) {
-    const next = parsePhrase(parser, at, contextCases(words, at))
+    const preposition = compoundPreposition(words, at)
+    if (preposition > 0) {
+      at += preposition
+      const next = parsePhrase(parser, at, GEN)
+      at = next ?? at
+      continue
+    }
+    const next = parsePhrase(parser, at, contextCases(words, at, chosen))
     at = next ?? at + 1
   }
   return { nouns, chosen }
@@ -88,30 +95,35 @@ interface Parser {
   readonly chosen: Map<number, Reading>
 }
 
-const closedLemma = (word: ReadWord | undefined): string | undefined => {
-  const first = word?.readings[0]?.entry
-  return first === undefined ||
-    first.pos === 'noun' ||
-    first.pos === 'adjective' ||
-    first.pos === 'verb' ||
-    first.pos === 'proper noun'
-    ? undefined
-    : first.lemma
-}
-
-function contextCases(words: readonly ReadWord[], at: number): number {
+function contextCases(words: readonly ReadWord[], at: number, chosen: ReadonlyMap<number, Reading>): number {
   const before = words[at - 1]?.readings[0]?.entry
   if (before?.pos === 'preposition') return GOVERNED[before.lemma] ?? ANY_CASE
+  // What is deleted, added, missing stands in the genitive: `usunięcie konta`, `brak tabeli`.
+  if (chosen.get(at - 1)?.entry.action === true || before?.lemma === 'brak') return GEN
   return NOM | ACC
 }
 
-const nounReadings = (word: ReadWord | undefined): readonly Reading[] =>
-  closedLemma(word) === undefined
-    ? (word?.readings.filter(({ entry }) => entry.pos === 'noun' || entry.pos === 'proper noun') ?? [])
-    : []
+/** Prepositions of two words with a noun in them that names nothing; what follows stands in the genitive. */
+const COMPOUND_PREPOSITIONS: ReadonlySet<string> = new Set(
+  `w ramach|w celu|w trakcie|w czasie|w przypadku|w razie|w wyniku|w oparciu|w zależności|w stosunku|w kontekście|w formie|w postaci|w zakresie|w obrębie|w imieniu|w miejsce|w sposób|w pełni|w tym|w dowolnym|
+za pomocą|za pośrednictwem|na podstawie|na rzecz|na temat|na poziomie|na potrzeby|na wypadek|na przykład|na bieżąco|na koniec|na początku|na razie|na żądanie|na stałe|na etapie|pod kątem|pod warunkiem|pod względem|z wyjątkiem|
+z powodu|z uwagi|z pomocą|z możliwością|z uwzględnieniem|ze względu|ze strony|po stronie|po stronie|przy użyciu|przy pomocy|od strony|co najmniej|co najwyżej|między innymi|do momentu|do czasu|od momentu|przez cały|w ciągu|w skład|w przyszłości`
+    .split('|')
+    .map((each) => each.trim()),
+)
 
-const adjectiveReadings = (word: ReadWord | undefined): readonly Reading[] =>
-  closedLemma(word) === undefined ? (word?.readings.filter(({ entry }) => entry.pos === 'adjective') ?? []) : []
+const FIRST_OF_COMPOUND: ReadonlySet<string> = new Set([...COMPOUND_PREPOSITIONS].map((each) => each.slice(0, each.indexOf(' '))))
+
+function compoundPreposition(words: readonly ReadWord[], at: number): number {
+  const first = words[at]?.key ?? ''
+  if (!FIRST_OF_COMPOUND.has(first)) return 0
+  return COMPOUND_PREPOSITIONS.has(`${first} ${words[at + 1]?.key ?? ''}`) ? 2 : 0
+}
+
+const NONE: readonly Reading[] = []
+const closedLemma = (word: ReadWord | undefined): string | undefined => word?.closed
+const nounReadings = (word: ReadWord | undefined): readonly Reading[] => word?.nouns ?? NONE
+const adjectiveReadings = (word: ReadWord | undefined): readonly Reading[] => word?.adjectives ?? NONE
 
 const agrees = (adjective: Reading, noun: Reading): boolean =>
   (adjective.cases & noun.cases) !== 0 && adjective.plural === noun.plural
@@ -369,7 +381,7 @@ function genitiveAt(words: readonly ReadWord[], start: number, terms: Terms): bo
   let at = start
   while (at < start + 4) {
     const word = words[at]
-    if (word === undefined || word.token.kind !== 'word') return false
+    if (word === undefined || word.token.kind !== 'word' || compoundPreposition(words, at) > 0) return false
     const closed = closedLemma(word)
     if (closed !== undefined) {
       if (!DETERMINERS.has(closed) && !Object.hasOwn(QUANTIFIERS, closed)) return false

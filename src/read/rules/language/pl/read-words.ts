@@ -1,7 +1,7 @@
 import { isPlural, singularise } from '../../../../schema/inflect.ts'
 import { plainLetters, snakeCase } from '../name-words.ts'
 import type { PartOfSpeech, Word } from '../sentence.ts'
-import type { MarkedStretch, Token } from '../token.ts'
+import type { MarkedStretch, Token, TokenKind } from '../token.ts'
 import { tokenize } from '../tokenize.ts'
 import { englishWords } from './english-words.ts'
 import type { Entry, Lexicon, Reading } from './lexicon.ts'
@@ -12,19 +12,70 @@ import { guessWord } from './morphology/guess.ts'
 export interface ReadWord {
   readonly token: Token
   readonly readings: readonly Reading[]
+  /** See {@link wordKey}; empty for what is no word. */
+  readonly key: string
+  readonly nouns: readonly Reading[]
+  readonly adjectives: readonly Reading[]
+  /** The lemma of a word of a closed class. */
+  readonly closed: string | undefined
+  /** The word in lower case and every lemma it may have. */
+  readonly lemmas: ReadonlySet<string>
   readonly known: boolean
   /** An English word, which makes compounds: `meal plan`. */
-  readonly foreign?: true
+  readonly foreign: boolean
 }
 
-const unread = (token: Token): ReadWord => ({ token, readings: [], known: true })
+const NONE: ReadonlySet<string> = new Set()
+
+const unread = (token: Token): ReadWord => ({
+  token,
+  readings: [],
+  key: '',
+  foreign: false,
+  nouns: [],
+  adjectives: [],
+  closed: undefined,
+  lemmas: NONE,
+  known: true,
+})
+
+type Sorted = Pick<ReadWord, 'key' | 'nouns' | 'adjectives' | 'closed' | 'lemmas'>
+
+/** Sorted readings of the lexicon's word forms that came up before. */
+const sortedBefore = new WeakMap<readonly Reading[], Sorted>()
+
+/** Sorts a word's readings by class once, since phrases ask for them again and again. */
+function readWord(token: Token, readings: readonly Reading[], known: boolean, foreign = false): ReadWord {
+  const key = wordKey(token.text)
+  let sorted = sortedBefore.get(readings)
+  if (sorted === undefined || sorted.key !== key) {
+    const first = readings[0]?.entry
+    const open = first === undefined || /^(?:noun|proper noun|adjective|verb)$/.test(first.pos)
+    sorted = {
+      key,
+      nouns: open ? readings.filter(({ entry }) => entry.pos === 'noun' || entry.pos === 'proper noun') : [],
+      adjectives: open ? readings.filter(({ entry }) => entry.pos === 'adjective') : [],
+      closed: open ? undefined : first.lemma,
+      lemmas: new Set([key, ...readings.map(({ entry }) => entry.lemma)]),
+    }
+    sortedBefore.set(readings, sorted)
+  }
+  const { nouns, adjectives, closed, lemmas } = sorted
+  return { token, readings, known, foreign, key, nouns, adjectives, closed, lemmas }
+}
+
+/** How words are compared: lower case, composed letters, plain hyphens. */
+export function wordKey(text: string): string {
+  const lower = text.toLowerCase()
+  return /^[a-ząćęłńóśźż]+$/.test(lower) ? lower : lower.normalize('NFC').replaceAll('‑', '-')
+}
 
 /** Tokens of a text with their readings. Names, quotations, numbers and signs have none. */
 export function readWords(text: string, marks: readonly MarkedStretch[], lexicon: Lexicon): readonly ReadWord[] {
   return tokenize(text, marks).map((token, index, tokens) => {
     if (token.kind !== 'word') return unread(token)
     const found = lookUp(token.text, lexicon)
-    if (found.length > 0) return { token, readings: found, known: true }
+    if (found.length > 0) return readWord(token, found, true)
     return guessed(token, index > 0 && tokens[index - 1]?.kind !== 'punctuation')
   })
 }
@@ -33,7 +84,7 @@ export function readWords(text: string, marks: readonly MarkedStretch[], lexicon
 const HUNG = /[-'’](?:u|a|y|i|e|ie|em|owi|ów|om|ami|ach|owy|owa|owe|owego|owej|ową|owych)$/u
 
 export function lookUp(text: string, lexicon: Lexicon): readonly Reading[] {
-  const word = text.toLowerCase().normalize('NFC')
+  const word = wordKey(text)
   const whole = lexicon.get(word)
   if (whole !== undefined) return whole
   const bare = lexicon.get(word.replace(HUNG, ''))
@@ -64,30 +115,25 @@ const entryOf = (lemma: string, pos: PartOfSpeech, name: string): Entry => ({
 /** Reads a word that the lexicon does not have: an English word, a proper name, or a Polish word by its ending. */
 function guessed(token: Token, inside: boolean): ReadWord {
   const text = token.text
-  const word = text.toLowerCase().normalize('NFC').replace(HUNG, '')
+  const word = wordKey(text).replace(HUNG, '')
   const english = englishWords.has(word) ? word : englishWords.has(singularise(word)) ? singularise(word) : undefined
   if (english !== undefined) {
     const entry = { ...entryOf(english, 'noun', snakeCase(english)), abstract: englishWords.get(english) === true }
-    return { token, readings: [{ entry, plural: english !== word, cases: ANY_CASE }], known: true, foreign: true }
+    return readWord(token, [{ entry, plural: english !== word, cases: ANY_CASE }], true, true)
   }
   const upper = /^\p{Lu}/u.test(text)
   if (upper && (inside || /\p{Lu}/u.test(text.slice(1)))) {
     const entry = { ...entryOf(text, 'proper noun', foreignName(word)), abstract: true }
-    return { token, readings: [{ entry, plural: false, cases: ANY_CASE }], known: false }
+    return readWord(token, [{ entry, plural: false, cases: ANY_CASE }], false)
   }
   if (/^[a-z-]+$/.test(word) && looksEnglish(word)) {
     const plural = isPlural(word)
     const lemma = plural ? singularise(word) : word
-    return {
-      token,
-      readings: [{ entry: entryOf(lemma, 'noun', foreignName(lemma)), plural, cases: ANY_CASE }],
-      known: false,
-      foreign: true,
-    }
+    return readWord(token, [{ entry: entryOf(lemma, 'noun', foreignName(lemma)), plural, cases: ANY_CASE }], false, true)
   }
   const guess = guessWord(word)
   const entry = entryOf(guess.lemma, guess.pos, guess.pos === 'verb' || guess.pos === 'adverb' ? '' : foreignName(guess.lemma))
-  return { token, readings: [{ entry, plural: guess.plural, cases: guess.cases }], known: false }
+  return readWord(token, [{ entry, plural: guess.plural, cases: guess.cases }], false)
 }
 
 const looksEnglish = (word: string): boolean =>
@@ -96,41 +142,33 @@ const looksEnglish = (word: string): boolean =>
 
 const foreignName = (lemma: string): string => snakeCase(plainLetters(lemma)).replace(/[^a-z0-9_]/g, '')
 
-/** The word of the contract for a token: its likeliest reading, in context chosen by `prefer`. */
-export function wordOf({ token, readings }: ReadWord, reading: Reading | undefined = readings[0]): Word {
-  const { text, start, end, strong } = token
-  const place = { text, start, end, strong }
-  switch (token.kind) {
-    case 'name':
-      return { ...place, lemma: text, pos: 'noun', identifier: true }
-    case 'quoted':
-      return { ...place, lemma: text.toLowerCase(), pos: 'noun', identifier: false, quoted: true }
-    case 'number':
-      return {
-        ...place,
-        lemma: text,
-        pos: 'number',
-        identifier: false,
-        ...(token.value === undefined ? {} : { value: token.value }),
-      }
-    case 'cardinality':
-    case 'symbol':
-      return { ...place, lemma: text, pos: 'symbol', identifier: false }
-    case 'punctuation':
-      return { ...place, lemma: text, pos: 'punctuation', identifier: false }
-    case 'reference':
-      return { ...place, lemma: text, pos: 'other', identifier: false }
-    case 'word': {
-      const entry = reading?.entry
-      const nominal = entry?.pos === 'noun' || entry?.pos === 'proper noun'
-      return {
-        ...place,
-        lemma: entry?.lemma ?? text.toLowerCase(),
-        pos: entry?.pos ?? 'other',
-        identifier: false,
-        ...(nominal ? { plural: reading?.plural ?? false } : {}),
-        ...(entry?.value === undefined ? {} : { value: entry.value }),
-      }
-    }
+const POS_OF_KIND: Readonly<Record<TokenKind, PartOfSpeech>> = {
+  word: 'other',
+  name: 'noun',
+  quoted: 'noun',
+  number: 'number',
+  cardinality: 'symbol',
+  symbol: 'symbol',
+  punctuation: 'punctuation',
+  reference: 'other',
+}
+
+/** The word of the contract for a token: its likeliest reading, or the one a phrase chose. */
+export function wordOf({ token, readings, key }: ReadWord, reading: Reading | undefined = readings[0]): Word {
+  const { kind, text, start, end, strong } = token
+  const entry = reading?.entry
+  const word: { -readonly [K in keyof Word]: Word[K] } = {
+    text,
+    lemma: entry?.lemma ?? (kind === 'word' ? key : kind === 'quoted' ? text.toLowerCase() : text),
+    pos: entry?.pos ?? POS_OF_KIND[kind],
+    start,
+    end,
+    identifier: kind === 'name',
+    strong,
   }
+  const value = token.value ?? entry?.value
+  if (value !== undefined) word.value = value
+  if (kind === 'quoted') word.quoted = true
+  if (entry?.pos === 'noun' || entry?.pos === 'proper noun') word.plural = reading?.plural ?? false
+  return word
 }

@@ -1,6 +1,6 @@
 import { TERMS } from './lexicon/terms.ts'
 import type { Lexicon } from './lexicon.ts'
-import { lookUp, type ReadWord } from './read-words.ts'
+import { lookUp, type ReadWord, wordKey } from './read-words.ts'
 
 /** A term of one or several words with a name of its own. */
 export interface Term {
@@ -14,12 +14,6 @@ export interface Term {
 /** Terms by every lemma their first word may have, longest first. */
 export type Terms = ReadonlyMap<string, readonly Term[]>
 
-const key = (text: string): string => text.toLowerCase().normalize('NFC')
-
-/** The lemmas a word may have, and the word itself. */
-export const lemmasOf = (word: ReadWord): ReadonlySet<string> =>
-  new Set([key(word.token.text), ...word.readings.map(({ entry }) => entry.lemma)])
-
 /** Compiles lines `words = name flags`, and further terms (the project's glossary), which win over lines of the same words. */
 export function compileTerms(lexicon: Lexicon, further: readonly { readonly text: string; readonly name: string }[]): Terms {
   const terms: Term[] = []
@@ -27,7 +21,7 @@ export function compileTerms(lexicon: Lexicon, further: readonly { readonly text
     text
       .trim()
       .split(/\s+/)
-      .map((word) => new Set([key(word), ...lookUp(word, lexicon).map(({ entry }) => entry.lemma)]))
+      .map((word) => new Set([wordKey(word), ...lookUp(word, lexicon).map(({ entry }) => entry.lemma)]))
   for (const { text, name } of further) {
     if (text.trim() !== '') terms.push({ name, person: false, abstract: false, words: wordsOf(text) })
   }
@@ -51,7 +45,7 @@ export function termAt(words: readonly ReadWord[], at: number, terms: Terms): Te
   const first = words[at]
   if (first === undefined || first.token.kind !== 'word') return undefined
   let best: Term | undefined
-  for (const lemma of lemmasOf(first)) {
+  for (const lemma of first.lemmas) {
     for (const term of terms.get(lemma) ?? []) {
       if (best !== undefined && best.words.length >= term.words.length) break
       if (term.words.every((wanted, offset) => offset === 0 || fits(words[at + offset], wanted))) best = term
@@ -62,6 +56,6 @@ export function termAt(words: readonly ReadWord[], at: number, terms: Terms): Te
 
 function fits(word: ReadWord | undefined, wanted: ReadonlySet<string>): boolean {
   if (word === undefined || word.token.kind !== 'word') return false
-  for (const lemma of lemmasOf(word)) if (wanted.has(lemma)) return true
+  for (const lemma of word.lemmas) if (wanted.has(lemma)) return true
   return false
 }

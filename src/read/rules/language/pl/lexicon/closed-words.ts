@@ -50,7 +50,6 @@ poniżej preposition
 spośród preposition
 wśród preposition
 mimo preposition
-ze względu preposition
 nie adverb
 się pronoun
 siebie pronoun sobie sobą
@@ -175,4 +174,38 @@ osobno adverb oddzielnie
 łącznie adverb
 szczególnie adverb
 poprawnie adverb
+brak adverb
+ostatnio adverb
+najpierw adverb
+obok preposition
+wzdłuż preposition
+koło preposition
+prócz preposition
+natomiast conjunction
+jednak conjunction
+jednakże conjunction
+dlatego conjunction
+zarówno conjunction
+wraz adverb
+razem adverb
+vs conjunction
+wspólnie adverb
+bieżąco adverb
+plus conjunction
+minus conjunction
+jednocześnie adverb
+sukcesywnie adverb
+niezależnie adverb
+względnie adverb
+natychmiast adverb natychmiastowo
+raz adverb
+ponownie adverb
+wstępnie adverb
+ogólnie adverb
+głównie adverb
+również adverb
+właśnie adverb
+oba determiner obie obu oboma obydwa
+sam determiner sama samo samego samej samym samych sami samą
+inny determiner inna inne innego innej innym inną innych innymi inni
 `

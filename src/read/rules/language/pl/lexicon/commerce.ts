@@ -56,7 +56,7 @@ gwarancja warranty
 rękojmia warranty
 magazyn warehouse
 zapas stock
-stan state
+stan state a
 asortyment assortment
 półka shelf
 regał rack
@@ -70,9 +70,9 @@ stawka rate
 koszt cost
 kwota amount
 suma sum
-wartość value
-ilość quantity
-liczba number
+wartość value a
+ilość quantity a
+liczba number a
 sztuka piece
 waluta currency
 kurs course
@@ -206,7 +206,7 @@ odsetek percentage
 mnożnik multiplier
 skala scale
 wskaźnik indicator
-cel goal
+cel goal a
 potrzeba need a
 życzenie wish
 preferencja preference
@@ -224,13 +224,13 @@ dostępność availability
 wyposażenie equipment
 akcesorium accessory
 część part f
-element element
+element element a
 składnik ingredient
 komponent component
-zestaw set
+zestaw set a
 komplet set
 kolekcja collection
-zbiór collection
+zbiór collection a
 egzemplarz copy
 kopia copy
 duplikat duplicate
@@ -241,7 +241,7 @@ gratis freebie
 okazja deal
 outlet outlet
 pozycja item
-wiersz row
+wiersz row a
 linia line
 ryczałt flat_rate
 faktoring factoring a

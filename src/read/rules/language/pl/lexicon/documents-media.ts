@@ -5,8 +5,8 @@ załącznik attachment
 folder folder
 teczka folder
 archiwum archive
-strona page
-podstrona subpage
+strona page a
+podstrona subpage a
 witryna website
 portal portal
 blog blog
@@ -38,8 +38,8 @@ treść content
 zawartość content
 tytuł title
 podtytuł subtitle
-nagłówek header
-stopka footer
+nagłówek header a
+stopka footer a
 opis description
 nazwa name
 tag tag
@@ -117,15 +117,15 @@ obiekt object
 rzeźba sculpture
 eksponat exhibit
 szablon template
-formularz form
+formularz form a
 arkusz sheet
-tabela table
+tabela table a
 wykres chart
 diagram diagram
-schemat schema
-spis list
-indeks index
-wykaz list
+schemat schema a
+spis list a
+indeks index a
+wykaz list a
 wyciąg statement
 podpis signature
 pieczęć stamp f

@@ -83,7 +83,7 @@ lodówka fridge
 zamrażarka freezer
 piekarnik oven
 spiżarnia pantry
-lista list
+lista list a
 jadłospis meal_plan
 dom house
 mieszkanie apartment
@@ -104,7 +104,7 @@ dach roof
 podłoga floor
 piętro floor
 sufit ceiling
-okno window
+okno window a
 drzwi door pl
 klucz key
 zamek lock
@@ -196,7 +196,7 @@ nawożenie fertilization
 podlewanie watering
 uprawa crop
 plon yield
-pole field
+pole field a
 szklarnia greenhouse
 las forest
 rzeka river
@@ -227,7 +227,7 @@ wilgotność humidity
 zanieczyszczenie pollution
 emisja emission
 energia energy
-panel panel
+panel panel a
 bateria battery
 akumulator battery
 paliwo fuel

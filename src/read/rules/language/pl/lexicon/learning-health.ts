@@ -60,7 +60,7 @@ zdanie sentence
 akapit paragraph
 tekst text
 litera letter
-znak character
+znak character a
 język language
 tłumaczenie translation
 wymowa pronunciation
@@ -230,7 +230,7 @@ zwycięzca winner p
 wygrana win
 porażka loss
 remis draw
-rekord record
+rekord record a
 statystyka statistic
 analiza analysis
 raport report

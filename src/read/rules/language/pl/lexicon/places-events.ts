@@ -204,7 +204,7 @@ iteracja iteration
 epik epic
 backlog backlog 0
 tablica board
-kolumna column
+kolumna column a
 priorytet priority
 etykieta label
 status status
