@@ -138,7 +138,7 @@ const invariant: ReadonlySet<string> = new Set(
   `data series species news equipment information feedback software hardware sheep fish deer aircraft spacecraft metadata media_metadata staff
   furniture luggage baggage money music knowledge advice homework research traffic weather evidence content_metadata analytics statistics mathematics physics
   athletics gymnastics economics ethics logistics electronics headquarters means diabetes measles goods clothes jeans trousers scissors premises
-  savings earnings politics sos https sms gps rss aws css dns sas vps ios macos kubernetes postgres always pos cos bus plus progress`.split(
+  savings earnings politics sos https sms gps rss aws css dns sas vps ios macos kubernetes postgres always pos cos bus plus progress rls css tls https cors saas paas iaas crs ics cos os ios js rss`.split(
     /\s+/,
   ),
 )

@@ -5,6 +5,7 @@
 export function nameWords(text: string): readonly string[] {
   return text
     .replace(/['’]s?(?=\P{L}|$)/gu, '')
+    .replace(/(?<=^|\P{L})\p{Lu}{2,}s(?=\P{L}|$)/gu, (word) => word.toLowerCase())
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}\p{N}\p{M}]+/u)

@@ -42,43 +42,68 @@ export function compilePhrases(phrases: Phrases): PhraseMatcher {
       for (const key of firstKeys(compiled.pieces)) byFirst.set(key, [...(byFirst.get(key) ?? []), compiled])
     }
   }
+  const none: readonly Compiled[] = []
+  const numbers = byFirst.get('#') ?? none
+  const any = byFirst.get('*') ?? none
   return (words) => {
     const parts = partsOf(words)
-    const found: Marker[] = []
-    for (let at = 0; at < parts.length; at += 1) {
-      const part = parts[at] as Part
-      // A phrase begins at a word's beginning, unless it lies inside the hyphenated word.
-      const candidates = new Set([
-        ...(byFirst.get(part.text) ?? []),
-        ...(byFirst.get(part.lemma) ?? []),
-        ...(byFirst.get('*') ?? []),
-      ])
-      if (part.number) for (const each of byFirst.get('#') ?? []) candidates.add(each)
-      for (const { meaning, pieces } of candidates) {
-        const end = matchPieces(pieces, 0, parts, at)
-        if (end > at) found.push({ meaning, from: part.word, to: (parts[end - 1] as Part).word + 1 })
+    const found: Found[] = []
+    parts.forEach((part, at) => {
+      const candidates = byFirst.get(part.text) ?? none
+      const byLemma = part.lemma === part.text ? none : (byFirst.get(part.lemma) ?? none)
+      for (const list of part.number ? [candidates, byLemma, numbers, any] : [candidates, byLemma, any]) {
+        for (const { meaning, pieces } of list) {
+          const end = matchPieces(pieces, 0, parts, at)
+          if (end > at && fitsHyphens(parts, at, end, meaning)) found.push({ meaning, first: at, end })
+        }
       }
-    }
-    return withoutInner(found)
+    })
+    return outermost(found).map(({ meaning, first, end }) => ({
+      meaning,
+      from: (parts[first] as Part).word,
+      to: (parts[end - 1] as Part).word + 1,
+    }))
   }
+}
+
+/** A match in parts of words. */
+interface Found {
+  readonly meaning: Meaning
+  readonly first: number
+  readonly end: number
+}
+
+/** What a part of a hyphenated word may mean by itself: `per-user`, `read-only`, `user-owned`, `multi-currency`. */
+const inHyphens: ReadonlySet<Meaning> = new Set<Meaning>(['PER', 'ONLY', 'OWNER', 'MANY'])
+
+function fitsHyphens(parts: readonly Part[], first: number, end: number, meaning: Meaning): boolean {
+  const cutsBefore = first > 0 && parts[first - 1]?.word === parts[first]?.word
+  const cutsAfter = end < parts.length && parts[end]?.word === parts[end - 1]?.word
+  return !(cutsBefore || cutsAfter) || inHyphens.has(meaning)
+}
+
+function outermost(found: readonly Found[]): readonly Found[] {
+  const sorted = [...found].sort(
+    (a, b) => a.first - b.first || b.end - a.end || (a.meaning < b.meaning ? -1 : a.meaning > b.meaning ? 1 : 0),
+  )
+  const kept: Found[] = []
+  for (const each of sorted) {
+    const covered = kept.some(
+      (other) =>
+        other.first <= each.first &&
+        other.end >= each.end &&
+        (other.end - other.first > each.end - each.first || other.meaning === each.meaning),
+    )
+    if (!covered) kept.push(each)
+  }
+  return kept
 }
 
 /** Leaves out markers that stand inside a longer one, and repetitions; in order of place. */
 export function withoutInner(markers: readonly Marker[]): readonly Marker[] {
-  const sorted = [...markers].sort(
-    (a, b) => a.from - b.from || b.to - a.to || (a.meaning < b.meaning ? -1 : a.meaning > b.meaning ? 1 : 0),
+  return outermost(markers.map(({ meaning, from, to }) => ({ meaning, first: from, end: to }))).map(
+    ({ meaning, first, end }) => ({ meaning, from: first, to: end }),
   )
-  const kept: Marker[] = []
-  for (const marker of sorted) {
-    const covered = kept.some(
-      (other) =>
-        other.from <= marker.from &&
-        other.to >= marker.to &&
-        (other.to - other.from > marker.to - marker.from || other.meaning === marker.meaning),
-    )
-    if (!covered) kept.push(marker)
-  }
-  return kept
 }
 
 function compilePiece(text: string): Piece {

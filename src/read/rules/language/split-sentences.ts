@@ -64,7 +64,7 @@ function endsSentence(text: string, at: number): boolean {
   if (!/^["”')\]]*\s+["„“([*–-]*\s*[\p{Lu}\p{N}_`]/u.test(rest) && !/^["”')\]]*\s+\p{Ll}[\p{Ll}\p{N}]*[_.\p{Lu}]/u.test(rest))
     return false
   // "1. Users": the number of an item that was not recognised as one.
-  if (/(?:^|\n)\s*\d{1,3}$/.test(text.slice(Math.max(0, at - 6), at))) return false
+  if (/(?:^|\n)\s*\d{1,3}(?:\.\d{1,3})*$/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))) return false
   // "J. Smith", "Sp. z o.o."
   return (
     !/(?:^|[\s(])\p{Lu}$/u.test(text.slice(Math.max(0, at - 2), at)) || /(?:^|\s)I$/.test(text.slice(Math.max(0, at - 2), at))

@@ -12,6 +12,11 @@ export function isSqlWord(text: string): boolean {
   return words.has(lower) && (text === text.toUpperCase() || sure.has(lower))
 }
 
+/** Whether SQL has this word at all, however it is written. */
+export function isSqlKeyword(text: string): boolean {
+  return words.has(text.toLowerCase())
+}
+
 const sure: ReadonlySet<string> = new Set(
   'bigint bigserial bytea citext int2 int4 int8 jsonb nvarchar smallint smallserial timestamptz tsvector varchar uuid not null unique references cascade in is and or on where default primary true false now gen_random_uuid asc desc'.split(
     ' ',

@@ -82,6 +82,8 @@ const codeNumber = /\d+(?:\.\d+)?(?![\p{L}\p{N}_])/uy
 function findInCode(text: string, at: number, limit: number, first: boolean): Found {
   const whole = text.slice(at, limit)
   if (first && /^[^\s(),;='"<>|[\]{}]+$/u.test(whole)) {
+    // A path, an option, a file: it points somewhere and names no column.
+    if (/[/\\]|^[.\-@:#]|^[^\p{L}\p{N}_]*$/u.test(whole)) return { kind: 'reference', end: limit }
     const value = numberValue(whole)
     return value === undefined ? { kind: 'name', end: limit } : { kind: 'number', end: limit, value }
   }

@@ -47,7 +47,7 @@ export const attributeHeads: ReadonlySet<string> = words(`
 /** Heads that make an attribute of a participle before them: `scheduled date`, `estimated cost`; but not `saved recipes`. */
 export const measureHeads: ReadonlySet<string> = words(`
   date time datetime timestamp deadline hour day month year duration period cost price amount value total number count quantity budget salary rate rating score weight height length distance
-  start end arrival departure delivery effort hours minutes calories capacity percentage progress balance limit role status size age dose result income expense revenue completion by at on
+  hours minutes calories capacity percentage progress balance limit status size income expense revenue by at on
 `)
 
 /** Nouns that speak of a schema's parts, and are not part of a thing's name beside it: `the recipes table`, `flashcards entity`. */

@@ -9,6 +9,7 @@ import type { MarkedStretch } from '../token.ts'
 import { tokenize } from '../tokenize.ts'
 import { correctTags } from './correct-tags.ts'
 import { compileGlossary } from './glossary.ts'
+import { isMeant } from './is-meant.ts'
 import { englishPhrases } from './markers.ts'
 import { nounPhrases } from './noun-phrases.ts'
 import { asAdjectives } from './participles.ts'
@@ -117,20 +118,4 @@ function wordClass(token: TaggedToken): PartOfSpeech {
   )
     return 'proper noun'
   return pos === 'proper noun' ? 'noun' : pos
-}
-
-const auxiliary = new Set(['have', 'has', 'had', 'having'])
-
-/** `has been saved` has nothing: `have` before a participle only helps it. */
-function isMeant(marker: Marker, words: readonly Word[]): boolean {
-  const word = words[marker.from]
-  if (marker.meaning !== 'HAS' || word === undefined || marker.to - marker.from > 1 || !auxiliary.has(word.text.toLowerCase()))
-    return true
-  let next = marker.to
-  while (words[next]?.pos === 'adverb' || words[next]?.text.toLowerCase() === 'not') next += 1
-  const after = words[next]
-  if (after === undefined) return true
-  const text = after.text.toLowerCase()
-  if (text === 'to' || text === 'been') return false
-  return !(after.pos === 'verb' && /(?:ed|en|wn|de|ne|ght|ept|ent)$/.test(text) && words[next + 1]?.pos !== 'noun')
 }

@@ -2,7 +2,7 @@ import { isPlural, singularise } from '../../../../schema/inflect.ts'
 import { nameWords, plainLetters } from '../name-words.ts'
 import type { NounPhrase, Word } from '../sentence.ts'
 import { abstractNouns, measureHeads } from './abstract-nouns.ts'
-import { namingBeforeMeasures, passingAdjectives } from './adjectives.ts'
+import { choosingParticiples, namingBeforeMeasures, passingAdjectives } from './adjectives.ts'
 import type { GlossaryNames } from './glossary.ts'
 import type { NounRun } from './noun-run.ts'
 import { personNouns } from './person-nouns.ts'
@@ -33,7 +33,11 @@ export function nameOf(words: readonly Word[], run: NounRun, glossary: GlossaryN
   const headName = head.quoted === true ? nameWords(head.text).join('_') : singularise(nameWords(head.text).join('_'))
   const headWord = headName.slice(headName.lastIndexOf('_') + 1)
   const modifiers = named
-    .filter((word, index) => (fromGlossary !== undefined || index < body.length - 1) && isNaming(word, headWord))
+    .filter(
+      (word, index) =>
+        (fromGlossary !== undefined || index < body.length - 1) &&
+        isNaming(word, headWord, index === 0, index === body.length - 2),
+    )
     .flatMap((word) => nameWords(word.text))
   const last = fromGlossary?.name ?? headName
   const name = plainLetters(
@@ -55,26 +59,25 @@ export function nameOf(words: readonly Word[], run: NounRun, glossary: GlossaryN
 }
 
 /** Whether a modifier is a part of the name. See adjectives.ts. */
-function isNaming(word: Word, head: string): boolean {
+function isNaming(word: Word, head: string, first: boolean, beforeHead: boolean): boolean {
   const lower = word.text.toLowerCase()
   if (word.pos === 'adverb' || word.value !== undefined) return false
-  if (word.pos === 'noun' || word.pos === 'proper noun') return !passingNouns.has(lower)
-  const measure = measureHeads.has(head)
-  if (measure && namingBeforeMeasures.has(lower)) return true
-  if (passingAdjectives.has(lower) && !(measure && /(?:ed|en|ing)$/.test(lower))) return false
-  // Participles tell what was done to a thing, but name a date or a cost: `saved recipes`, `scheduled date`.
-  if (
-    word.pos === 'verb' ||
-    /(?:-based|-generated|-created|-defined|-made|-looking|-specific|-related|-level|-driven|-only)$/.test(lower)
-  )
-    return (
-      measure ||
-      /^(?:shopping|opening|closing|spending|meeting|billing|shipping|parking|training|housing|banking|running|booking|rating)$/.test(
-        lower,
-      )
-    )
-  return !(/(?:ed)$/.test(lower) && !measure && word.pos === 'adjective' && passingAdjectives.has(lower))
+  if (word.pos === 'noun' || word.pos === 'proper noun') return !(first && passingNouns.has(lower)) && lower !== 'mvp'
+  if (/^(?:per|non|multi|re)-/.test(lower)) return false
+  const participle = word.pos === 'verb' || /(?:ed|ing)$/.test(lower)
+  // Participles tell what was done to a thing, but name a date or a cost right behind them: `saved recipes`, `scheduled date`.
+  const measure = measureHeads.has(head) && (beforeHead || !participle)
+  if (choosingParticiples.has(lower) || madeOf.test(lower)) return false
+  if (measure && (namingBeforeMeasures.has(lower) || participle)) return true
+  if (passingAdjectives.has(lower)) return false
+  return !participle || gerundNames.test(lower)
 }
+
+const madeOf = /-(?:based|generated|created|defined|made|looking|specific|related|level|driven|only|like|friendly|wide|ready)$/
+
+/** Words in -ing and -ed that name what follows them. */
+const gerundNames =
+  /^(?:shopping|opening|closing|spending|meeting|billing|shipping|parking|training|housing|banking|running|booking|rating|operating|starting|ending|working|cooking|reading|writing|learning|mailing|recurring|advanced|fixed|combined|limited|detailed|nested|scheduled|estimated|planned|expected|repeated|wanted|blocked|favorited|recommended|.+-ing)$/
 
 const passingNouns: ReadonlySet<string> = new Set([
   'mvp',

@@ -35,6 +35,8 @@ export function nounPhrases(text: string, words: readonly Word[], glossary: Glos
     }
     found.push(phrase)
     at = Math.max(to, at + 1)
+    // `the recipes table`: the table is said of the recipes and is no phrase of its own.
+    if (phrase.abstract === false) while (isStructural(words[at])) at += 1
     const next = words[at]
     owner =
       next !== undefined && /^['’]s?$/.test(next.text) && next.start === words[at - 1]?.end && next.pos !== 'verb'
@@ -90,6 +92,12 @@ function phraseOf(
 const combining: ReadonlySet<string> = new Set(
   'type kind date time place unit number year level amount method day month quantity'.split(' '),
 )
+
+const isStructural = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.pos === 'noun' &&
+  !word.identifier &&
+  /^(?:table|entity|column|field|attribute|row|record|enum|view|index)$/.test(word.lemma)
 
 const isBare = (run: NounRun, words: readonly Word[]): boolean => run.bodyFrom === run.from && words[run.to - 1]?.plural !== true
 
