@@ -1,0 +1,128 @@
+import type { Access, AccessRule, Group, RoleSource } from '../../schema/access.ts'
+import type { Schema } from '../../schema/schema.ts'
+import type { Inline } from '../form/inline.ts'
+import { readMay } from '../form/may.ts'
+import { type QualifiedName, readName, readTableName } from '../form/name.ts'
+import type { Phrase } from '../form/phrase.ts'
+import { readRows } from '../form/rows.ts'
+import { readWho } from '../form/who.ts'
+import { readWhy } from '../form/why.ts'
+import { isTable, type Section } from './markdown.ts'
+import { isBlank, isOmission, readTableRows } from './rows.ts'
+import type { PlanText } from './tables.ts'
+
+/** Reads `### Actors`: the groups and where roles are kept; the other actors are there for the reader. */
+export function readActors(section: Section, { text, report }: PlanText): Pick<Access, 'groups' | 'roles'> {
+  const groups: Group[] = []
+  let roles: RoleSource | undefined
+  for (const table of section.blocks.filter(isTable)) {
+    for (const row of readTableRows(table, text, report, { actor: ['actor', 'who'], is: ['is'] })) {
+      const actor = report.attempt(row.actor, 'this actor', readActor)
+      if (actor === undefined || actor === 'other') continue
+      const membership = report.attempt(row.is, 'who this actor is', readMembership)
+      if (membership === undefined) continue
+      const { table: place, userColumn, group, roleColumn, roles: names } = membership
+      if (actor === 'role') {
+        roles = { schema: place.schema, table: place.name, userColumn, roleColumn: roleColumn ?? 'role', roles: names }
+      } else if (group === undefined) {
+        report.add('plan/unreadable', 'error', row.is.start, `the group of "${row.actor.text}" is not said`, 'add: and `household_id` is the `households` row')
+      } else {
+        groups.push({
+          name: actor.group,
+          schema: group.table.schema,
+          table: group.table.name,
+          membership: { schema: place.schema, table: place.name, groupColumn: group.column, userColumn, ...(roleColumn === undefined ? {} : { roleColumn }) },
+          roles: names,
+        })
+      }
+    }
+  }
+  return { groups, ...(roles === undefined ? {} : { roles }) }
+}
+
+function readActor(phrase: Phrase): 'role' | 'other' | { readonly group: string } {
+  if (phrase.words('with a role')) return 'role'
+  if (phrase.words('member of')) return { group: phrase.expectCode('the name of a group in a code span') }
+  phrase.rest()
+  return 'other'
+}
+
+interface Membership {
+  readonly table: QualifiedName
+  readonly userColumn: string
+  readonly group?: { readonly column: string; readonly table: QualifiedName }
+  readonly roleColumn?: string
+  readonly roles: readonly string[]
+}
+
+/** `` signed in, with a row in `members` where `user_id` is the caller and `team_id` is the `teams` row; `role` is the role; roles `a`, `b` `` */
+function readMembership(phrase: Phrase): Membership {
+  if (phrase.words('signed in')) phrase.mark(',')
+  phrase.expectWords('with a row in')
+  const table = tableIn(phrase)
+  phrase.expectWords('where')
+  const userColumn = columnIn(phrase)
+  phrase.expectWords('is the caller')
+  let group: Membership['group']
+  if (phrase.words('and')) {
+    const column = columnIn(phrase)
+    phrase.expectWords('is the')
+    group = { column, table: tableIn(phrase) }
+    phrase.words('row')
+  }
+  let roleColumn: string | undefined
+  let roles: readonly string[] = []
+  while (phrase.mark(';')) {
+    if (phrase.words('roles')) roles = phrase.codes('a role in a code span')
+    else {
+      roleColumn = columnIn(phrase)
+      phrase.expectWords('is the role')
+    }
+  }
+  return { table, userColumn, ...(group === undefined ? {} : { group }), ...(roleColumn === undefined ? {} : { roleColumn }), roles }
+}
+
+function tableIn(phrase: Phrase): QualifiedName {
+  return readTableName(phrase.expectCode('a table in a code span')) ?? phrase.fail('the name of a table')
+}
+
+function columnIn(phrase: Phrase): string {
+  return readName(phrase.expectCode('a column in a code span')) ?? phrase.fail('the name of a column')
+}
+
+/** Reads `### Access rules`. `schema` holds the tables and, in `access`, the groups that the rules speak of. */
+export function readAccessRules(section: Section, schema: Schema, { text, report }: PlanText): readonly AccessRule[] {
+  const columns = { table: ['table'], who: ['who'], may: ['may'], rows: ['which rows', 'rows'], why: ['why', 'reason', 'comment'] } as const
+  return section.blocks.filter(isTable).flatMap((table) =>
+    readTableRows(table, text, report, columns, ['why']).flatMap((row) => {
+      if (isOmission(row.table) || isBlank(row.table)) return []
+      const places = report.attempt(row.table, 'the table of this rule', (phrase) => readPlaces(phrase, schema))
+      const who = report.attempt(row.who, 'who this rule is about', (phrase) => readWho(phrase, schema.access))
+      const may = report.attempt(row.may, 'what this rule allows', readMay)
+      if (places === undefined || who === undefined || may === undefined) return []
+      return places.flatMap((place) => {
+        const rows = readRowsOnce(row.rows, place, schema, report)
+        return rows === undefined ? [] : [{ schema: place.schema, table: place.name, who, ...may, rows, ...readWhy(row.why) }]
+      })
+    }),
+  )
+}
+
+function readRowsOnce(cell: Inline, table: QualifiedName, schema: Schema, report: PlanText['report']) {
+  return report.attempt(cell, 'which rows this rule is about', (phrase) => readRows(phrase, { table, schema }))
+}
+
+/** One table or view, several, or `every table`. */
+function readPlaces(phrase: Phrase, schema: Schema): readonly QualifiedName[] {
+  if (phrase.words('every table') || phrase.words('all tables')) return schema.tables.map(({ schema: namespace, name }) => ({ schema: namespace, name }))
+  const known = [...schema.tables, ...schema.views]
+  const places: QualifiedName[] = []
+  do {
+    const place = tableIn(phrase)
+    if (!known.some((object) => object.schema === place.schema && object.name === place.name)) {
+      return phrase.fail('a table or view of this plan')
+    }
+    places.push(place)
+  } while (phrase.mark(','))
+  return places
+}
