@@ -43,7 +43,7 @@ export function conditionOf(rule: AccessRule, access: Access): Condition {
   if (who.kind === 'member') {
     const { group, roles } = who
     if (!access.groups.some((known) => known.name === group)) return none
-    return everyBranchIsIn(rows, group) ? rows : and([{ kind: 'in group', group, roles }, rows])
+    return everyBranchIsIn(rows, group, roles) ? rows : and([{ kind: 'in group', group, roles }, rows])
   }
   return rows
 }
@@ -82,11 +82,13 @@ function walk(steps: readonly PathStep[], leaf: Condition): Condition {
   return steps.reduceRight<Condition>((of, step) => ({ kind: 'through', step, of }), leaf)
 }
 
-function everyBranchIsIn(condition: Condition, group: string): boolean {
-  if (condition.kind === 'or') return condition.parts.every((part) => everyBranchIsIn(part, group))
-  if (condition.kind === 'and') return condition.parts.some((part) => everyBranchIsIn(part, group))
-  if (condition.kind === 'through') return everyBranchIsIn(condition.of, group)
-  return (condition.kind === 'group' || condition.kind === 'groupmate') && condition.group === group
+function everyBranchIsIn(condition: Condition, group: string, roles: readonly string[]): boolean {
+  const inside = (part: Condition) => everyBranchIsIn(part, group, roles)
+  if (condition.kind === 'or') return condition.parts.every(inside)
+  if (condition.kind === 'and') return condition.parts.some(inside)
+  if (condition.kind === 'through') return inside(condition.of)
+  if (condition.kind === 'groupmate') return condition.group === group && roles.length === 0
+  return condition.kind === 'group' && condition.group === group
 }
 
 /** Whether some part of a condition, at any depth, is as asked. */

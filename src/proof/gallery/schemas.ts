@@ -136,7 +136,7 @@ export function households(platform: Platform = supabase): Schema {
     table('households', [idColumn, column('name', 'text'), createdAt]),
     table(
       'household_members',
-      [column('household_id', 'uuid'), column('user_id', 'uuid'), column('role', 'public.household_role'), createdAt],
+      [column('household_id', 'uuid'), column('user_id', 'uuid'), column('role', 'household_role'), createdAt],
       {
         primaryKey: { name: 'household_members_pkey', columns: ['household_id', 'user_id'] },
         foreignKeys: [

@@ -1,0 +1,78 @@
+import type { Table } from '../../schema/table.ts'
+import { identifier, qualified } from '../../sql/quote.ts'
+import { expectedColumns, ownerColumns } from '../expect/columns.ts'
+import type { Actor } from '../people/actors.ts'
+import { denied, describeOutcome, type Probe, type Row } from '../probe.ts'
+import type { Value } from '../rows/candidates.ts'
+import { nameOf } from '../rows/facts.ts'
+import { insertSql } from '../rows/insert-sql.ts'
+import type { Place, Spare } from '../rows/world.ts'
+import { keyColumns, keySet, rowKey } from './row-keys.ts'
+import type { Stage } from './stage.ts'
+import { reads } from './touches.ts'
+
+const whose: Readonly<Record<Place, string>> = {
+  mine: "the owner's row",
+  theirs: "another owner's row",
+  nobody: "nobody's row",
+  shared: 'a row',
+}
+
+/**
+ * An actor adds a row: each owner's, nobody's, a newcomer's own. What is there afterwards is read as superuser, and the rules judge the row as
+ * it was written, defaults and triggers included. Any refusal but 42501 comes after the policies, which had let the row pass.
+ */
+export function insertProbes(stage: Stage, table: Table, actor: Actor): readonly Probe[] {
+  const spares = stage.world.spares.get(nameOf(table)) ?? []
+  return spares.map((spare) => insertProbe(stage, table, actor, spare))
+}
+
+function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Probe {
+  const name = nameOf(table)
+  const { expectation } = stage
+  const keys = keyColumns(table)
+  const known = keySet(keys, stage.rowsOf(name))
+  const granted = expectation.granted(name, 'insert', actor)
+  const columns = granted ? expectedColumns(stage.facts, expectation, table, 'insert', actor) : Object.keys(spare.values)
+  const values = Object.fromEntries(Object.entries(spare.values).filter(([column]) => columns.includes(column)))
+  const intended = intendedRow(stage, table, actor, spare, values)
+  const may = (row: Row) => expectation.allows(name, 'insert', actor, row) && expectation.mayRefer(name, actor, row)
+  const allowed = granted && may(intended)
+  const target = qualified(table.schema, table.name)
+  const sameAs = spare.person !== undefined && !spare.person.settled ? `${spare.person.name}'s row` : whose[spare.place]
+  return {
+    check: 'access',
+    object: table.name,
+    tried: `insert ${sameAs}`,
+    actor: actor.name,
+    expected: allowed ? '1 row' : 'refused (42501)',
+    touches: reads(stage.facts, table),
+    steps: [
+      { sql: insertSql(table, values), as: actor.identity },
+      { sql: `select ${identifier(table.name)}.* from ${target} as ${identifier(table.name)}`, rows: true },
+    ],
+    judge: ([outcome, after]) => {
+      if (outcome === undefined || after === undefined) return { observed: 'nothing', passed: false }
+      const written = after.rows.filter((row) => !known.has(rowKey(keys, row)))
+      const observed = describeOutcome(outcome)
+      if (denied(outcome)) return { observed, passed: !allowed && written.length === 0 }
+      if (outcome.state !== undefined) return { observed, passed: allowed }
+      return { observed, passed: written.length > 0 && written.every(may) }
+    },
+  }
+}
+
+/** The row as it would be written: columns left out take their defaults, which for the caller's own id is the actor. */
+function intendedRow(stage: Stage, table: Table, actor: Actor, spare: Spare, values: Readonly<Record<string, Value>>): Row {
+  const made = stage.world.made.get(nameOf(table)) ?? []
+  const owners = ownerColumns(stage.facts, table)
+  const side = made.find((one) => one.place === spare.place)?.row ?? {}
+  const own = made.find((one) => one.place === actor.person?.side)?.row ?? {}
+  const left = table.columns.filter((column) => values[column.name] === undefined)
+  const defaults = left.map((column): [string, unknown] => {
+    if (column.default === undefined) return [column.name, null]
+    if (column.default.includes(stage.facts.traits.callerId)) return [column.name, actor.person?.id ?? null]
+    return [column.name, (owners.includes(column.name) ? own : side)[column.name] ?? null]
+  })
+  return { ...Object.fromEntries(defaults), ...values }
+}

@@ -1,0 +1,59 @@
+import type { Operation } from '../../schema/access.ts'
+import type { Table } from '../../schema/table.ts'
+import type { Actor } from '../people/actors.ts'
+import { type Facts, nameOf, pathsOf } from '../rows/facts.ts'
+import type { Expectation } from './expectation.ts'
+
+/** The columns that the rules let an actor's role write or read: those that rules name, or all where one names none. */
+export function expectedColumns(
+  facts: Facts,
+  expectation: Expectation,
+  table: Table,
+  operation: Operation,
+  actor: Actor,
+): readonly string[] {
+  const names = table.columns.map((column) => column.name)
+  const rules = expectation.rules(nameOf(table), operation, actor)
+  if (actor.kind === 'backend' && rules.length === 0) return names
+  const lists = rules.flatMap((rule) =>
+    rule.may.filter((permission) => permission.operation === operation).map((permission) => permission.columns),
+  )
+  // A rule that reads only because it changes or deletes names no columns of its own.
+  const stated = lists.length === 0 && operation === 'select' && rules.length > 0 ? [undefined] : lists
+  if (!stated.includes(undefined) || actor.kind === 'backend') {
+    return stated.includes(undefined) ? names : names.filter((name) => stated.some((list) => list?.includes(name)))
+  }
+  return operation === 'select' ? names : names.filter((name) => !isProtected(facts, table, name, operation))
+}
+
+/** Columns that nobody writes by a rule that does not name them: those that decide whose a row is, and what an account may do. */
+export function isProtected(facts: Facts, table: Table, name: string, operation: Operation): boolean {
+  const column = table.columns.find((one) => one.name === name)
+  if (column === undefined || column.generated !== undefined || column.identity === 'always') return true
+  const { roles, groups } = facts.schema.access
+  const holdsRole =
+    (roles !== undefined && nameOf(table) === `${roles.schema}.${roles.table}` && roles.roleColumn === name) ||
+    groups.some(
+      ({ membership }) => nameOf(table) === `${membership.schema}.${membership.table}` && membership.roleColumn === name,
+    )
+  if (operation === 'insert') return holdsRole
+  return (
+    holdsRole ||
+    table.primaryKey?.columns.includes(name) === true ||
+    name === 'created_at' ||
+    name === 'updated_at' ||
+    ownerColumns(facts, table).includes(name)
+  )
+}
+
+/** The columns by which rules say whose a row is: the caller's own id, the group, or a parent in a group. */
+export function ownerColumns(facts: Facts, table: Table): readonly string[] {
+  const rules = facts.schema.access.rules.filter((rule) => `${rule.schema}.${rule.table}` === nameOf(table))
+  return rules.flatMap((rule) =>
+    pathsOf(rule.rows).flatMap(({ kind, path }) => {
+      const [first] = path.steps
+      if (first === undefined) return kind === 'caller' || kind === 'group' ? [path.column] : []
+      return kind === 'group' && first.direction === 'forward' ? [first.column] : []
+    }),
+  )
+}

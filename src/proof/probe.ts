@@ -1,0 +1,61 @@
+/** Who a statement runs as: a database role and the settings that say which account is behind it. */
+export interface Identity {
+  readonly role: string
+  readonly settings: Readonly<Record<string, string>>
+}
+
+/** One statement of a probe. Without `as` it runs as the superuser that the proof is connected as. */
+export interface Step {
+  readonly sql: string
+  readonly as?: Identity
+  /** Hand the rows back: for a SELECT, or a statement with RETURNING. */
+  readonly rows?: boolean
+  /** Check deferred constraints right after the statement, as a commit would. */
+  readonly settle?: boolean
+  /** Run without triggers and foreign keys, so that policies and grants alone decide. */
+  readonly bare?: boolean
+}
+
+export interface StepOutcome {
+  /** SQLSTATE, if the statement was refused. */
+  readonly state?: string
+  readonly message?: string
+  readonly constraint?: string
+  /** Rows affected or returned. */
+  readonly count: number
+  readonly rows: readonly Row[]
+}
+
+/** A row as PostgreSQL's `to_jsonb` writes it. */
+export type Row = Readonly<Record<string, unknown>>
+
+export interface Verdict {
+  readonly observed: string
+  readonly passed: boolean
+}
+
+/**
+ * Something to try, in a subtransaction that is always rolled back, and how to judge what came of it. Probes are data, so that the
+ * same ones run again after a part of the schema has been taken away (`mutations`).
+ */
+export interface Probe {
+  readonly check: string
+  /** The object, as it stands in the plan. */
+  readonly object: string
+  readonly tried: string
+  readonly actor?: string
+  readonly expected: string
+  /** What it depends on, as `schema.table`: a mutation of these tries the probe again. */
+  readonly touches: readonly string[]
+  readonly steps: readonly Step[]
+  readonly judge: (outcomes: readonly StepOutcome[]) => Verdict
+}
+
+/** `refused (42501)`, `3 rows`. */
+export function describeOutcome(outcome: StepOutcome): string {
+  if (outcome.state !== undefined) return `refused (${outcome.state})`
+  return outcome.count === 1 ? '1 row' : `${outcome.count} rows`
+}
+
+/** Missing grants and the CHECK of a policy both answer with insufficient_privilege (PostgreSQL, appendix A). */
+export const denied = (outcome: StepOutcome): boolean => outcome.state === '42501'

@@ -1,0 +1,77 @@
+import type { Database } from '../postgres/database.ts'
+import { openEmbedded } from '../postgres/embedded.ts'
+import type { Plan } from '../schema/plan.ts'
+import { attempt, attemptOf } from './attempt.ts'
+import { accessProbes } from './checks/access.ts'
+import { applies } from './checks/applies.ts'
+import { objectsOf, reverts } from './checks/reverts.ts'
+import type { Stage } from './checks/stage.ts'
+import { expectationFrom } from './expect/expectation.ts'
+import { observationsOf } from './observe.ts'
+import { actorsOf } from './people/actors.ts'
+import { peopleOf } from './people/people.ts'
+import type { Attempt, NotChecked, Proof } from './proof.ts'
+import { factsOf } from './rows/facts.ts'
+import { fillWorld } from './rows/fill-world.ts'
+import { openSession, runProbes } from './session.ts'
+
+/**
+ * Shows a plan to a real PostgreSQL: applies it, reads it back, takes it away again, fills it with rows and tries what every actor may and may
+ * not do. Everything happens in one transaction that is rolled back. A check that fails is a failed attempt; this throws only where
+ * there is no database to ask.
+ *
+ * Without `database`, the embedded PostgreSQL is started and closed again.
+ */
+export async function prove(plan: Plan, options: { readonly database?: Database } = {}): Promise<Proof> {
+  const { schema } = plan
+  const database =
+    options.database ??
+    (await openEmbedded(schema.platform, { extensions: schema.extensions.map((extension) => extension.name) }))
+  try {
+    await database.exec('begin')
+    return await proveIn(plan, database)
+  } finally {
+    await database.exec('rollback').catch(() => undefined)
+    if (options.database === undefined) await database.close()
+  }
+}
+
+async function proveIn({ schema }: Plan, database: Database): Promise<Proof> {
+  const attempts: Attempt[] = []
+  const notChecked: NotChecked[] = []
+  const engine = { kind: database.kind, version: database.version }
+  const facts = factsOf(schema)
+  const people = peopleOf(facts)
+  const actors = actorsOf(facts, people)
+  const described = actors.map(({ name, description }) => ({ name, description }))
+
+  const session = await openSession(database)
+  const before = await objectsOf(session)
+  attempts.push(...(await applies(session, schema)))
+  if (attempts.some((one) => !one.passed)) {
+    notChecked.push({ check: 'everything else', object: 'migration', why: 'the migration does not apply' })
+    return { engine, attempts, notChecked, actors: described, observed: [] }
+  }
+  attempts.push(...(await guarded('reverts', () => reverts(session, schema, before))))
+
+  const world = await fillWorld(session, facts, people)
+  for (const { table, why } of world.missing) notChecked.push({ check: 'rows', object: table.replace(/^public\./, ''), why })
+  const rowsOf = (table: string) => world.rows.get(table) ?? []
+  const expectation = expectationFrom({ facts, rows: rowsOf })
+  const stage: Stage = { facts, actors, world, expectation, rowsOf }
+
+  const tried = await runProbes(session, accessProbes(stage))
+  attempts.push(...tried.map(({ probe, verdict }) => attemptOf(probe, verdict)))
+  return { engine, attempts, notChecked, actors: described, observed: observationsOf(stage, tried) }
+}
+
+/** A check that stumbles over something unforeseen has failed; the others go on. */
+async function guarded(check: string, run: () => Promise<readonly Attempt[]>): Promise<readonly Attempt[]> {
+  try {
+    return await run()
+  } catch (error) {
+    return [
+      attempt(check, 'migration', 'run the check', 'an answer', error instanceof Error ? error.message : String(error), false),
+    ]
+  }
+}

@@ -1,0 +1,201 @@
+import type { Table } from '../../schema/table.ts'
+import { identifier, literal, qualified } from '../../sql/quote.ts'
+import type { Person } from '../people/people.ts'
+import type { Session } from '../session.ts'
+import { candidatesFor, type Value } from './candidates.ts'
+import type { Lineage } from './choose-parents.ts'
+import { type Facts, nameOf, targetOf } from './facts.ts'
+import { insertSql } from './insert-sql.ts'
+import { type Making, makeRow, uniqueKeys } from './make-row.ts'
+import { fillingOrder } from './order.ts'
+import { plannedRows, type Wanted } from './plan-rows.ts'
+import { type Solution, solveChecks } from './solve.ts'
+import type { MadeRow, Place, Spare, World } from './world.ts'
+
+/**
+ * Fills the database with rows that fit: parents before children, each owner's rows leading to that owner's rows. Runs as superuser, so
+ * no policy decides what is there, with triggers on: what they fill is left to them.
+ */
+export async function fillWorld(session: Session, facts: Facts, people: readonly Person[]): Promise<World> {
+  const made = new Map<string, MadeRow[]>()
+  const spares = new Map<string, Spare[]>()
+  const solutions = new Map<string, readonly Solution[]>()
+  const missing: { table: string; why: string }[] = []
+  const taken = new Set<string>()
+  let number = 0
+  await session.exec('set constraints all deferred')
+  await addAccounts(session, facts, people)
+
+  for (const { table, later } of fillingOrder(facts.schema.tables)) {
+    const name = nameOf(table)
+    const rows: MadeRow[] = []
+    made.set(name, rows)
+    for (const row of await readTable(session, table)) for (const key of uniqueKeys(table, row)) taken.add(key)
+    const keys = table.foreignKeys.filter((key) => !later.includes(key))
+    const wanted = plannedRows(facts, table, people)
+    const solved = await solveChecks(session, table, (column, hints) => {
+      const values = keyValues(column)
+      const found = table.columns.find((one) => one.name === column)
+      if (found === undefined) return []
+      const near = [0, 1].flatMap((from) => candidatesFor(found, hints, facts.schema.enums, from))
+      const asked = wanted.flatMap((one) => (column in one.given ? [one.given[column] ?? null] : []))
+      return values.length > 0 ? [...values, ...(found.nullable ? [null] : [])] : distinct([...near, ...asked])
+    })
+    solutions.set(name, solved)
+    for (const solution of solved) {
+      if (solution.valid.length === 0)
+        missing.push({ table: name, why: `no value found that meets ${solution.checks.join(', ')}` })
+    }
+
+    const drafts: { wanted: Wanted; values: Readonly<Record<string, Value>> }[] = []
+    const failures: string[] = []
+    for (const one of wanted) {
+      const result = draft(one)
+      if ('why' in result) {
+        if (!one.optional) failures.push(result.why)
+      } else drafts.push({ wanted: one, values: result.values })
+    }
+    const outcomes = await session.keepAll(
+      drafts.map((one) => ({
+        sql: insertSql(table, one.values, ' returning *'),
+        rows: true,
+        ...asPerson(one.wanted.person),
+      })),
+    )
+    for (const [at, one] of drafts.entries()) {
+      const outcome = outcomes[at]
+      const row = outcome?.rows[0]
+      if (row !== undefined) {
+        rows.push({ place: one.wanted.place, ...(one.wanted.person === undefined ? {} : { person: one.wanted.person }), row })
+        for (const key of uniqueKeys(table, row)) taken.add(key)
+      } else if (!one.wanted.optional && outcome?.state !== '23505') {
+        failures.push(`${outcome?.message ?? 'no answer'} (${outcome?.state ?? 'XX000'})`)
+      }
+    }
+    await adopt(table, rows)
+    if (rows.length === 0 && failures[0] !== undefined) missing.push({ table: name, why: failures[0] })
+
+    function keyValues(column: string): readonly Value[] {
+      const values = keys
+        .filter((key) => key.columns.includes(column))
+        .flatMap((key) => {
+          const at = key.columns.indexOf(column)
+          const inside = (made.get(targetOf(key)) ?? []).map((one) => one.row[key.references.columns[at] ?? ''] as Value)
+          const isAccount = facts.accountColumns.has(`${name}.${column}`)
+          return isAccount ? people.map((person): Value => person.id) : inside
+        })
+      return distinct(values).slice(0, 12)
+    }
+
+    function draft(one: Wanted) {
+      number += 1
+      const making: Making = { table, keys, solutions: solved, lineage: lineageOf(one), taken, number }
+      const result = makeRow(one, making)
+      if ('values' in result) for (const key of uniqueKeys(table, result.values)) taken.add(key)
+      return result
+    }
+
+    function lineageOf(one: Wanted): Lineage {
+      return {
+        facts,
+        place: one.place,
+        person: one.person,
+        others: people.filter((person) => person !== one.person && person.side !== undefined && person.side === one.person?.side),
+        made: (target) => made.get(target) ?? [],
+      }
+    }
+    const extra: Spare[] = []
+    for (const one of spareRows(facts, table, people, wanted)) {
+      const result = draft(one)
+      if ('values' in result) {
+        extra.push({ place: one.place, ...(one.person === undefined ? {} : { person: one.person }), values: result.values })
+      }
+    }
+    spares.set(name, extra)
+  }
+
+  const settled = (await session.tryAll([[{ sql: 'select 1', settle: true }]]))[0]
+  const rows = new Map<string, readonly Readonly<Record<string, unknown>>[]>()
+  for (const table of facts.schema.tables) rows.set(nameOf(table), await readTable(session, table))
+  return { people, made, rows, spares, solutions, missing, settled: settled !== 'no answer' && settled?.[0]?.state === undefined }
+
+  /** Rows that a trigger added for an account or a group (a profile, a first membership) are as good as those made here. */
+  async function adopt(table: Table, rows: MadeRow[]): Promise<void> {
+    const keyOf = (row: Readonly<Record<string, unknown>>) =>
+      JSON.stringify((table.primaryKey?.columns ?? table.columns.map((column) => column.name)).map((column) => row[column]))
+    const known = new Set(rows.map((one) => keyOf(one.row)))
+    for (const row of await readTable(session, table)) {
+      if (known.has(keyOf(row))) continue
+      const person = people.find((one) =>
+        table.columns.some(
+          (column) => facts.accountColumns.has(`${nameOf(table)}.${column.name}`) && String(row[column.name]) === one.id,
+        ),
+      )
+      rows.push({ place: person?.side ?? 'shared', ...(person === undefined ? {} : { person }), row })
+    }
+  }
+
+  function asPerson(person: Person | undefined) {
+    if (person === undefined || facts.accounts?.own !== false) return {}
+    return {
+      as: { role: 'none', settings: { 'request.jwt.claims': JSON.stringify({ sub: person.id, role: facts.traits.signedIn }) } },
+    }
+  }
+}
+
+/** One more row for each owner, for nobody and for the newcomer, to be inserted by one actor or another. */
+function spareRows(facts: Facts, table: Table, people: readonly Person[], wanted: readonly Wanted[]): readonly Wanted[] {
+  const places = new Map<Place, Wanted>()
+  for (const one of wanted) if (!places.has(one.place)) places.set(one.place, one)
+  const found = [...places.values()].map((one) => ({ ...one, empty: false, optional: true }))
+  const newcomer = people.find((person) => !person.settled)
+  const key = table.primaryKey?.columns[0]
+  if (newcomer === undefined || key === undefined) return found
+  if (facts.accountTables.has(nameOf(table)) && facts.accounts?.table !== nameOf(table)) {
+    const template = wanted[0]
+    return template === undefined
+      ? []
+      : [
+          {
+            ...template,
+            place: 'shared',
+            person: newcomer,
+            given: { ...template.given, [key]: newcomer.id },
+            empty: false,
+            optional: true,
+          },
+        ]
+  }
+  const group = facts.membershipTables.get(nameOf(table))
+  if (group !== undefined) {
+    return found.map((one) => ({ ...one, person: newcomer, given: { ...one.given, [group.membership.userColumn]: newcomer.id } }))
+  }
+  return found
+}
+
+async function readTable(session: Session, table: Table) {
+  const name = identifier(table.name)
+  const order = (table.primaryKey?.columns ?? []).map((column) => `${name}.${identifier(column)}`)
+  const rows = await session.rows(
+    `select to_jsonb(${name}) as row from ${qualified(table.schema, table.name)} as ${name}${order.length === 0 ? '' : ` order by ${order.join(', ')}`}`,
+  )
+  return rows.map(({ row }) => (typeof row === 'string' ? JSON.parse(row) : row) as Readonly<Record<string, unknown>>)
+}
+
+/** Accounts in the platform's own table. Where the project keeps accounts itself, they are rows like others. */
+async function addAccounts(session: Session, facts: Facts, people: readonly Person[]): Promise<void> {
+  if (facts.accounts === undefined || facts.accounts.own) return
+  await session.keepAll(
+    people.map((person) => ({
+      sql: `insert into ${facts.accounts?.table} (id, email) values (${literal(person.id)}, ${literal(`${person.name.replaceAll(' ', '-')}@example.com`)})`,
+    })),
+  )
+}
+
+function distinct(values: readonly Value[]): readonly Value[] {
+  const seen = new Set<string>()
+  return values.filter((value) => {
+    const key = JSON.stringify(value)
+    return seen.has(key) ? false : seen.add(key) !== undefined
+  })
+}

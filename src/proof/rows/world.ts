@@ -1,0 +1,35 @@
+import type { Person, Side } from '../people/people.ts'
+import type { Row } from '../probe.ts'
+import type { Value } from './candidates.ts'
+import type { Solution } from './solve.ts'
+
+export type { Row } from '../probe.ts'
+
+/** Whose a made row is: an owner's, nobody's (its owner column is empty), or everybody's. */
+export type Place = Side | 'nobody' | 'shared'
+
+export interface MadeRow {
+  readonly place: Place
+  readonly person?: Person
+  readonly row: Row
+}
+
+/** Values for one more row, which fit but have not been inserted. */
+export interface Spare {
+  readonly place: Place
+  readonly person?: Person
+  readonly values: Readonly<Record<string, Value>>
+}
+
+/** The generated data: what stands in each table (by `schema.table`), what could still be added, and what could not be made. */
+export interface World {
+  readonly people: readonly Person[]
+  readonly made: ReadonlyMap<string, readonly MadeRow[]>
+  /** Every row that is there, read back as superuser: those made here, and those that triggers added. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>
+  readonly spares: ReadonlyMap<string, readonly Spare[]>
+  readonly solutions: ReadonlyMap<string, readonly Solution[]>
+  readonly missing: readonly { readonly table: string; readonly why: string }[]
+  /** Whether every deferred constraint holds of the made rows. */
+  readonly settled: boolean
+}
