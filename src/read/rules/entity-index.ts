@@ -8,6 +8,7 @@ import type { LanguageModel, Sentence } from './language/sentence.ts'
 import { parenthesis, splitList } from './lists.ts'
 import { part, textOf, wholeOf } from './passage.ts'
 import { identifierMention } from './reading.ts'
+import { asksForSomething } from './things.ts'
 
 /** The tables that the documents speak of, collected before any pattern reads, so that a bare name is known for what it is. */
 export interface EntityIndex {
@@ -75,7 +76,9 @@ export function buildEntityIndex(
     if (known === undefined || (!known.identifier && mention.identifier)) found.set(key, mention)
   }
   for (const { document, sentences, modelOf } of documents) {
-    for (const sentence of sentences) calledTables(sentence).forEach(add)
+    for (const sentence of sentences) {
+      for (const { mention } of calledTables(sentence)) add(mention)
+    }
     for (const [index, block] of document.blocks.entries()) {
       const model = modelOf(index)
       if (block.kind === 'code') {
@@ -150,10 +153,12 @@ export function buildEntityIndex(
 }
 
 /** Names that stand beside the word table or entity: "tabela `x`", "the `x` table", "tables `a`, `b` and `c`", "Flashcards entity". */
-function calledTables(sentence: Sentence): readonly Mention[] {
-  const mentions: Mention[] = []
+export function calledTables(sentence: Sentence): readonly { readonly mention: Mention; readonly word: number }[] {
+  const mentions: { readonly mention: Mention; readonly word: number }[] = []
+  if (!asksForSomething(sentence.zone)) return mentions
   for (const marker of sentence.markers) {
     if (marker.meaning !== 'TABLE' && marker.meaning !== 'ENTITY' && marker.meaning !== 'JOIN_TABLE') continue
+    if (isRefused(sentence, marker.from)) continue
     let gap = 0
     for (let at = marker.to; at < sentence.words.length && gap <= 2; at += 1) {
       const word = sentence.words[at]
@@ -163,7 +168,7 @@ function calledTables(sentence: Sentence): readonly Mention[] {
           const named = readQualified(word.text)
           if (!named || named.column !== undefined || named.schema === undefined) break
         }
-        if (/^[A-Za-z_][\w.]*$/.test(word.text)) mentions.push(identifierMention(word.text))
+        if (/^[A-Za-z_][\w.]*$/.test(word.text)) mentions.push({ mention: identifierMention(word.text), word: at })
         else break
         gap = 0
         continue
@@ -173,12 +178,27 @@ function calledTables(sentence: Sentence): readonly Mention[] {
       gap += 1
     }
     const before = sentence.words[marker.from - 1]
-    if (before?.identifier && /^[A-Za-z_][\w]*$/.test(before.text)) mentions.push(identifierMention(before.text))
+    if (before?.identifier && /^[A-Za-z_][\w]*$/.test(before.text))
+      mentions.push({ mention: identifierMention(before.text), word: marker.from - 1 })
     const owner = sentence.nouns.find((noun) => noun.to === marker.from && !noun.abstract)
     if (!before?.identifier && owner && /^\p{Lu}/u.test(owner.text))
-      mentions.push({ text: owner.text, name: owner.name, identifier: owner.identifier, known: owner.known })
+      mentions.push({
+        mention: { text: owner.text, name: owner.name, identifier: owner.identifier, known: owner.known },
+        word: owner.from,
+      })
   }
   return mentions
+}
+
+/** Whether what stands at a word is refused, put off or replaced: a negation, "later" or "instead of" within the five words before it. */
+export function isRefused(sentence: Pick<Sentence, 'markers' | 'words'>, word: number): boolean {
+  return sentence.markers.some(
+    (marker) =>
+      ['NO', 'NOT', 'WITHOUT', 'REJECT', 'LATER', 'OUT_OF_SCOPE', 'INSTEAD'].includes(marker.meaning) &&
+      marker.from <= word &&
+      word - marker.to <= 4 &&
+      !sentence.words.slice(marker.to, word).some((each) => /^[.;:]$/.test(each.text) || each.identifier),
+  )
 }
 
 /** A label with columns below it, or a label in code or as identifier in a list of entities. */

@@ -18,7 +18,7 @@ export interface Label {
   readonly at: Passage
 }
 
-const numbering = /^(?:\(?\d+(?:\.\d+)*[.):]?\s+|[a-z][.)]\s+|[-*•]\s+|#+\s+|[\p{Extended_Pictographic}\uFE0F]+\s*)+/u
+const numbering = /^(?:\(?\d+(?:\.\d+)*[.):]?\s+|[a-z][.)]\s+|[-*•]\s+|#+\s+|(?:\p{Extended_Pictographic}\uFE0F?)+\s*)+/u
 
 /** Reads the label of a line. `whole`: the line is a heading, so that all of it is the label. */
 export function readLabel(line: Passage, model: LanguageModel, options: { readonly heading?: boolean } = {}): Label | undefined {

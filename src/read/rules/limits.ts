@@ -3,6 +3,12 @@ import type { LanguageModel, Marker, Meaning, Word } from './language/sentence.t
 
 export type Limit = Pick<LimitClaim, 'of' | 'minimum' | 'maximum'>
 
+/** A bound with the words of its amount, `to` exclusive. */
+export interface PlacedLimit extends Limit {
+  readonly from: number
+  readonly to: number
+}
+
 /** What a language says of a stretch of text. */
 export type Analysis = ReturnType<LanguageModel['analyse']>
 
@@ -31,14 +37,20 @@ interface Amount {
  * `>= 0`, `dodatnia`. A bare number is no bound, unless it is said to be a number of characters that something is limited to.
  */
 export function readLimits(text: string, analysis: Analysis): readonly Limit[] {
+  return placedLimits(text, analysis).map(({ from: _from, to: _to, ...limit }) => limit)
+}
+
+/** The bounds in a text, each with the words it was read from. */
+export function placedLimits(text: string, analysis: Analysis): readonly PlacedLimit[] {
   const amounts: Amount[] = analysis.words.flatMap((word: Word, index) =>
     word.value === undefined ? [] : [{ value: word.value, index, start: word.start, end: word.end }],
   )
-  const limits: Limit[] = []
+  const limits: PlacedLimit[] = []
   let skip = -1
   for (const [order, amount] of amounts.entries()) {
     if (order <= skip) continue
     const next = amounts[order + 1]
+    let place = { from: amount.index, to: amount.index + 1 }
     const before = text.slice(0, amount.start)
     const window = { from: Math.max(0, amount.index - 5), to: amount.index + 1 }
     const of = unitOf(analysis, amount, next, text)
@@ -48,26 +60,28 @@ export function readLimits(text: string, analysis: Analysis): readonly Limit[] {
       (/^\s*(?:[-–—]|\.\.\.?|…)\s*$/.test(between) ||
         (/^\s*\p{L}+\s*$/u.test(between) && near(analysis, 'BETWEEN', window.from, next.index + 1) !== undefined))
     if (range && next !== undefined && amount.value <= next.value) {
-      limits.push({ of: of ?? 'value', minimum: amount.value, maximum: next.value })
+      place = { from: amount.index, to: next.index + 1 }
+      limits.push({ ...place, of: of ?? 'value', minimum: amount.value, maximum: next.value })
       skip = order + 1
       continue
     }
-    if (upper.test(before)) limits.push({ of: of ?? 'value', maximum: amount.value })
-    else if (lower.test(before)) limits.push({ of: of ?? 'value', minimum: amount.value })
+    if (upper.test(before)) limits.push({ ...place, of: of ?? 'value', maximum: amount.value })
+    else if (lower.test(before)) limits.push({ ...place, of: of ?? 'value', minimum: amount.value })
     else if (below.test(before))
-      limits.push({ of: of ?? 'value', maximum: Number.isInteger(amount.value) ? amount.value - 1 : amount.value })
+      limits.push({ ...place, of: of ?? 'value', maximum: Number.isInteger(amount.value) ? amount.value - 1 : amount.value })
     else if (above.test(before))
-      limits.push({ of: of ?? 'value', minimum: Number.isInteger(amount.value) ? amount.value + 1 : amount.value })
+      limits.push({ ...place, of: of ?? 'value', minimum: Number.isInteger(amount.value) ? amount.value + 1 : amount.value })
     else if (near(analysis, 'AT_MOST', window.from, amount.index + 1 + 3) !== undefined)
-      limits.push({ of: of ?? 'value', maximum: amount.value })
+      limits.push({ ...place, of: of ?? 'value', maximum: amount.value })
     else if (near(analysis, 'AT_LEAST', window.from, amount.index + 1 + 3) !== undefined)
-      limits.push({ of: of ?? 'value', minimum: amount.value })
+      limits.push({ ...place, of: of ?? 'value', minimum: amount.value })
     else if (near(analysis, 'EXACTLY', window.from, amount.index + 1) !== undefined && of === 'characters')
-      limits.push({ of, minimum: amount.value, maximum: amount.value })
-    else if (of === 'characters' && near(analysis, 'LENGTH', 0, analysis.words.length) !== undefined)
-      limits.push({ of, maximum: amount.value })
+      limits.push({ ...place, of, minimum: amount.value, maximum: amount.value })
+    // An amount of characters that is said of a field alone (`title (50 characters)`) is the most it holds.
+    else if (of === 'characters' && amount.value > 1) limits.push({ ...place, of, maximum: amount.value })
   }
-  if (limits.length === 0 && has(analysis, 'POSITIVE')) limits.push({ of: 'value', minimum: 0 })
+  const positive = analysis.markers.find((marker) => marker.meaning === 'POSITIVE')?.from
+  if (limits.length === 0 && positive !== undefined) limits.push({ of: 'value', minimum: 0, from: positive, to: positive + 1 })
   return limits
 }
 

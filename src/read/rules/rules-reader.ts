@@ -12,6 +12,7 @@ import { patterns } from './patterns/index.ts'
 import { enumsOf } from './patterns/sql-blocks.ts'
 import { quoteOf, quoteOfLine } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
+import { rememberingModel } from './remembering-model.ts'
 import { loadSqlParser, type SqlParser } from './sql-tree.ts'
 import { readContexts } from './subjects.ts'
 import { buildThingIndex, topicsOfRequirements } from './things.ts'
@@ -21,10 +22,14 @@ export const rulesReader: Reader = {
   name: 'rules',
   async read(brief: Brief) {
     const documents = brief.documents.filter((document) => document.kind === 'prd' || document.kind === 'notes')
-    const models = await loadLanguages(documents, brief.glossary)
+    const models = remembering(await loadLanguages(documents, brief.glossary))
     const sql = documents.some((document) => document.blocks.some(isSql)) ? await loadSqlParser() : undefined
     return { value: readClaims(documents, models, sql), diagnostics: [] }
   },
+}
+
+function remembering(models: LanguageModels): LanguageModels {
+  return { ...(models.en ? { en: rememberingModel(models.en) } : {}), ...(models.pl ? { pl: rememberingModel(models.pl) } : {}) }
 }
 
 /** The claims of the documents, in reading order. */

@@ -15,15 +15,13 @@ export const sqlBlocks: Pattern = {
     const source = reading.block(block)
     const sql = reading.sql
     if (source?.kind !== 'code' || !sql) return []
-    return sql
-      .statementsOf(block)
-      .flatMap((statement) =>
-        (readers[statement.kind]?.(statement, sql.enums) ?? []).map(({ body, line }) => ({
-          body,
-          block,
-          at: { line: sql.lineOf(block, line) },
-        })),
-      )
+    return sql.statementsOf(block).flatMap((statement) =>
+      (readers[statement.kind]?.(statement, sql.enums) ?? []).map(({ body, line }) => ({
+        body,
+        block,
+        at: { line: sql.lineOf(block, line) },
+      })),
+    )
   },
 }
 

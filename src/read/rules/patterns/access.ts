@@ -1,0 +1,210 @@
+import type { AccessClaim } from '../../../claim/claim.ts'
+import type { Mention } from '../../../claim/mention.ts'
+import { operations } from '../../../schema/access.ts'
+import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../grammar.ts'
+import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import { operationsIn, sqlOperationsIn } from '../operations.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { identifierTargets, tablesOf } from '../targets.ts'
+import { asksForSomething } from '../things.ts'
+
+type Who = AccessClaim['who']
+
+/**
+ * Who may do what:
+ * "RLS: owner-only access for user tables", "Admin can only SELECT events", "`app_config` nie jest dostępny publicznie (tylko dla backendu)",
+ * "dictionaries are read-only", "anyone can view published posts", "As a user I want to add recipes", "users cannot change `user_id`",
+ * "Prevent authors from deleting draws", "members of the household see its tasks".
+ *
+ * Not: screens that are visible, buttons that are available, questions about policies.
+ */
+export const accessSentences: Pattern = {
+  name: 'access',
+  read(block, reading) {
+    return reading
+      .sentencesOf(block)
+      .flatMap((sentence) =>
+        asksForSomething(sentence.zone) ? [...readRules(sentence, reading), ...readStory(sentence, reading)] : [],
+      )
+  },
+}
+
+function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
+  const context = reading.contextOf(sentence.block)
+  const secured =
+    means(sentence, 'RLS', 'ACCESS', 'OWNER') ||
+    context.topic === 'access' ||
+    (means(sentence, 'ONLY') && means(sentence, 'BACKEND', 'ADMIN', 'OWNER', 'OWN')) ||
+    /\bread[- ]only\b|tylko do odczytu/i.test(sentence.text)
+  if (!secured) return readDenied(sentence, reading)
+  if (
+    reading.document.kind === 'prd' &&
+    !means(sentence, 'RLS', 'OWN', 'OWNER', 'ADMIN', 'PUBLIC', 'BACKEND') &&
+    !/\bread[- ]only\b|tylko do odczytu/i.test(sentence.text)
+  )
+    return readDenied(sentence, reading)
+  const tables = tablesOf(sentence, reading).filter((table) => table.entity.name !== 'user')
+  const things = tables.length > 0 ? [] : sentence.nouns.flatMap((noun) => entityOfNoun(noun, reading) ?? [])
+  const subject = context.subject?.entity
+  const entities: readonly (Mention | undefined)[] =
+    tables.length > 0
+      ? tables.map((table) => table.entity)
+      : things.length > 0
+        ? things.slice(0, 3)
+        : subject && subject.name !== 'auth.users'
+          ? [subject]
+          : [undefined]
+  const said = sqlOperationsIn(sentence).length > 0 ? sqlOperationsIn(sentence) : operationsIn(sentence)
+  const claims: Found[] = []
+  const add = (entity: Mention | undefined, who: Who, may: AccessClaim['may'], extra: Partial<AccessClaim> = {}): void => {
+    claims.push(foundIn(reading, sentence, { kind: 'access', ...(entity ? { entity } : {}), who, may, ...extra }))
+  }
+  const refusedPublic = means(sentence, 'PUBLIC', 'ANONYMOUS') && means(sentence, 'NOT', 'NO', 'WITHOUT')
+  const backendOnly = means(sentence, 'BACKEND') && means(sentence, 'ONLY') && !means(sentence, 'OWN', 'OWNER')
+  if (backendOnly && (tables.length > 0 || subject)) {
+    for (const entity of entities) add(entity, { kind: 'backend' }, operations, { only: true })
+    return claims
+  }
+  const readOnly = /\bread[- ]only\b|tylko do odczytu/i.test(sentence.text) || means(sentence, 'DICTIONARY')
+  if (readOnly && (tables.length > 0 || subject) && !means(sentence, 'OWN', 'OWNER', 'ADMIN')) {
+    for (const entity of entities)
+      add(entity, means(sentence, 'PUBLIC') && !refusedPublic ? { kind: 'anonymous' } : { kind: 'signed in' }, ['select'], {
+        only: true,
+      })
+    return claims
+  }
+  const admin = adminClause(sentence)
+  if (admin) {
+    const clause = operationsIn(sentence, admin.from, admin.to)
+    const sql = sqlOperationsIn(sentence)
+    const may =
+      sql.length > 0 && means(sentence, 'ONLY')
+        ? sql
+        : clause.length > 0
+          ? clause
+          : means(sentence, 'ONLY') && said.length > 0
+            ? said
+            : []
+    const near = tables.filter((table) => table.from >= admin.from && table.to <= admin.to + 12)
+    const on = near.length > 0 ? near.map((each) => each.entity) : entities
+    if (may.length > 0 && on.some((entity) => entity !== undefined))
+      for (const entity of on) add(entity, { kind: 'role', role: 'admin' }, may)
+  }
+  if (means(sentence, 'OWN', 'OWNER') || /auth\.uid\(\)/.test(sentence.text)) {
+    const adminTables = admin
+      ? tables.filter((table) => table.from >= admin.from && table.to <= admin.to + 12).map((table) => table.entity.name)
+      : []
+    const left = entities.filter((entity) => entity === undefined || !adminTables.includes(entity.name))
+    const may =
+      said.length > 0 && !admin && (means(sentence, 'ONLY') || sqlOperationsIn(sentence).length > 0 || means(sentence, 'RLS'))
+        ? widened(said, sentence)
+        : operations
+    for (const entity of left.length > 0 ? left : [undefined])
+      add(entity, { kind: 'owner' }, may, means(sentence, 'ONLY') || means(sentence, 'RLS') ? { only: true } : {})
+  } else if (means(sentence, 'PUBLIC') && !refusedPublic && said.includes('select') && (tables.length > 0 || things.length > 0)) {
+    for (const entity of entities) add(entity, { kind: 'anonymous' }, ['select'])
+  } else if (
+    means(sentence, 'SIGNED_IN') &&
+    !admin &&
+    said.length > 0 &&
+    (tables.length > 0 || things.length > 0) &&
+    means(sentence, 'ALL', 'RLS', 'ACCESS') &&
+    !means(sentence, 'MEMBER')
+  ) {
+    for (const entity of entities) add(entity, { kind: 'signed in' }, said)
+  }
+  return claims.length > 0 ? claims : readDenied(sentence, reading)
+}
+
+/** "see and change": to change rows is to read them as well; a rule that isolates rows is about all operations. */
+function widened(may: AccessClaim['may'], sentence: Sentence): AccessClaim['may'] {
+  return sqlOperationsIn(sentence).length > 0
+    ? may
+    : may.length === 1 && may[0] === 'select' && means(sentence, 'RLS', 'ACCESS')
+      ? operations
+      : may
+}
+
+/** The clause of an administrator: from the word to the next break. */
+function adminClause(sentence: Sentence): { readonly from: number; readonly to: number } | undefined {
+  const marker = markersOf(sentence, 'ADMIN')[0]
+  if (!marker) return undefined
+  const stop = sentence.words.findIndex((word, index) => index > marker.to && /^[.;]$/.test(word.text))
+  return { from: marker.from, to: stop < 0 ? sentence.words.length : stop }
+}
+
+/** "users cannot change `user_id`", "authors cannot modify or delete draws": a refusal with its verbs and their object. */
+function readDenied(sentence: Sentence, reading: Reading): readonly Found[] {
+  const marker =
+    sentence.markers.find(
+      (each) =>
+        each.meaning === 'NOT' &&
+        means(
+          { markers: sentence.markers.filter((other) => other.from >= each.from - 2 && other.from <= each.to + 2) },
+          'CAN',
+          'MUST',
+          'ACCESS',
+        ),
+    ) ??
+    sentence.markers.find((each) =>
+      /^(?:prevent|disallow|forbid|block|zablokować|uniemożliwić)/i.test(sentence.words[each.from]?.lemma ?? ''),
+    )
+  const prevented = sentence.words.findIndex((word) =>
+    /^(?:prevent|disallow|forbid|uniemożliwić|uniemożliwiać)$/i.test(word.lemma),
+  )
+  const at = marker?.from ?? (prevented >= 0 ? prevented : undefined)
+  if (at === undefined || means(sentence, 'SIGNED_IN', 'ANONYMOUS')) return []
+  const may = operationsIn(sentence, at).filter((operation) => operation !== 'select' && operation !== 'insert')
+  if (may.length === 0) return []
+  const columns = identifierTargets(sentence, reading).filter((target) => target.from > at)
+  const noun = sentence.nouns.find((each) => each.from > at && !each.person && entityOfNoun(each, reading) !== undefined)
+  const entity = entityOfNoun(noun, reading) ?? (columns.length > 0 ? tablesOf(sentence, reading)[0]?.entity : undefined)
+  if (!entity && columns.length === 0) return []
+  const verbs = may.filter((operation) => columns.length === 0 || operation === 'update')
+  if (verbs.length === 0) return []
+  return [
+    foundIn(reading, sentence, {
+      kind: 'access',
+      ...(entity ? { entity } : {}),
+      who: { kind: 'owner' },
+      may: verbs,
+      denied: true,
+      ...(columns.length > 0 ? { attributes: columns.map((column) => column.attribute) } : {}),
+    }),
+  ]
+}
+
+/** "As a user I want to add recipes": the person, the verbs, and the first thing after them. */
+function readStory(sentence: Sentence, reading: Reading): readonly Found[] {
+  if (reading.document.kind !== 'prd') return []
+  const start = markersOf(sentence, 'AS_ROLE')[0]
+  const wish = markersOf(sentence, 'WANTS', 'CAN', 'MUST')[0]
+  if (!start && !(wish && sentence.nouns.some((noun) => noun.person && noun.to <= wish.from))) return []
+  const person = sentence.nouns.find((noun) => noun.person && (start ? noun.from >= start.from : true))
+  const purpose = markersOf(sentence, 'SO_THAT').find((marker) => marker.from > (wish?.to ?? 0))
+  const end = purpose?.from ?? sentence.words.length
+  const from = wish?.to ?? start?.to ?? 0
+  if (
+    sentence.markers.some(
+      (marker) => (marker.meaning === 'NOT' || marker.meaning === 'NO') && marker.from >= from - 2 && marker.from <= from + 1,
+    )
+  )
+    return []
+  const object = sentence.nouns.find(
+    (noun) => noun.from >= from && noun.to <= end && entityOfNoun(noun, reading) !== undefined && !isAccounts(noun),
+  )
+  const entity = entityOfNoun(object, reading)
+  if (!object || !entity || !person) return []
+  const may = operationsIn(sentence, from, Math.min(end, object.to + 1))
+  if (may.length === 0) return []
+  const who = whoOf(person, object, sentence)
+  return [foundIn(reading, sentence, { kind: 'access', entity, who, may })]
+}
+
+function whoOf(person: NounPhrase, object: NounPhrase, sentence: Sentence): Who {
+  if (/^(?:admin|administrator|super_admin|moderator|system_administrator)$/.test(person.name))
+    return { kind: 'role', role: person.name === 'moderator' ? 'moderator' : 'admin' }
+  if (means(sentence, 'ANONYMOUS') && !means(sentence, 'SIGNED_IN')) return { kind: 'anonymous' }
+  void object
+  return { kind: 'owner' }
+}

@@ -1,0 +1,115 @@
+import type { DeleteRuleClaim } from '../../../claim/claim.ts'
+import type { Mention } from '../../../claim/mention.ts'
+import { foundIn, isAccounts, markersOf, means, mentionOf } from '../grammar.ts'
+import type { Sentence } from '../language/sentence.ts'
+import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
+import { onDeleteIn } from '../sql-words.ts'
+import { identifierTargets, tablesOf } from '../targets.ts'
+import { asksForSomething } from '../things.ts'
+
+/**
+ * What happens on deletion:
+ * "`ON DELETE SET NULL` for `generation_id`", "deleting a set deletes all its cards", "Hard delete (no soft delete)", "soft delete dla tabel `invoices`",
+ * "cascade deletion on user removal", "Usunięcie zespołu spowoduje kaskadowe usunięcie powiązań", "a chain `plans -> days -> blocks` with ON DELETE CASCADE".
+ *
+ * Not: "users can delete their cards" (access), "soft deletes are out of scope" outside decisions (exclusions), confirmation dialogs that call a deletion permanent.
+ */
+export const deleteRules: Pattern = {
+  name: 'delete rules',
+  read(block, reading) {
+    return reading
+      .sentencesOf(block)
+      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+  },
+}
+
+function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+  const found: Found[] = []
+  const add = (claim: DeleteRuleClaim): void => {
+    found.push(foundIn(reading, sentence, claim))
+  }
+  const action =
+    onDeleteIn(sentence.text) ??
+    (means(sentence, 'CASCADE') && means(sentence, 'DELETE', 'CASCADE')
+      ? 'cascade'
+      : means(sentence, 'SET_NULL') && means(sentence, 'DELETE')
+        ? 'set null'
+        : means(sentence, 'RESTRICT') && means(sentence, 'DELETE')
+          ? 'restrict'
+          : undefined)
+  const tables = tablesOf(sentence, reading)
+  const keys = identifierTargets(sentence, reading).filter((target) => /(?:_id|_uuid|_by|Id)$/.test(target.attribute.name))
+  if (action) {
+    const chain = chainOf(sentence, reading)
+    if (chain.length >= 2) {
+      for (const [index, to] of chain.entries()) {
+        const entity = chain[index + 1]
+        if (entity) add({ kind: 'delete rule', entity, to, rule: action })
+      }
+    } else if (keys.length > 0) {
+      for (const key of keys) {
+        const entity =
+          key.entity ??
+          (tables.length === 1
+            ? tables[0]?.entity
+            : (tables.filter((table) => table.from <= key.from).at(-1)?.entity ??
+              reading.contextOf(sentence.block).subject?.entity))
+        add({ kind: 'delete rule', ...(entity ? { entity } : {}), column: key.attribute, rule: action })
+      }
+    } else if (tables.length === 2 && tables[0] && tables[1]) {
+      const parent = deletedFirst(sentence, tables) ?? tables[0]
+      const other = parent === tables[0] ? tables[1] : tables[0]
+      add({ kind: 'delete rule', entity: other.entity, to: parent.entity, rule: action })
+    } else if (tables.length === 1 && tables[0]) {
+      const accounts = sentence.nouns.find(isAccounts)
+      const subject = reading.contextOf(sentence.block).subject
+      if (accounts) add({ kind: 'delete rule', entity: tables[0].entity, to: mentionOf(accounts), rule: action })
+      else if (subject && subject.entity.name !== tables[0].entity.name)
+        add({ kind: 'delete rule', entity: tables[0].entity, to: subject.entity, rule: action })
+      else add({ kind: 'delete rule', entity: tables[0].entity, rule: action })
+    } else if (tables.length === 0 && means(sentence, 'FOREIGN_KEY', 'ALL', 'REFERENCES'))
+      add({ kind: 'delete rule', rule: action })
+    else if (tables.length > 2 || (tables.length === 0 && sentence.nouns.some(isAccounts))) {
+      const accounts = sentence.nouns.find(isAccounts)
+      add({ kind: 'delete rule', ...(accounts ? { to: mentionOf(accounts) } : {}), rule: action })
+    }
+  }
+  const general = markersOf(sentence, 'SOFT_DELETE', 'HARD_DELETE')
+  for (const marker of general) {
+    const refused = sentence.markers.some(
+      (other) =>
+        ['NO', 'NOT', 'WITHOUT', 'REJECT', 'OUT_OF_SCOPE', 'LATER'].includes(other.meaning) &&
+        other.to <= marker.from &&
+        marker.from - other.to <= 3,
+    )
+    const rule = marker.meaning === 'SOFT_DELETE' ? (refused ? 'hard' : 'soft') : refused ? undefined : 'hard'
+    const also = general.find((other) => other.meaning !== marker.meaning)
+    if (rule === undefined || (also && marker.meaning === 'SOFT_DELETE' && refused)) continue
+    if (reading.document.kind === 'prd' && marker.meaning === 'HARD_DELETE' && tables.length === 0) continue
+    const named = tables.filter((table) => !/^(?:user)$/.test(table.entity.name))
+    const columnIsOwn = sentence.words.slice(marker.from, marker.to).some((word) => word.identifier)
+    const subject = reading.contextOf(sentence.block).subject?.entity
+    const scope = named.length > 0 ? named.map((each) => each.entity) : subject ? [subject] : []
+    if (scope.length > 0) for (const entity of scope) add({ kind: 'delete rule', entity, rule })
+    else if (reading.document.kind === 'notes' && !columnIsOwn) add({ kind: 'delete rule', rule })
+    break
+  }
+  return found
+}
+
+/** Tables in a row joined by arrows: `plans -> plan_days -> plan_blocks`. */
+function chainOf(sentence: Sentence, reading: Reading): readonly Mention[] {
+  const match = /[A-Za-z_]\w*(?:\s*`?\s*(?:->|→|⟶|>)\s*`?\s*[A-Za-z_]\w*)+/.exec(sentence.text)
+  if (!match) return []
+  const names = match[0].split(/\s*`?\s*(?:->|→|⟶|>)\s*`?\s*/)
+  const known = names.flatMap((name) => (reading.entities.find(name) ? [identifierMention(name)] : []))
+  return known.length === names.length && known.length >= 2 ? known : []
+}
+
+/** Of two tables the one whose deletion is spoken of first: "deleting a set deletes its cards". */
+function deletedFirst(sentence: Sentence, tables: ReturnType<typeof tablesOf>): (typeof tables)[number] | undefined {
+  const marker = markersOf(sentence, 'DELETE', 'HARD_DELETE')[0]
+  const between = markersOf(sentence, 'BETWEEN')[0]
+  if (between && marker === undefined) return tables[0]
+  return marker && tables.find((table) => table.from >= marker.from && table.from - marker.to <= 3)
+}

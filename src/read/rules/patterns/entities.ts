@@ -1,0 +1,94 @@
+import type { EntityClaim } from '../../../claim/claim.ts'
+import { linesOf, passageOf } from '../blocks.ts'
+import { calledTables } from '../entity-index.ts'
+import { foundIn, means } from '../grammar.ts'
+import { keyOfName, readQualified } from '../identifiers.ts'
+import { readLabel } from '../labels.ts'
+import type { Sentence } from '../language/sentence.ts'
+import { textOf } from '../passage.ts'
+import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
+import { asksForSomething, couldBeThing, evidenceFor } from '../things.ts'
+
+/**
+ * What is called a table or an entity, and what the prose keeps:
+ * "Utwórz tabelę `orders`", "the `cards` table", "- `teams`: names of teams", "auth.users (Supabase)", "As a user I want to add recipes".
+ *
+ * Not: tables that are refused or put off, open questions, out-of-scope lists, persons, screens and other nouns that nothing keeps.
+ */
+export const entityMentions: Pattern = {
+  name: 'entities',
+  read(block, reading) {
+    return [...readLabels(block, reading), ...reading.sentencesOf(block).flatMap((sentence) => readSentence(sentence, reading))]
+  },
+}
+
+/** A label that names a table: its text says what it is. */
+function readLabels(block: number, reading: Reading): readonly Found[] {
+  const source = reading.block(block)
+  const passage = passageOf(source)
+  const subject = reading.contextOf(block).subject
+  if (!source || !passage || !subject?.own || !asksForSomething(source.zone)) return []
+  const line = linesOf(passage).at(-1)
+  const label = line && readLabel(line, reading.modelOf(block), { heading: source.kind === 'heading' })
+  if (!line || !label) return []
+  if (subject.entity.name === 'auth.users')
+    return [{ body: { kind: 'entity', entity: subject.entity, as: 'table', platformAccounts: true }, block, at: line }]
+  const described = describe(textOf(label.rest))
+  const body: EntityClaim = {
+    kind: 'entity',
+    entity: subject.entity,
+    as: 'table',
+    ...(described === undefined ? {} : { description: described }),
+    ...(label.calledView ? { view: true } : {}),
+  }
+  return [{ body, block, at: line }]
+}
+
+/** The first sentence of what follows a label, if it is words rather than columns. */
+function describe(text: string): string | undefined {
+  const clean = text.replace(/^[\s:–—-]+/, '').replace(/^\([^)]*\)\s*[-–—:]?\s*/, '')
+  const first = /^[^.]+(?:\.(?=\s|$))?/.exec(clean)?.[0].trim() ?? ''
+  if (first.length < 12 || first.length > 200 || /^[`(]/.test(first) || (first.match(/`|_/g)?.length ?? 0) > 4) return undefined
+  return first.replace(/[:;,]$/, '')
+}
+
+function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+  if (!asksForSomething(sentence.zone)) return []
+  const found: Found[] = []
+  const seen = new Set<string>()
+  const add = (body: EntityClaim): void => {
+    const key = keyOfName(body.entity.name)
+    if (seen.has(key)) return
+    seen.add(key)
+    found.push(foundIn(reading, sentence, body))
+  }
+  for (const { mention } of calledTables(sentence)) {
+    const known = reading.entities.find(mention.name)
+    if (known) add({ kind: 'entity', entity: mention.identifier ? mention : { ...known, text: mention.text }, as: 'table' })
+  }
+  for (const word of sentence.words) {
+    if (!word.identifier) continue
+    const named = readQualified(word.text)
+    if (named?.schema === 'auth' && named.table === 'users')
+      add({ kind: 'entity', entity: identifierMention('auth.users'), as: 'table', platformAccounts: true })
+  }
+  if (
+    means(sentence, 'PLATFORM_ACCOUNTS') &&
+    sentence.nouns.some((noun) => noun.name === 'user' || noun.name === 'account' || /authentication/.test(noun.name)) &&
+    !seen.has('users')
+  ) {
+    add({
+      kind: 'entity',
+      entity: { text: 'auth.users', name: 'auth.users', identifier: true, known: true },
+      as: 'table',
+      platformAccounts: true,
+    })
+  }
+  for (const noun of sentence.nouns) {
+    if (!couldBeThing(noun)) continue
+    const thing = reading.things.thing(noun.name)
+    if (!thing || evidenceFor(sentence, noun).length === 0) continue
+    add({ kind: 'entity', entity: { ...thing.mention, text: noun.text }, as: 'thing' })
+  }
+  return found
+}

@@ -1,0 +1,79 @@
+import type { KeyClaim } from '../../../claim/claim.ts'
+import { foundIn, means, passageOfWords } from '../grammar.ts'
+import type { Sentence } from '../language/sentence.ts'
+import { parenthesis, splitList } from '../lists.ts'
+import { textOf } from '../passage.ts'
+import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
+import { tablesOf } from '../targets.ts'
+import { asksForSomething } from '../things.ts'
+
+/**
+ * Keys:
+ * "All tables will use `UUID` as primary keys", "UUID jako klucze główne", "primary key will be a BIGINT", "`id` BIGSERIAL for all tables",
+ * "złożony klucz główny (`recipe_id`, `user_id`)", "`anonymous_usage` keyed by `ip_hash` and `date_utc`", "primary key (a, b)".
+ *
+ * Not: the key of one column list's entry (`id` (UUID, Primary Key)), which is an attribute.
+ */
+export const keySentences: Pattern = {
+  name: 'keys',
+  read(block, reading) {
+    return reading
+      .sentencesOf(block)
+      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+  },
+}
+
+const types: readonly (readonly [RegExp, KeyClaim['type']])[] = [
+  [/uuid\s*_?v7|uuidv7/i, 'uuidv7'],
+  [/\buuid|guid/i, 'uuid'],
+  [/\bbigint|bigserial|int8/i, 'bigint'],
+  [/\bserial\b|\binteger\b|\bint4?\b|\bidentity\b|auto[- ]?increment/i, 'integer'],
+]
+
+function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+  const tables = tablesOf(sentence, reading)
+  const subject = reading.contextOf(sentence.block).subject
+  const composite = compositeOf(sentence, reading)
+  if (composite) {
+    const entity = tables.length === 1 ? tables[0]?.entity : (subject?.entity ?? tables.at(0)?.entity)
+    return entity ? [foundIn(reading, sentence, { kind: 'key', entity, attributes: composite })] : []
+  }
+  if (!means(sentence, 'PRIMARY_KEY') || means(sentence, 'FOREIGN_KEY')) return []
+  const type = types.find(([pattern]) => pattern.test(sentence.text))?.[1]
+  if (!type) return []
+  const plural =
+    means(sentence, 'ALL') ||
+    sentence.nouns.some((noun) => noun.plural && /key$/.test(noun.name)) ||
+    /\b(?:keys|klucze|kluczy|kluczach|kluczami)\b/i.test(sentence.text)
+  if (plural && (tables.length === 0 || means(sentence, 'ALL'))) return [foundIn(reading, sentence, { kind: 'key', type })]
+  if (tables.length > 0 && plural)
+    return tables.map((table) => foundIn(reading, sentence, { kind: 'key', entity: table.entity, type }))
+  const owner = tables.length === 1 ? tables[0]?.entity : undefined
+  return owner && sentence.words.length <= 25 && !sentence.words.some((word) => word.identifier && /_id$/.test(word.text))
+    ? [foundIn(reading, sentence, { kind: 'key', entity: owner, type })]
+    : []
+}
+
+/** The columns of a key of several. */
+function compositeOf(sentence: Sentence, reading: Reading): KeyClaim['attributes'] | undefined {
+  const whole = passageOfWords(reading, sentence)
+  if (!whole) return undefined
+  const text = textOf(whole)
+  const at = sentence.markers.find(
+    (marker) => marker.meaning === 'PRIMARY_KEY' || /^keyed$/i.test(sentence.words[marker.from]?.text ?? ''),
+  )
+  const from = at ? (sentence.words[at.from]?.start ?? 0) : -1
+  if (from < 0) return undefined
+  const group = parenthesis(whole, from)
+  if (group && group.start - from <= 60 && !/[.;:]/.test(text.slice(from, group.start))) {
+    const items = splitList(group.inside).map((item) => textOf(item).replace(/[`"]/g, '').trim())
+    if (
+      items.length >= 2 &&
+      items.every((item) => /^[a-z_]\w*$/i.test(item)) &&
+      !items.some((item) => /^(?:uuid|bigint|text)$/i.test(item))
+    )
+      return items.map(identifierMention)
+  }
+  const keyed = /\bkeyed by\s+`?([a-z_]\w*)`?\s+(?:and|,|&)\s+`?([a-z_]\w*)`?/i.exec(text)
+  return keyed?.[1] && keyed[2] ? [identifierMention(keyed[1]), identifierMention(keyed[2])] : undefined
+}

@@ -1,0 +1,164 @@
+import type { Mention } from '../../../claim/mention.ts'
+import { attributeNames } from '../common-names.ts'
+import { foundIn, markersOf, means, mentionOf } from '../grammar.ts'
+import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import { type PlacedLimit, placedLimits } from '../limits.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { fieldNouns, identifierTargets, sentenceEntity, type Target } from '../targets.ts'
+import { asksForSomething } from '../things.ts'
+
+/**
+ * Bounds in sentences: of texts ("The front and back fields are limited to 200 characters", "`front` (≤200)", "opis do 500 znaków"),
+ * of values ("`credits >= 0`", "points (0-100)"), of rows ("at most 10 plans per user", "3–32 participants", "50 zadań dziennie na gospodarstwo").
+ *
+ * Not: password lengths, response times, percentages of metrics, sizes of what is only entered and never stored by that sentence ("10 seconds").
+ */
+export const limitSentences: Pattern = {
+  name: 'limits',
+  read(block, reading) {
+    return reading.sentencesOf(block).flatMap((sentence) => {
+      if (!asksForSomething(sentence.zone)) return []
+      const limits = placedLimits(sentence.text, sentence)
+      return limits.flatMap((limit) =>
+        limit.of === 'characters' || limit.of === 'bytes'
+          ? ofText(limit, sentence, reading)
+          : [...ofRows(limit, sentence, reading), ...ofValue(limit, sentence, reading)],
+      )
+    })
+  },
+}
+
+const unlimited = new Set(['password', 'hash', 'token', 'api_key', 'key'])
+
+function bound(limit: PlacedLimit): Pick<PlacedLimit, 'of' | 'minimum' | 'maximum'> {
+  return {
+    of: limit.of,
+    ...(limit.minimum === undefined ? {} : { minimum: limit.minimum }),
+    ...(limit.maximum === undefined ? {} : { maximum: limit.maximum }),
+  }
+}
+
+/** The fields before the amount in its clause, or, if none, right after it: "a 100-character limit for titles". */
+function ofText(limit: PlacedLimit, sentence: Sentence, reading: Reading): readonly Found[] {
+  const targets = textTargets(sentence, reading)
+  const before = targets.filter(
+    (target) =>
+      target.to <= limit.from && !sentence.words.slice(target.to, limit.from).some((word) => /^[.;!?]$/.test(word.text)),
+  )
+  const nearest = before.at(-1)
+  const previous = placedLimits(sentence.text, sentence)
+    .filter((other) => other.to <= limit.from)
+    .at(-1)
+  const chosen =
+    nearest && (previous === undefined || nearest.from >= previous.to)
+      ? joinedTo(nearest, before, sentence)
+      : targets.filter((target) => target.from >= limit.to && target.from - limit.to <= 6).slice(0, 1)
+  return chosen.flatMap((target) => {
+    const entity = target.entity ?? sentenceEntity(sentence, reading, target.from)
+    if (unlimited.has(target.attribute.name) || /password/.test(target.attribute.name)) return []
+    return [
+      foundIn(reading, sentence, {
+        kind: 'limit',
+        ...(entity && entity.name !== target.attribute.name ? { entity } : {}),
+        attribute: target.attribute,
+        ...bound(limit),
+      }),
+    ]
+  })
+}
+
+/** All fields that stand in one list with the nearest: "front, back and hint are limited". */
+function joinedTo(nearest: Target, before: readonly Target[], sentence: Sentence): readonly Target[] {
+  const joined: Target[] = [nearest]
+  for (const target of [...before].reverse()) {
+    const first = joined[0]
+    if (!first || target === nearest || target.to > first.from) continue
+    const gap = sentence.words.slice(target.to, first.from)
+    if (!gap.every((word) => word.pos === 'conjunction' || word.pos === 'determiner' || /^[,/`]$/.test(word.text))) break
+    joined.unshift(target)
+  }
+  return joined
+}
+
+function textTargets(sentence: Sentence, reading: Reading): readonly Target[] {
+  const named = [...identifierTargets(sentence, reading), ...fieldNouns(sentence, reading)]
+  const taken = new Set(named.map((target) => target.from))
+  const nouns = sentence.nouns.filter((noun) => !taken.has(noun.from) && isField(noun, reading))
+  return [
+    ...named,
+    ...nouns.map((noun): Target => ({ attribute: fieldMention(noun, sentence), from: noun.from, to: noun.to })),
+  ].sort((a, b) => a.from - b.from)
+}
+
+function fieldMention(noun: NounPhrase, _sentence: Sentence): Mention {
+  return mentionOf(noun)
+}
+
+/** A noun that can be a field: no unit, no person, no table, nothing abstract. */
+function isField(noun: NounPhrase, reading: Reading): boolean {
+  if (noun.identifier || noun.person) return false
+  if (
+    /^(?:character|char|sign|limit|maximum|minimum|length|field|text_field|max|number|range|user|system|validation|counter|second|minute|hour|day|kb|mb|byte|input|form|column)$/.test(
+      noun.head,
+    )
+  )
+    return false
+  if (reading.entities.find(noun.name)) return false
+  return attributeNames.has(noun.name) || attributeNames.has(noun.head) || !noun.abstract
+}
+
+/** A bound of a value, when it stands with the name of a column or a common attribute. */
+function ofValue(limit: PlacedLimit, sentence: Sentence, reading: Reading): readonly Found[] {
+  const identifiers = identifierTargets(sentence, reading)
+  const nouns = sentence.nouns
+    .filter((noun) => attributeNames.has(noun.name))
+    .map((noun): Target => ({ attribute: mentionOf(noun), from: noun.from, to: noun.to }))
+  const nearest = [...identifiers, ...nouns]
+    .filter((target) => target.to <= limit.from && limit.from - target.to <= (target.attribute.identifier ? 3 : 2))
+    .sort((a, b) => a.to - b.to)
+    .at(-1)
+  if (!nearest) return []
+  const after = sentence.words[limit.to]
+  if (after && (/^%$/.test(after.text) || (after.pos === 'noun' && !/^(?:point|pkt|gram|kcal)/.test(after.lemma)))) return []
+  const entity = nearest.entity ?? sentenceEntity(sentence, reading, nearest.from)
+  return [
+    foundIn(reading, sentence, { kind: 'limit', ...(entity ? { entity } : {}), attribute: nearest.attribute, ...bound(limit) }),
+  ]
+}
+
+const periods = [
+  ['DAILY', 'day'],
+  ['WEEKLY', 'week'],
+  ['MONTHLY', 'month'],
+] as const
+
+/** A bound on how many rows there are: the amount counts a table or thing. */
+function ofRows(limit: PlacedLimit, sentence: Sentence, reading: Reading): readonly Found[] {
+  const counted =
+    sentence.nouns.find((noun) => noun.from <= limit.to && noun.to > limit.to - 1 && noun.to >= limit.to) ??
+    sentence.nouns.find((noun) => noun.from >= limit.to && noun.from - limit.to <= 2)
+  if (!counted || counted.identifier) return []
+  const entity =
+    reading.entities.find(counted.name) ??
+    reading.entities.find(counted.head) ??
+    reading.things.find(counted.name) ??
+    reading.things.find(counted.head)
+  if (!entity) return []
+  const period = periods.find(([meaning]) => means(sentence, meaning))?.[1]
+  const marker = markersOf(sentence, 'PER', 'EACH').find((each) => each.from >= counted.from - 8)
+  const per = marker && sentence.nouns.find((noun) => noun.from >= marker.from && noun.from - marker.to <= 2 && noun !== counted)
+  const perMention =
+    per && (reading.entities.find(per.name) ?? reading.things.find(per.name) ?? (per.person ? mentionOf(per) : undefined))
+  if (!perMention && !period && !sentence.markers.some((each) => ['AT_MOST', 'AT_LEAST', 'BETWEEN'].includes(each.meaning)))
+    return []
+  return [
+    foundIn(reading, sentence, {
+      kind: 'count',
+      entity: { ...entity, text: counted.text },
+      ...(perMention ? { per: { ...perMention, text: per.text } } : {}),
+      ...(limit.minimum === undefined ? {} : { minimum: limit.minimum }),
+      ...(limit.maximum === undefined ? {} : { maximum: limit.maximum }),
+      ...(period ? { period } : {}),
+    }),
+  ]
+}

@@ -1,0 +1,83 @@
+import type { Mention } from '../../../claim/mention.ts'
+import { foundIn, markersOf, means, mentionOf } from '../grammar.ts'
+import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { asksForSomething } from '../things.ts'
+
+/** Names (English) of what people belong to together. */
+const groupNames =
+  /^(?:\w+_)?(?:household|family|team|group|organization|organisation|company|workspace|club|class|community|tenant|department|crew|circle|band|league|firm|home|unit|fire_department|school|association)$/
+
+/** Names of persons that are no role: everyone who uses the product. */
+const anyone =
+  /^(?:user|person|people|customer_user|visitor|guest|client_user|new_user|registered_user|logged_in_user|owner|author|creator|developer|investor|someone|individual)$/
+
+/**
+ * Roles and groups of people:
+ * "two roles: Users and Administrators", "As an admin I want to …", "the user joins a household with a code", "members of a team share its tasks",
+ * "Użytkownik należy do jednej jednostki".
+ *
+ * Not: personas of the overview ("busy parents"), a user's own profile, groups of things ("group of products").
+ */
+export const people: Pattern = {
+  name: 'people',
+  read(block, reading) {
+    return reading
+      .sentencesOf(block)
+      .flatMap((sentence) =>
+        asksForSomething(sentence.zone) ? [...readRoles(sentence, reading), ...readGroups(sentence, reading)] : [],
+      )
+  },
+}
+
+function roleName(noun: NounPhrase): string {
+  return /^(?:administrator|system_administrator|super_admin|admin)$/.test(noun.name) ? 'admin' : noun.name
+}
+
+function readRoles(sentence: Sentence, reading: Reading): readonly Found[] {
+  const found: Found[] = []
+  const listed = markersOf(sentence, 'ROLE').length > 0
+  const story = markersOf(sentence, 'AS_ROLE')[0]
+  for (const noun of sentence.nouns) {
+    if (!noun.person || noun.identifier) continue
+    const admin = /^(?:admin|administrator|system_administrator|super_admin|moderator)$/.test(noun.name)
+    const near = listed && markersOf(sentence, 'ROLE').some((marker) => noun.from >= marker.to && noun.from - marker.to <= 8)
+    const speaks = story !== undefined && noun.from >= story.from && noun.from - story.to <= 2
+    if (!(admin && (near || speaks || means(sentence, 'CAN', 'ONLY', 'MUST'))) && !(near && !anyone.test(noun.name))) continue
+    if (
+      sentence.markers.some(
+        (marker) =>
+          (marker.meaning === 'NO' || marker.meaning === 'WITHOUT') && marker.to <= noun.from && noun.from - marker.to <= 4,
+      )
+    )
+      continue
+    const group = groupOf(sentence, noun, reading)
+    found.push(foundIn(reading, sentence, { kind: 'role', role: roleName(noun), ...(group ? { group } : {}) }))
+  }
+  return found
+}
+
+/** "an administrator of the household", "Family Admin": the group inside which the role is. */
+function groupOf(sentence: Sentence, noun: NounPhrase, reading: Reading): Mention | undefined {
+  const owner = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
+  if (!owner || !groupNames.test(owner.name)) return undefined
+  return reading.entities.find(owner.name) ?? reading.things.find(owner.name) ?? mentionOf(owner)
+}
+
+function readGroups(sentence: Sentence, reading: Reading): readonly Found[] {
+  const joining = markersOf(sentence, 'JOINS', 'MEMBER', 'SHARE', 'BELONGS')
+  if (joining.length === 0) return []
+  const noun = sentence.nouns.find(
+    (each) => groupNames.test(each.name) && !each.person && (reading.entities.find(each.name) || reading.things.find(each.name)),
+  )
+  if (!noun) return []
+  const entity = reading.entities.find(noun.name) ?? reading.things.find(noun.name)
+  const near = joining.some((marker) => Math.abs(marker.from - noun.from) <= 6)
+  const person = sentence.nouns.some((each) => each.person || each.name === 'user')
+  const isMember = joining.some((marker) => marker.meaning === 'MEMBER' || marker.meaning === 'JOINS')
+  if (!entity || !near || !(person || isMember)) return []
+  const single = noun.quantifier === 'one' && means(sentence, 'ONE', 'ONLY')
+  return [
+    foundIn(reading, sentence, { kind: 'group', entity: { ...entity, text: noun.text }, ...(single ? { single: true } : {}) }),
+  ]
+}

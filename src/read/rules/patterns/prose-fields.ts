@@ -1,0 +1,220 @@
+import type { Mention } from '../../../claim/mention.ts'
+import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
+import { attributeNames, notThings } from '../common-names.ts'
+import { entityOfNoun, foundIn, markersOf, means, passageOfWords } from '../grammar.ts'
+import { keyOfName } from '../identifiers.ts'
+import type { Marker, Sentence } from '../language/sentence.ts'
+import { findOutside, parenthesis, splitList } from '../lists.ts'
+import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { asksForSomething } from '../things.ts'
+
+/**
+ * Fields in prose:
+ * "Formularz dodawania wydatku zawiera pola: kwota (tylko dodatnia), kategoria, data (domyślnie bieżąca) i opcjonalne notatki",
+ * "custom tasks (title, time of day (morning, evening), emoji)", "Input participant details: name, surname, email (required)",
+ * "each item on the list includes the product name, its weight and calories", "a recipe has a title, ingredients and steps".
+ *
+ * Not: fields of the registration and login forms, columns of a screen that are computed, actions ("edit, delete, share"), file formats.
+ */
+export const proseFields: Pattern = {
+  name: 'prose fields',
+  read(block, reading) {
+    const source = reading.block(block)
+    if (!source || source.kind === 'code' || source.kind === 'heading') return []
+    return reading
+      .sentencesOf(block)
+      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+  },
+}
+
+interface Field {
+  readonly spec: ColumnSpec
+  readonly item: Passage
+}
+
+function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+  const whole = passageOfWords(reading, sentence)
+  if (
+    !whole ||
+    sentence.markers.some(
+      (marker) =>
+        (marker.meaning === 'NO' || marker.meaning === 'REJECT' || marker.meaning === 'OUT_OF_SCOPE') && marker.from <= 1,
+    )
+  )
+    return []
+  for (const opening of openings(sentence, whole, reading)) {
+    const fields = fieldsIn(opening.list, reading, sentence)
+    if (!fields || fields.length < opening.least) continue
+    const names = fields.map(({ spec }) => spec.attribute.name)
+    if (names.some((name) => /password/.test(name))) return []
+    const entity = entityOf(sentence, opening.at, reading)
+    if (!entity || entity.name === 'user' || keyOfName(entity.name) === 'account') continue
+    return fields.flatMap((field) => claimsOf(field, entity, opening.stated ? 'stated' : 'passing', sentence, reading))
+  }
+  return []
+}
+
+interface Opening {
+  readonly list: Passage
+  /** The word the list is opened by. */
+  readonly at: number
+  readonly stated: boolean
+  readonly least: number
+}
+
+/** Where a list of fields may begin: after a word for fields, a verb of having or showing, a colon, or in a parenthesis after a thing. */
+function openings(sentence: Sentence, whole: Passage, reading: Reading): readonly Opening[] {
+  const text = textOf(whole)
+  const found: Opening[] = []
+  const endOf = (marker: Marker): number => sentence.words[marker.to - 1]?.end ?? 0
+  for (const marker of markersOf(sentence, 'FIELD_LIST', 'COLUMN')) {
+    const rest = part(whole, endOf(marker))
+    const group = /^\s*\(/.test(textOf(rest)) ? parenthesis(rest) : undefined
+    const colon =
+      /^[^,.(]{0,40}?:\s/.exec(textOf(rest))?.[0].length ??
+      /^\s*(?:na|z|for|such as|like|with|takie jak)\s+/i.exec(textOf(rest))?.[0].length ??
+      0
+    found.push({ list: group ? group.inside : part(rest, colon), at: marker.from, stated: true, least: 1 })
+  }
+  for (const noun of sentence.nouns) {
+    const entity = entityOfNoun(noun, reading)
+    if (!entity || noun.identifier) continue
+    const end = sentence.words[noun.to - 1]?.end ?? 0
+    const group = /^\s*\(/.test(text.slice(end)) ? parenthesis(part(whole, end)) : undefined
+    if (group)
+      found.push({ list: group.inside, at: noun.to, stated: !/^\s*(?:e\.?g|np)\b/i.test(textOf(group.inside)), least: 2 })
+  }
+  const colon = findOutside(whole, /:\s/)
+  if (colon) {
+    const at = sentence.words.findIndex((word) => word.start >= colon.start)
+    const before = { markers: sentence.markers.filter((marker) => marker.to <= Math.max(at, 0)) }
+    if (means(before, 'INCLUDES', 'HAS', 'CONSISTS', 'STORES', 'CREATES', 'REQUIRED', 'VIEWS', 'EDITS', 'FIELD_LIST', 'COLUMN'))
+      found.push({
+        list: part(whole, colon.end),
+        at: at < 0 ? sentence.words.length : at,
+        stated: means(before, 'FIELD_LIST', 'COLUMN', 'REQUIRED', 'STORES', 'CREATES', 'HAS', 'CONSISTS'),
+        least: 2,
+      })
+  }
+  for (const marker of markersOf(sentence, 'INCLUDES', 'HAS', 'CONSISTS', 'STORES', 'VIEWS', 'CREATES', 'EDITS')) {
+    found.push({
+      list: cut(part(whole, endOf(marker))),
+      at: marker.from,
+      stated: marker.meaning === 'HAS' || marker.meaning === 'CONSISTS' || marker.meaning === 'INCLUDES',
+      least: 2,
+    })
+  }
+  return found
+}
+
+/** A running list ends where the next clause begins. */
+function cut(passage: Passage): Passage {
+  const lead =
+    /^\s*(?:separately\s+)?(?:at least\s+|co najmniej:?\s+|following\s*:?\s*|the\s+following\s*:?\s*)?/iu.exec(
+      textOf(passage),
+    )?.[0].length ?? 0
+  const rest = part(passage, lead)
+  const stop = findOutside(
+    rest,
+    /[.;!?](?:\s|$)|\s[–—-]\s|,?\s(?:so that|so|that|which|when|if|because|aby|żeby|który|która|które|gdy|jeśli|for each|dla każdego|within|after|using|while|oraz możliwość)\s/iu,
+  )
+  return stop ? part(rest, 0, stop.start) : rest
+}
+
+/** The items as fields; undefined when too many of them are none. */
+function fieldsIn(list: Passage, reading: Reading, sentence: Sentence): readonly Field[] | undefined {
+  const model = reading.modelOf(sentence.block)
+  const items = splitList(trimmed(list, '.:'))
+  if (items.length === 0 || items.length > 20) return undefined
+  const fields = items.flatMap((item): readonly Field[] => {
+    const bare = withoutQuantifier(item, reading, sentence)
+    const spec = readColumnSpec(bare, model)
+    return spec && isFieldName(bare, spec, reading, sentence) ? [{ spec, item }] : []
+  })
+  return fields.length >= Math.max(1, Math.ceil(items.length * 0.6)) ? fields : undefined
+}
+
+/** "optional cook time", "co najmniej datę", "its weight", "pole na opis": the name begins at the noun. */
+function withoutQuantifier(item: Passage, reading: Reading, sentence: Sentence): Passage {
+  const analysis = reading.modelOf(sentence.block).analyse(textOf(item), marksOf(item))
+  const first = analysis.words[0]
+  const skip = analysis.markers
+    .filter(
+      (marker) =>
+        marker.from === 0 &&
+        ['OPTIONAL', 'REQUIRED', 'OWN', 'AT_LEAST', 'ALL', 'EACH', 'UNIQUE', 'MANY', 'ONE'].includes(marker.meaning),
+    )
+    .sort((a, b) => b.to - a.to)[0]
+  const determined = first && (first.pos === 'determiner' || (first.pos === 'pronoun' && analysis.words.length > 1))
+  const from =
+    skip && skip.to < analysis.words.length ? analysis.words[skip.to]?.start : determined ? analysis.words[1]?.start : 0
+  return from ? part(item, from) : item
+}
+
+function isFieldName(item: Passage, spec: ColumnSpec, reading: Reading, sentence: Sentence): boolean {
+  if (spec.identifier) return true
+  const { name, text } = spec.attribute
+  if (text.split(/\s+/).length > 4 || /["„”]/.test(text)) return false
+  const analysis = reading.modelOf(sentence.block).analyse(text, [])
+  if (analysis.words.some((word) => word.pos === 'verb') && !attributeNames.has(name)) return false
+  const noun = analysis.nouns.at(0)
+  if (!noun || analysis.nouns.length > 2) return false
+  if (attributeNames.has(noun.name) || attributeNames.has(name) || attributeNames.has(noun.head)) return true
+  void item
+  return !noun.person && !noun.abstract && !notThings.has(noun.name) && !notThings.has(noun.head)
+}
+
+function entityOf(sentence: Sentence, at: number, reading: Reading): Mention | undefined {
+  const before = sentence.nouns.filter((noun) => noun.to <= at && !noun.identifier)
+  for (const noun of [...before].reverse()) {
+    const entity = entityOfNoun(noun, reading) ?? reading.things.find(noun.head)
+    if (entity) return { ...entity, text: noun.text }
+  }
+  if (
+    before.some(
+      (noun) => /^(?:registration|login|sign_up|sign_in|account)/.test(noun.name) || /registration|login/.test(noun.name),
+    )
+  )
+    return undefined
+  const topic = reading.topicOfRequirement(sentence.requirement)
+  return topic ?? reading.contextOf(sentence.block).subject?.entity
+}
+
+function claimsOf(
+  field: Field,
+  entity: Mention,
+  strength: 'stated' | 'passing',
+  sentence: Sentence,
+  reading: Reading,
+): readonly Found[] {
+  const { spec, item } = field
+  const analysis = reading.modelOf(sentence.block).analyse(textOf(item), marksOf(item))
+  const optional = analysis.markers.some((marker) => marker.meaning === 'OPTIONAL') ? { optional: true } : {}
+  const other = spec.identifier
+    ? undefined
+    : (reading.entities.find(spec.attribute.name) ?? reading.things.find(spec.attribute.name))
+  if (other && keyOfName(other.name) === keyOfName(entity.name)) return []
+  if (other && !attributeNames.has(spec.attribute.name)) {
+    const plural = analysis.nouns[0]?.plural === true
+    return [
+      foundIn(
+        reading,
+        sentence,
+        plural
+          ? { kind: 'relationship', from: { ...other, text: spec.attribute.text }, to: entity, cardinality: 'many to one' }
+          : {
+              kind: 'relationship',
+              from: entity,
+              to: { ...other, text: spec.attribute.text },
+              cardinality: 'many to one',
+              ...optional,
+            },
+      ),
+    ]
+  }
+  const { description: _, ...rest } = spec
+  return claimsOfSpec({ ...rest, ...optional }, entity, strength).map(
+    (body): Found => ({ body, block: sentence.block, at: item }),
+  )
+}

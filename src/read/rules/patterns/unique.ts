@@ -1,0 +1,143 @@
+import type { UniqueClaim } from '../../../claim/claim.ts'
+import type { Mention } from '../../../claim/mention.ts'
+import { foundIn, markersOf, means, mentionOf, passageOfWords } from '../grammar.ts'
+import type { Marker, Sentence } from '../language/sentence.ts'
+import { parenthesis, splitList } from '../lists.ts'
+import { textOf } from '../passage.ts'
+import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
+import { balanced } from '../sql-words.ts'
+import { fieldNouns, identifierTargets, sentenceEntity } from '../targets.ts'
+import { asksForSomething } from '../things.ts'
+
+/**
+ * Uniqueness:
+ * "unique `(user_id, name)`", "`unique(user_id) where status = 'open'`", "unikalny per `(driver_id, report_date)`", "unique constraint on the email column",
+ * "Each user has unique names for their sets", "numer faktury unikalny w obrębie użytkownika", "`code` UNIQUE".
+ *
+ * Not: "unique identifier" (a key), "unique link" of an e-mail, "unique experience", primary keys.
+ */
+export const uniqueSentences: Pattern = {
+  name: 'unique',
+  read(block, reading) {
+    return reading
+      .sentencesOf(block)
+      .flatMap((sentence) =>
+        asksForSomething(sentence.zone) && means(sentence, 'UNIQUE') ? readSentence(sentence, reading) : [],
+      )
+  },
+}
+
+function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+  const whole = passageOfWords(reading, sentence)
+  if (!whole) return []
+  const text = textOf(whole)
+  const found: Found[] = []
+  const seen = new Set<string>()
+  const add = (claim: UniqueClaim): void => {
+    const key = `${claim.entity?.name ?? ''}:${claim.attributes.map((each) => each.name).join(',')}:${claim.where ?? ''}`
+    if (claim.attributes.length === 0 || seen.has(key)) return
+    seen.add(key)
+    found.push(foundIn(reading, sentence, claim))
+  }
+  for (const marker of markersOf(sentence, 'UNIQUE')) {
+    const start = sentence.words[marker.from]?.start ?? 0
+    const end = sentence.words[marker.to - 1]?.end ?? start
+    const group = parenthesis(whole, end)
+    const columns =
+      group && group.start - end <= 70 && !/[.;]/.test(text.slice(end, group.start)) ? columnsIn(textOf(group.inside)) : undefined
+    if (columns && group) {
+      const where = whereAfter(text.slice(group.end))
+      const entity = sentenceEntity(sentence, reading, marker.from)
+      add({ kind: 'unique', ...(entity ? { entity } : {}), attributes: columns, ...(where === undefined ? {} : { where }) })
+      continue
+    }
+    plain(sentence, marker, reading).forEach(add)
+  }
+  // Further pairs of the same sentence: "unique `(a, b)` and `(a, c)`".
+  if (found.length > 0 && means(sentence, 'UNIQUE')) {
+    const first = text.search(/\bunique|unikaln/iu)
+    for (let from = Math.max(0, first); ; ) {
+      const group = parenthesis(whole, from)
+      if (!group) break
+      from = group.end
+      const columns = columnsIn(textOf(group.inside))
+      const joined = /(?:,|;|\band\b|\boraz\b|\bi\b|`)\s*`?$/u.test(text.slice(0, group.start))
+      if (columns && columns.length > 1 && joined) {
+        const entity = sentenceEntity(
+          sentence,
+          reading,
+          sentence.words.findIndex((word) => word.start >= group.start),
+        )
+        add({ kind: 'unique', ...(entity ? { entity } : {}), attributes: columns })
+      }
+    }
+  }
+  return found
+}
+
+/** `user_id, name`: names alone, with no type or prose. */
+function columnsIn(text: string): readonly Mention[] | undefined {
+  const inline = { text, marks: [], origins: [] }
+  const items = splitList({ inline, start: 0, end: text.length }).map((item) => textOf(item).replace(/[`"]/g, '').trim())
+  if (items.length === 0 || items.some((item) => !/^(?:[a-z_]\w*\.)?[a-z_]\w*$/i.test(item))) return undefined
+  if (items.length === 1 && !/_|^id$/.test(items[0] ?? '')) return undefined
+  return items.map((item) => identifierMention(item.split('.').at(-1) ?? item))
+}
+
+/** The condition after `where`, up to the end of its code span, clause or sentence. */
+function whereAfter(text: string): string | undefined {
+  const match = /^\s*[`*]*\s*where\s+(.+)/i.exec(text)
+  if (!match?.[1]) return undefined
+  const open = /^\(/.test(match[1]) ? balanced(match[1], 0) : undefined
+  const condition = open ?? /^(?:[^`.;,–—]|\.(?=\w))+/.exec(match[1])?.[0]
+  return condition?.trim()
+}
+
+/** Without a parenthesis: the columns right beside the word, and what it is unique within. */
+function plain(sentence: Sentence, marker: Marker, reading: Reading): readonly UniqueClaim[] {
+  const targets = [...identifierTargets(sentence, reading), ...fieldNouns(sentence, reading)].filter(
+    (target) => !/^(?:id|uuid)$/.test(target.attribute.name),
+  )
+  const after = targets.filter((target) => target.from >= marker.to && target.from - marker.to <= 6).at(0)
+  const before = targets.filter((target) => target.to <= marker.from && marker.from - target.to <= 4).at(-1)
+  const noun =
+    sentence.nouns.find((each) => each.from <= marker.from && each.to > marker.to) ??
+    sentence.nouns.find((each) => each.from >= marker.to && each.from - marker.to <= 2)
+  const prior = sentence.nouns.filter((each) => each.to <= marker.from && marker.from - each.to <= 3 && !each.person).at(-1)
+  const per = perOf(sentence, marker, reading)
+  const target = before && after ? (marker.from - before.to <= after.from - marker.to ? before : after) : (before ?? after)
+  if (target) {
+    const entity = target.entity ?? sentenceEntity(sentence, reading, target.from)
+    return [{ kind: 'unique', ...(entity ? { entity } : {}), attributes: [target.attribute], ...(per ? { per: [per] } : {}) }]
+  }
+  const named = [noun, prior].find(
+    (each) =>
+      each &&
+      /^(?:name|title|email|email_address|number|slug|code|username|nickname|login|sku|key|token|nip|isbn|invoice_number|\w+_(?:name|number|code))$/.test(
+        each.name,
+      ),
+  )
+  if (!named || means(sentence, 'PRIMARY_KEY')) return []
+  const owner = named.possessor === undefined ? undefined : sentence.nouns[named.possessor]
+  const of = owner && (reading.entities.find(owner.name) ?? reading.things.find(owner.name))
+  const entity = of && owner ? { ...of, text: owner.text } : sentenceEntity(sentence, reading, named.from)
+  return [
+    {
+      kind: 'unique',
+      ...(entity ? { entity } : {}),
+      attributes: [mentionOf(named)],
+      ...(per && per.name !== entity?.name ? { per: [per] } : {}),
+    },
+  ]
+}
+
+function perOf(sentence: Sentence, _marker: Marker, reading: Reading): Mention | undefined {
+  for (const per of markersOf(sentence, 'PER')) {
+    const noun = sentence.nouns.find((each) => each.to > per.from && each.from - per.to <= 2 && each.from >= per.from)
+    if (!noun) continue
+    const known = reading.entities.find(noun.name) ?? reading.things.find(noun.name)
+    if (known) return { ...known, text: noun.text }
+    if (noun.person || noun.identifier) return mentionOf(noun)
+  }
+  return undefined
+}

@@ -1,0 +1,148 @@
+import type { ValuesClaim } from '../../../claim/claim.ts'
+import type { Mention } from '../../../claim/mention.ts'
+import { foundIn, markersOf, means, mentionOf, passageOfWords } from '../grammar.ts'
+import type { Sentence } from '../language/sentence.ts'
+import { parenthesis } from '../lists.ts'
+import { part, textOf } from '../passage.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { fieldNouns, identifierTargets, sentenceEntity, type Target } from '../targets.ts'
+import { asksForSomething } from '../things.ts'
+import { codeRunIn, quotedValuesIn, readValueList } from '../value-lists.ts'
+
+/** Names (English) of attributes that hold one of a few values. */
+const choices =
+  /^(?:\w+_)?(?:status|state|type|kind|role|category|priority|level|mode|source|severity|difficulty|visibility|gender|sex|frequency|unit|size|method|stage|phase|format|variant|rating|mood|location|comfort|currency|plan|tier|scale|result|decision|time_of_day)$/
+
+/**
+ * Lists of values in sentences:
+ * "`source` ∈ (`ai`, `manual`)", "status as ENUM with values 'draft', 'paid'", "typ ENUM zawierający 'a' oraz 'b'", "enum (success|error)",
+ * "Role użytkowników (`ADMIN`, `USER`) jako typ `ENUM`", "time of day (morning, afternoon, evening)", "statuses: To Do, Done".
+ *
+ * Not: lists of columns or tables, examples of texts a person types, error messages, lists of file formats.
+ */
+export const valueSentences: Pattern = {
+  name: 'values',
+  read(block, reading) {
+    return reading
+      .sentencesOf(block)
+      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+  },
+}
+
+function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+  const whole = passageOfWords(reading, sentence)
+  if (!whole) return []
+  const text = textOf(whole)
+  const found: Found[] = []
+  const targets = valueTargets(sentence, reading)
+  const enumerated = means(sentence, 'ENUM')
+  const announced = enumerated || means(sentence, 'ONE_OF')
+  const claim = (target: Target, values: readonly string[], open: boolean): void => {
+    const entity = target.entity ?? sentenceEntity(sentence, reading, target.from)
+    const body: ValuesClaim = {
+      kind: 'values',
+      ...(entity && entity.name !== target.attribute.name ? { entity } : {}),
+      attribute: target.attribute,
+      values,
+      open,
+      ...(enumerated ? { as: 'enum' as const } : {}),
+    }
+    if (!found.some((each) => each.body.kind === 'values' && each.body.attribute.name === target.attribute.name))
+      found.push(foundIn(reading, sentence, body))
+  }
+  // A parenthesis right after the attribute.
+  for (const target of targets) {
+    const end = sentence.words[target.to - 1]?.end ?? 0
+    const group = parenthesis(whole, end)
+    if (!group || group.start - end > 40 || /[.;:]/.test(text.slice(end, group.start))) continue
+    const between = text.slice(end, group.start).trim()
+    if (between.length > 2 && !announced && !/^[`∈]/.test(between)) continue
+    const nearer = targets.some(
+      (other) => other !== target && other.from >= target.to && (sentence.words[other.from]?.start ?? 0) < group.start,
+    )
+    if (nearer) continue
+    const example = means(
+      {
+        markers: sentence.markers.filter(
+          (marker) =>
+            (sentence.words[marker.from]?.start ?? 0) >= group.start && (sentence.words[marker.from]?.start ?? 0) < group.end,
+        ),
+      },
+      'EXAMPLE',
+    )
+    const inside = example
+      ? part(
+          group.inside,
+          /^\s*(?:e\.?g\.?,?|np\.?|for example,?|such as|na przykład)\s*:?/i.exec(textOf(group.inside))?.[0].length ?? 0,
+        )
+      : group.inside
+    const values =
+      readValueList(inside) ?? (choices.test(target.attribute.name) || enumerated ? readPhrases(textOf(inside)) : undefined)
+    if (
+      !values ||
+      values.some((value) => reading.entities.find(value)?.name === value) ||
+      values.some((value) => /_(?:id|at)$/.test(value))
+    )
+      continue
+    claim(target, values, example)
+  }
+  // Values announced by a word: "with values 'a', 'b'", "statuses: To Do, Done".
+  if (found.length === 0) {
+    const marker = markersOf(sentence, 'ONE_OF', 'ENUM').at(0)
+    const from = marker ? (sentence.words[marker.from]?.start ?? 0) : 0
+    const rest = part(whole, from)
+    const values =
+      announced || /∈/.test(text)
+        ? (quotedValuesIn(rest) ?? codeRunIn(rest)?.filter((value) => !reading.entities.find(value)) ?? quotedValuesIn(whole))
+        : undefined
+    const target =
+      (marker && nearestBefore(targets, marker.from)) ??
+      targets.find((each) => choices.test(each.attribute.name)) ??
+      (marker && targets.length === 1 ? targets[0] : undefined)
+    const listed = values && values.length >= 2 ? values.filter((value) => value !== target?.attribute.name) : undefined
+    if (listed && listed.length >= 2 && target && !listed.some((value) => /_(?:id|at)$/.test(value)))
+      claim(target, listed, means(sentence, 'EXAMPLE'))
+  }
+  return found
+}
+
+function nearestBefore(targets: readonly Target[], word: number): Target | undefined {
+  return targets.filter((target) => target.to <= word && word - target.to <= 8).at(-1)
+}
+
+/** `To Do, In Progress, Done`: short phrases, none a clause. */
+function readPhrases(text: string): readonly string[] | undefined {
+  const items = text
+    .split(/\s*(?:[,;/|]|\s(?:or|and|oraz|lub|albo|i)\s)\s*/u)
+    .map((item) => item.trim().replace(/^["'„”`]|["'„”`]$/g, ''))
+  if (
+    items.length < 2 ||
+    items.length > 16 ||
+    items.some((item) => item === '' || item.split(/\s+/).length > 3 || item.length > 30 || /[\d.:]{3,}|[<>=≤≥]/.test(item))
+  )
+    return undefined
+  return [...new Set(items)]
+}
+
+/** Identifiers, fields, and nouns that hold one of a few values; of a noun with a possessor that is a table, that table. */
+function valueTargets(sentence: Sentence, reading: Reading): readonly Target[] {
+  const named = [...identifierTargets(sentence, reading), ...fieldNouns(sentence, reading)]
+  const taken = new Set(named.map((target) => target.from))
+  const nouns = sentence.nouns.flatMap((noun): readonly Target[] => {
+    if (taken.has(noun.from) || noun.identifier || !(choices.test(noun.name) || choices.test(noun.head))) return []
+    if (reading.entities.find(noun.name)) return []
+    const owner = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
+    const entity: Mention | undefined =
+      owner &&
+      (reading.entities.find(owner.name) ?? reading.things.find(owner.name) ?? (owner.person ? mentionOf(owner) : undefined))
+    return [
+      {
+        attribute: mentionOf(noun),
+        ...(entity && owner ? { entity: { ...entity, text: owner.text } } : {}),
+        from: noun.from,
+        to: noun.to,
+      },
+    ]
+  })
+  return [...named, ...nouns].sort((a, b) => a.from - b.from)
+}
