@@ -47,6 +47,8 @@ export interface Probe {
   readonly expected: string
   /** What it depends on, as `schema.table`: a mutation of these tries the probe again. */
   readonly touches: readonly string[]
+  /** Statements run as superuser before the steps. Probes that have the same ones are run behind them together. */
+  readonly setup?: readonly string[]
   readonly steps: readonly Step[]
   readonly judge: (outcomes: readonly StepOutcome[]) => Verdict
 }

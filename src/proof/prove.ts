@@ -36,6 +36,7 @@ export async function prove(plan: Plan, options: { readonly database?: Database 
   }
 }
 
+const timing = (label: string) => process.env.TIMING && console.log(label, Math.round(performance.now()))
 async function proveIn({ schema }: Plan, database: Database): Promise<Proof> {
   const attempts: Attempt[] = []
   const notChecked: NotChecked[] = []
@@ -46,22 +47,27 @@ async function proveIn({ schema }: Plan, database: Database): Promise<Proof> {
   const described = actors.map(({ name, description }) => ({ name, description }))
 
   const session = await openSession(database)
+  timing('opened')
   const before = await objectsOf(session)
   attempts.push(...(await applies(session, schema)))
+  timing('applied')
   if (attempts.some((one) => !one.passed)) {
     notChecked.push({ check: 'everything else', object: 'migration', why: 'the migration does not apply' })
     return { engine, attempts, notChecked, actors: described, observed: [] }
   }
   attempts.push(...(await guarded('reverts', () => reverts(session, schema, before))))
 
+  timing('reverted')
   const world = await fillWorld(session, facts, people)
   for (const { table, why } of world.missing) notChecked.push({ check: 'rows', object: table.replace(/^public\./, ''), why })
+  timing('world')
   const rowsOf = (table: string) => world.rows.get(table) ?? []
   const expectation = expectationFrom({ facts, rows: rowsOf })
   const stage: Stage = { facts, actors, world, expectation, rowsOf }
 
   const tried = await runProbes(session, accessProbes(stage))
   attempts.push(...tried.map(({ probe, verdict }) => attemptOf(probe, verdict)))
+  timing('access')
   return { engine, attempts, notChecked, actors: described, observed: observationsOf(stage, tried) }
 }
 

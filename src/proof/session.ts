@@ -60,6 +60,28 @@ begin
 end
 $runner$`
 
+/** Runs many lists of steps behind statements that all of them need, and takes those back as well. */
+const batchRunner = `
+create or replace function pg_temp.run_lists(setup jsonb, lists jsonb) returns jsonb language plpgsql as $runner$
+declare
+  list jsonb;
+  statement text;
+  outcomes jsonb := '[]';
+begin
+  begin
+    for statement in select value from pg_catalog.jsonb_array_elements_text(setup) loop
+      execute statement;
+    end loop;
+    for list in select value from pg_catalog.jsonb_array_elements(lists) loop
+      outcomes := outcomes || pg_catalog.jsonb_build_array(pg_temp.run_steps(list));
+    end loop;
+    if pg_catalog.jsonb_array_length(setup) > 0 then raise exception using errcode = 'DBPLN'; end if;
+  exception when sqlstate 'DBPLN' then null;
+  end;
+  return outcomes;
+end
+$runner$`
+
 /** What a run of steps came to, or that PostgreSQL stopped answering. */
 export type StepsOutcome = readonly StepOutcome[] | 'no answer'
 
@@ -67,8 +89,8 @@ export interface Session {
   readonly database: Database
   readonly exec: (sql: string) => Promise<void>
   readonly rows: (sql: string) => Promise<readonly Row[]>
-  /** Runs each list of steps in a subtransaction of its own; all are rolled back. */
-  readonly tryAll: (lists: readonly (readonly Step[])[]) => Promise<readonly StepsOutcome[]>
+  /** Runs each list of steps in a subtransaction of its own, all behind the statements of `setup`; everything is rolled back. */
+  readonly tryAll: (lists: readonly (readonly Step[])[], setup?: readonly string[]) => Promise<readonly StepsOutcome[]>
   /** Runs each step in a subtransaction of its own; what succeeds stays. */
   readonly keepAll: (steps: readonly Step[]) => Promise<readonly StepOutcome[]>
   /** Runs `work` and undoes all it did, even if it failed. */
@@ -82,11 +104,11 @@ export async function openSession(database: Database): Promise<Session> {
   const session: Session = {
     database,
     exec: (sql) => database.exec(sql),
-    rows: async (sql) => rowsOf(await database.query(sql)),
-    tryAll: async (lists) => {
+    rows: (sql) => database.query(sql),
+    tryAll: async (lists, setup = []) => {
       const outcomes: StepsOutcome[] = []
       for (let from = 0; from < lists.length; from += atOnce) {
-        outcomes.push(...(await run(lists.slice(from, from + atOnce))))
+        outcomes.push(...(await run(lists.slice(from, from + atOnce), setup)))
       }
       return outcomes
     },
@@ -112,20 +134,18 @@ export async function openSession(database: Database): Promise<Session> {
   async function prepare(): Promise<void> {
     // Without this a policy that recurses through a function can end the embedded PostgreSQL without an error.
     await database.exec(`set max_stack_depth = '100kB'`).catch(() => undefined)
-    await database.exec(runner)
+    await database.exec(`${runner};${batchRunner}`)
   }
 
-  async function run(lists: readonly (readonly (Step & { readonly keep?: boolean })[])[]): Promise<readonly StepsOutcome[]> {
-    const payload = JSON.stringify(lists.map((steps) => steps.map(stepJson)))
-    const answer = rowsOf(
-      await database.query(
-        `select pg_temp.run_steps(list.value) as outcomes from jsonb_array_elements(${literal(payload)}::jsonb) with ordinality as list order by list.ordinality`,
-      ),
-    )
-    return lists.map((_, at) => {
-      const outcomes = answer[at]?.outcomes
-      return outcomes === undefined ? 'no answer' : (parsed(outcomes) as readonly RawOutcome[]).map(cleanOutcome)
-    })
+  async function run(
+    lists: readonly (readonly (Step & { readonly keep?: boolean })[])[],
+    setup: readonly string[] = [],
+  ): Promise<readonly StepsOutcome[]> {
+    const asJson = (value: unknown) => `${literal(JSON.stringify(value))}::jsonb`
+    const steps = lists.map((list) => list.map(stepJson))
+    const [answer] = await database.query(`select pg_temp.run_lists(${asJson(setup)}, ${asJson(steps)}) as outcomes`)
+    const outcomes = answer?.outcomes as readonly (readonly RawOutcome[])[] | undefined
+    return lists.map((_, at) => outcomes?.[at]?.map(cleanOutcome) ?? 'no answer')
   }
 }
 
@@ -160,18 +180,31 @@ function stepJson(step: Step & { readonly keep?: boolean }): Record<string, unkn
   }
 }
 
-const parsed = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value)
-
-function rowsOf(result: unknown): readonly Row[] {
-  return Array.isArray(result) ? result : (result as { readonly rows: readonly Row[] }).rows
-}
-
-/** Runs probes and judges them. A probe that PostgreSQL did not answer has failed. */
+/** Runs probes and judges them, those with a setup in common together. A probe that PostgreSQL did not answer has failed. */
 export async function runProbes(session: Session, probes: readonly Probe[]) {
-  const outcomes = await session.tryAll(probes.map((probe) => probe.steps))
-  return probes.map((probe, at) => {
-    const outcome = outcomes[at] ?? 'no answer'
+  const answers = new Map<Probe, StepsOutcome>()
+  const bySetup = groupBySetup(probes)
+  for (const group of bySetup.values()) {
+    const outcomes = await session.tryAll(
+      group.map((probe) => probe.steps),
+      group[0]?.setup,
+    )
+    group.forEach((probe, at) => {
+      answers.set(probe, outcomes[at] ?? 'no answer')
+    })
+  }
+  return probes.map((probe) => {
+    const outcome = answers.get(probe) ?? 'no answer'
     const verdict = outcome === 'no answer' ? { observed: 'PostgreSQL stopped answering', passed: false } : probe.judge(outcome)
     return { probe, verdict, outcomes: outcome === 'no answer' ? [] : outcome }
   })
+}
+
+function groupBySetup(probes: readonly Probe[]): ReadonlyMap<string, readonly Probe[]> {
+  const groups = new Map<string, Probe[]>()
+  for (const probe of probes) {
+    const key = (probe.setup ?? []).join(';')
+    groups.set(key, [...(groups.get(key) ?? []), probe])
+  }
+  return groups
 }

@@ -24,7 +24,8 @@ const whose: Readonly<Record<Place, string>> = {
  */
 export function insertProbes(stage: Stage, table: Table, actor: Actor): readonly Probe[] {
   const spares = stage.world.spares.get(nameOf(table)) ?? []
-  return spares.map((spare) => insertProbe(stage, table, actor, spare))
+  const tried = spares.filter(({ person }) => person === undefined || person.main || !person.settled || person === actor.person)
+  return tried.map((spare) => insertProbe(stage, table, actor, spare))
 }
 
 function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Probe {
@@ -39,7 +40,8 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
   const may = (row: Row) => expectation.allows(name, 'insert', actor, row) && expectation.mayRefer(name, actor, row)
   const allowed = granted && may(intended)
   const target = qualified(table.schema, table.name)
-  const sameAs = spare.person !== undefined && !spare.person.settled ? `${spare.person.name}'s row` : whose[spare.place]
+  const named = spare.person === undefined || spare.person.main ? whose[spare.place] : `the ${spare.person.name}'s row`
+  const sameAs = spare.person !== undefined && spare.person === actor.person ? 'a row of their own' : named
   return {
     check: 'access',
     object: table.name,

@@ -2,7 +2,7 @@ import type { Table } from '../../schema/table.ts'
 import { identifier, identifiers, qualified } from '../../sql/quote.ts'
 import { expectedColumns } from '../expect/columns.ts'
 import type { Actor } from '../people/actors.ts'
-import { denied, describeOutcome, type Probe, type Step } from '../probe.ts'
+import { denied, describeOutcome, type Probe } from '../probe.ts'
 import { nameOf } from '../rows/facts.ts'
 import { keyColumns, keySet, sameKeys } from './row-keys.ts'
 import type { Stage } from './stage.ts'
@@ -34,9 +34,10 @@ export function updateProbes(stage: Stage, table: Table, actor: Actor): readonly
     expected,
     touches: reads(stage.facts, table),
   }
-  const opened: readonly Step[] = [
-    { sql: `grant select on table ${target} to ${identifier(actor.identity.role)}` },
-    { sql: `create policy "dbplan reads all" on ${target} for select using (true)` },
+  const { anonymous, signedIn, backend } = stage.facts.traits
+  const opened = [
+    ...[anonymous, signedIn, backend].map((role) => `grant select on table ${target} to ${identifier(role)}`),
+    `create policy "dbplan reads all" on ${target} for select using (true)`,
   ]
   return [
     {
@@ -53,9 +54,9 @@ export function updateProbes(stage: Stage, table: Table, actor: Actor): readonly
     {
       ...probe,
       tried: 'update, with every row readable',
-      steps: [...opened, { sql: `${set} returning ${identifiers(keys)}`, as: actor.identity, rows: true }],
-      judge: (outcomes) => {
-        const outcome = outcomes[opened.length]
+      setup: opened,
+      steps: [{ sql: `${set} returning ${identifiers(keys)}`, as: actor.identity, rows: true }],
+      judge: ([outcome]) => {
         if (outcome === undefined) return { observed: 'nothing', passed: false }
         const observed = describeOutcome(outcome)
         if (!granted || unreferable) return { observed, passed: denied(outcome) }

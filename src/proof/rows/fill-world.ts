@@ -3,14 +3,14 @@ import { identifier, literal, qualified } from '../../sql/quote.ts'
 import type { Person } from '../people/people.ts'
 import type { Session } from '../session.ts'
 import { candidatesFor, type Value } from './candidates.ts'
-import type { Lineage } from './choose-parents.ts'
+import { idValue, type Lineage } from './choose-parents.ts'
 import { type Facts, nameOf, targetOf } from './facts.ts'
 import { insertSql } from './insert-sql.ts'
 import { type Making, makeRow, uniqueKeys } from './make-row.ts'
 import { fillingOrder } from './order.ts'
 import { plannedRows, type Wanted } from './plan-rows.ts'
 import { type Solution, solveChecks } from './solve.ts'
-import type { MadeRow, Place, Spare, World } from './world.ts'
+import type { MadeRow, Spare, World } from './world.ts'
 
 /**
  * Fills the database with rows that fit: parents before children, each owner's rows leading to that owner's rows. Runs as superuser, so
@@ -100,7 +100,10 @@ export async function fillWorld(session: Session, facts: Facts, people: readonly
         facts,
         place: one.place,
         person: one.person,
-        others: people.filter((person) => person !== one.person && person.side !== undefined && person.side === one.person?.side),
+        others: [
+          ...people.filter((person) => person !== one.person && person.side !== undefined && person.side === one.person?.side),
+          ...people.filter((person) => person !== one.person && !person.settled),
+        ],
         made: (target) => made.get(target) ?? [],
       }
     }
@@ -143,34 +146,31 @@ export async function fillWorld(session: Session, facts: Facts, people: readonly
   }
 }
 
-/** One more row for each owner, for nobody and for the newcomer, to be inserted by one actor or another. */
+/** One more row for each person, and one that is nobody's, to be inserted by one actor or another. */
 function spareRows(facts: Facts, table: Table, people: readonly Person[], wanted: readonly Wanted[]): readonly Wanted[] {
-  const places = new Map<Place, Wanted>()
-  for (const one of wanted) if (!places.has(one.place)) places.set(one.place, one)
-  const found = [...places.values()].map((one) => ({ ...one, empty: false, optional: true }))
+  const first = wanted[0]
+  if (first === undefined) return []
+  const spare = { ...first, empty: false, optional: true }
+  const name = nameOf(table)
   const newcomer = people.find((person) => !person.settled)
   const key = table.primaryKey?.columns[0]
-  if (newcomer === undefined || key === undefined) return found
-  if (facts.accountTables.has(nameOf(table)) && facts.accounts?.table !== nameOf(table)) {
-    const template = wanted[0]
-    return template === undefined
-      ? []
-      : [
-          {
-            ...template,
-            place: 'shared',
-            person: newcomer,
-            given: { ...template.given, [key]: newcomer.id },
-            empty: false,
-            optional: true,
-          },
-        ]
+  if (facts.accounts?.table === name) return []
+  if (facts.accountTables.has(name)) {
+    if (newcomer === undefined || key === undefined) return []
+    return [{ ...spare, place: 'shared', person: newcomer, given: { ...first.given, [key]: idValue(facts, newcomer.id) } }]
   }
-  const group = facts.membershipTables.get(nameOf(table))
+  const group = facts.membershipTables.get(name)
+  const places = [...new Set(wanted.map((one) => one.place))]
   if (group !== undefined) {
-    return found.map((one) => ({ ...one, person: newcomer, given: { ...one.given, [group.membership.userColumn]: newcomer.id } }))
+    if (newcomer === undefined) return []
+    const given = { ...first.given, [group.membership.userColumn]: idValue(facts, newcomer.id) }
+    return places.map((place) => ({ ...spare, place, person: newcomer, given }))
   }
-  return found
+  if (!facts.owned.has(name)) return [spare]
+  return [
+    ...people.map((person): Wanted => ({ ...spare, place: person.side ?? 'shared', person })),
+    ...wanted.filter((one) => one.place === 'nobody').slice(0, 1).map((one) => ({ ...one, empty: false, optional: true })),
+  ]
 }
 
 async function readTable(session: Session, table: Table) {

@@ -62,7 +62,7 @@ export function plannedRows(facts: Facts, table: Table, people: readonly Person[
           ],
     )
   }
-  const variants = variantsOf(facts, table)
+  const variants = facts.groupTables.has(name) ? [{}] : variantsOf(facts, table)
   if (!facts.owned.has(name))
     return variants.map((given, at) => ({ place: 'shared', given, empty: at % 2 === 1, optional: at > 0 }))
   const nobody: readonly Wanted[] = canBeNobodys(facts, table)
@@ -108,7 +108,7 @@ function roleValue(table: Table, column: string, role: Value): Value {
 /** A value of the role column that no rule gives anything: undefined leaves it to the default. */
 function plainRole(facts: Facts, table: Table, columnName: string): Value | undefined {
   const column = table.columns.find((one) => one.name === columnName)
-  if (column === undefined || column.default !== undefined) return undefined
+  if (column === undefined) return undefined
   if (column.type === 'boolean') return false
   if (column.nullable) return null
   const named = new Set(facts.schema.access.rules.flatMap((rule) => (rule.who.kind === 'role' ? rule.who.roles : [])))
@@ -117,7 +117,8 @@ function plainRole(facts: Facts, table: Table, columnName: string): Value | unde
     table.checks.map((check) => hintsOf(check.expression, table)),
     facts.schema.enums,
   )
-  return values.find((value) => !named.has(String(value))) ?? values.at(-1)
+  const unnamed = values.find((value) => !named.has(String(value)))
+  return unnamed ?? (column.default === undefined ? values.at(-1) : undefined)
 }
 
 function canBeNobodys(facts: Facts, table: Table): boolean {
