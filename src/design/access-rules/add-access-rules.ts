@@ -4,6 +4,7 @@ import { singularise } from '../../schema/inflect.ts'
 import { isLog } from '../conventions/add-stamps.ts'
 import type { Draft, DraftTable, Question } from '../draft.ts'
 import { type OwnerPath, ownerColumn, ownerPaths } from '../relations/ownership.ts'
+import { looksShared, referencedKeys } from '../relations/shared-tables.ts'
 import { assuming, because, byConvention, supposed, type Why } from '../why.ts'
 import { claimedRules } from './claimed-rules.ts'
 import { type FoundGroup, findGroups } from './groups.ts'
@@ -31,6 +32,7 @@ export function addAccessRules(draft: Draft): RulesDraft {
   const roles = findRoleSource(draft)
   const paths = groups.map((found) => ({ found, paths: groupPaths(draft, found.key) }))
   const questions: Question[] = []
+  const referenced = referencedKeys(draft)
   const rules: DraftRule[] = []
   for (const table of draft.tables) {
     const rule = (who: Who, may: readonly Permission[], rows: Rows, why: Why, comment?: string): DraftRule => ({
@@ -43,6 +45,7 @@ export function addAccessRules(draft: Draft): RulesDraft {
       ...(comment === undefined ? {} : { comment }),
     })
     const own: DraftRule[] = []
+    let open = byConvention
     if (!isBackendOnly(table)) {
       const group = paths.find((candidate) => candidate.paths.has(table.key) || candidate.found.key === table.key)
       if (group !== undefined && table.part !== 'profile' && table.part !== 'accounts')
@@ -60,14 +63,14 @@ export function addAccessRules(draft: Draft): RulesDraft {
         )
       own.push(...claimedRules(table, roles, rule))
       if (own.length === 0) {
+        const shared = isShared(table, referenced)
         const id = `${table.name}/readers`
-        questions.push({
-          id,
-          topic: 'access',
-          text: `\`${table.name}\` is read by everyone who is signed in and written by the backend alone: no document says whose its rows are.`,
-          why: supposed,
-        })
-        own.push(rule({ kind: 'signed in' }, [{ operation: 'select' }], { kind: 'all' }, assuming(supposed, id)))
+        const text = shared
+          ? `\`${table.name}\` is read by everyone who is signed in and written by the backend alone: its rows are shared, and no document says more.`
+          : `\`${table.name}\` is the backend's alone: no document says whose its rows are or who may read them.`
+        questions.push({ id, topic: 'access', text, why: supposed })
+        if (shared) own.push(rule({ kind: 'signed in' }, [{ operation: 'select' }], { kind: 'all' }, assuming(supposed, id)))
+        else open = assuming(byConvention, id)
       }
     }
     rules.push(
@@ -76,7 +79,7 @@ export function addAccessRules(draft: Draft): RulesDraft {
         { kind: 'backend' },
         operations.map((operation) => ({ operation })),
         { kind: 'all' },
-        byConvention,
+        open,
         own.length === 0 ? 'The backend alone.' : undefined,
       ),
     )
@@ -87,6 +90,12 @@ export function addAccessRules(draft: Draft): RulesDraft {
     access: { groups: groups.map((found) => found.group), ...(roles === undefined ? {} : { roles }), rules: [] },
     questions: [...draft.questions, ...questions],
   }
+}
+
+/** Rows that nobody in particular owns and everybody uses: others point at them or people list them, and they name no account. */
+function isShared(table: DraftTable, referenced: ReadonlySet<string>): boolean {
+  if (table.columns.some((column) => column.references?.target.kind === 'accounts')) return false
+  return referenced.has(table.key) || (table.facts?.queries.length ?? 0) > 0 || looksShared(table)
 }
 
 type MakeRule = (who: Who, may: readonly Permission[], rows: Rows, why: Why) => DraftRule

@@ -1,5 +1,6 @@
-import { strongest } from '../claim-order.ts'
+import { fromSession, strongest } from '../claim-order.ts'
 import { type Draft, type DraftColumn, type DraftTable, mapTables } from '../draft.ts'
+import { isSessionColumn } from '../relations/wanted-attributes.ts'
 import { because, byConvention, type Why } from '../why.ts'
 
 /** Tables of things that happened: rows are written once. */
@@ -31,15 +32,35 @@ function stamped(table: DraftTable, general: Why, withoutUpdated: boolean): Draf
     /^(assigned|joined|added|occurred|sent|recorded|logged|consumed|measured|reviewed)_at$/.test(column.name),
   )
   const columns: DraftColumn[] = [...others]
+  const said = general.sources.length > 0
+  const list = sessionList(table)
   if (created !== undefined) columns.push(asStamp(created, 'created'))
-  else if (!(isStamped && (table.part === 'join' || isLog(table))))
+  else if (!(isStamped && (table.part === 'join' || isLog(table))) && (said || !list.exact))
     columns.push({ ...stamp('created_at', 'created'), why: general })
   const edited =
     updated !== undefined ||
-    (!withoutUpdated && table.part !== 'join' && table.part !== 'lookup' && !written.test(table.key) && !isLog(table))
+    (!withoutUpdated &&
+      (said || !(list.exact || (list.long && created !== undefined))) &&
+      table.part !== 'join' &&
+      table.part !== 'lookup' &&
+      !written.test(table.key) &&
+      !isLog(table))
   if (edited)
     columns.push(updated === undefined ? { ...stamp('updated_at', 'updated'), why: general } : asStamp(updated, 'updated'))
   return { ...table, columns }
+}
+
+/**
+ * How completely the session lists a table's columns. A list with types is exact: what is not on it is not wanted. A long one that names
+ * `created_at` has thought of the other stamp too.
+ */
+function sessionList(table: DraftTable): { readonly exact: boolean; readonly long: boolean } {
+  const stated = [...(table.facts?.attributes.values() ?? [])].filter(isSessionColumn)
+  const typed = stated.filter((facts) => facts.attributes.some((claim) => claim.type !== undefined && fromSession(claim.source)))
+  const keyed =
+    stated.some((facts) => facts.key === 'id' || facts.attributes.some((claim) => claim.primaryKey === true)) ||
+    table.part === 'join'
+  return { exact: keyed && stated.length >= 2 && typed.length * 3 >= stated.length * 2, long: stated.length >= 3 }
 }
 
 function stamp(name: string, part: 'created' | 'updated'): Omit<DraftColumn, 'why'> {

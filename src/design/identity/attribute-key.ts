@@ -6,6 +6,7 @@ const synonyms: ReadonlyMap<string, string> = new Map(
   Object.entries({
     created_at: [
       'created',
+      'creation',
       'created_on',
       'create_date',
       'created_date',

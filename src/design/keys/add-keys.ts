@@ -7,7 +7,7 @@ import { columnName } from '../naming/column-name.ts'
 import { statedType } from '../types/stated-type.ts'
 import { because, byConvention, type Why } from '../why.ts'
 
-type KeyType = NonNullable<ClaimOf<'key'>['type']>
+type KeyType = NonNullable<ClaimOf<'key'>['type']> | 'smallint'
 
 /**
  * Primary keys. A profile's key is its account's. A link between two tables has the pair; a natural or composite key stands as it is claimed, unless
@@ -27,7 +27,8 @@ export function addKeys(draft: Draft): Draft {
 function keyed(table: DraftTable, draft: Draft, general: ClaimOf<'key'> | undefined, referenced: boolean): DraftTable {
   if (table.part === 'profile') return profileKey(table, draft)
   const natural = claimedKey(table)
-  if (natural !== undefined && (natural.columns.length === 1 || !referenced)) return withKey(table, natural.columns)
+  if (natural !== undefined && (natural.columns.length === 1 || !referenced))
+    return withKey(asLink(table, natural.columns), natural.columns)
   const id = table.facts?.attributes.get('id')
   const sole = soleAccountKey(table)
   if (sole !== undefined && !referenced && !statedId(id)) return withKey(table, [sole.name])
@@ -36,6 +37,16 @@ function keyed(table: DraftTable, draft: Draft, general: ClaimOf<'key'> | undefi
   const column = idColumn(table, id, general, draft)
   const columns = table.columns.filter((known) => known.name !== column.name)
   return { ...table, columns: [column, ...columns], primaryKey: [column.name] }
+}
+
+/** A table whose key is made of references, and that says nothing else, is a link. */
+function asLink(table: DraftTable, key: readonly string[]): DraftTable {
+  const linking =
+    key.length >= 2 &&
+    key.every((name) => table.columns.some((column) => column.name === name && column.references !== undefined))
+  return linking && table.columns.filter((column) => column.part === 'attribute' && !isStampName(column.name)).length === 0
+    ? { ...table, part: 'join' }
+    : table
 }
 
 function statedId(id: AttributeFacts | undefined): boolean {
@@ -74,6 +85,7 @@ function claimedKey(table: DraftTable): { readonly columns: readonly string[] } 
     facts.attributes.some((attribute) => attribute.primaryKey === true),
   )
   const wanted = claim?.attributes?.map((mention) => attributeKey(mention.name, table.key)) ?? flagged.map((facts) => facts.key)
+  if (wanted.length === 0 && isKeyValue(table)) return { columns: ['key'] }
   if (wanted.length === 0 || (wanted.length === 1 && wanted[0] === 'id')) return undefined
   const columns = wanted.map((key) =>
     table.columns.find(
@@ -82,6 +94,17 @@ function claimedKey(table: DraftTable): { readonly columns: readonly string[] } 
   )
   if (columns.some((column) => column === undefined)) return undefined
   return { columns: columns.flatMap((column) => (column === undefined ? [] : [column.name])) }
+}
+
+/** Settings by name: `key` and `value`, and no id of their own. */
+function isKeyValue(table: DraftTable): boolean {
+  const names = new Set(table.columns.map((column) => column.name))
+  return (
+    /(^|_)(setting|config|configuration|parameter|option)$/.test(table.key) &&
+    names.has('key') &&
+    names.has('value') &&
+    table.facts?.attributes.has('id') !== true
+  )
 }
 
 /** One row per account: the account is the key. */
@@ -168,7 +191,7 @@ function idColumn(
 function typedKey(type: string | undefined): KeyType {
   const stated = type === undefined ? undefined : statedType(type)?.type
   if (stated === 'bigint') return 'bigint'
-  if (stated === 'integer' || stated === 'smallint') return 'integer'
+  if (stated === 'integer' || stated === 'smallint') return stated
   return stated === 'text' ? 'text' : 'uuid'
 }
 
@@ -179,6 +202,7 @@ function shapes(draft: Draft): Readonly<Record<KeyType, Pick<DraftColumn, 'type'
     uuidv7: { type: 'uuid', default: draft.platform.version >= 18 ? 'uuidv7()' : 'gen_random_uuid()' },
     bigint: { type: 'bigint', identity: 'always' },
     integer: { type: 'integer', identity: 'always' },
+    smallint: { type: 'smallint', identity: 'always' },
     text: { type: 'text' },
   }
 }

@@ -2,12 +2,15 @@ import { fromSession, rankOf } from '../claim-order.ts'
 import type { AttributeFacts } from '../identity/facts.ts'
 import { isReserved } from './reserved-words.ts'
 import { safeName } from './safe-name.ts'
+import { snakeCase } from './snake-case.ts'
 
 /**
  * The name of an attribute's column: as the planning session writes it in code; else as a document writes it in code; else the
  * first wording, or the conventional name where the wording is a synonym of one (`creation date` → `created_at`).
  */
 export function columnName(facts: AttributeFacts, entity: string): string {
+  // `matches.match_id` in a sentence and `id` in the list of columns are one: the short name is the column's
+  if (facts.key === 'id' && facts.mentions.some(({ mention }) => snakeCase(mention.name) === 'id')) return 'id'
   const written = facts.mentions.filter(({ mention }) => mention.identifier)
   let best: (typeof written)[number] | undefined
   for (const candidate of written)

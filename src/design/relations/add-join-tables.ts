@@ -5,6 +5,7 @@ import type { Draft, DraftColumn, DraftTable } from '../draft.ts'
 import { accountKey } from '../identity/entity-key.ts'
 import { safeName } from '../naming/safe-name.ts'
 import { because } from '../why.ts'
+import { leadsToPerson } from './attribute-columns.ts'
 import { emptyTable } from './empty-table.ts'
 import { findTargets, type Target, type Targets } from './targets.ts'
 
@@ -23,6 +24,7 @@ export function addJoinTables(draft: Draft): Draft {
 
   function join(claim: ClaimOf<'relationship'>): void {
     if (claim.cardinality !== 'many to many') return
+    if (claim.through !== undefined && draft.facts.identity.keyOf(claim.through) === accountKey) return
     const left = targets.ofKey(draft.facts.identity.keyOf(claim.from))
     const right = targets.ofKey(draft.facts.identity.keyOf(claim.to))
     if (left === undefined || right === undefined || (left.kind === 'accounts' && right.kind === 'accounts')) return
@@ -111,13 +113,14 @@ function newJoin(
 
 function withSide(table: DraftTable, side: Target, claim: ClaimOf<'relationship'>, draft: Draft, targets: Targets): DraftTable {
   if (pointsTo(table, side, draft)) return table
+  const person = leadsToPerson(side, draft)
   const other = side.kind === 'accounts' ? undefined : draft.tables.find((candidate) => candidate.key === side.key)
-  const name = side.kind === 'accounts' ? 'user_id' : `${singularise(other?.name ?? side.key)}_id`
+  const name = side.kind === 'accounts' || person ? 'user_id' : `${singularise(other?.name ?? side.key)}_id`
   if (table.columns.some((column) => column.name === name)) return table
   const why = because([claim])
   const column: DraftColumn = {
     name,
-    part: side.kind === 'accounts' && targets.isPerson('user') ? 'owner' : 'reference',
+    part: person ? 'owner' : 'reference',
     type: 'uuid',
     nullable: false,
     references: { target: side, onDelete: 'cascade', why },

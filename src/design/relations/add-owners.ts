@@ -3,6 +3,7 @@ import type { Draft, DraftColumn, DraftTable, Question } from '../draft.ts'
 import { accountKey } from '../identity/entity-key.ts'
 import { assuming, because, supposed, type Why } from '../why.ts'
 import { ownerPaths } from './ownership.ts'
+import { isDictionary, referencedKeys } from './shared-tables.ts'
 
 /**
  * Gives `user_id` to tables whose rows belong to people and that lead to no account yet. It asks for a word of the documents: people create or own
@@ -13,15 +14,7 @@ export function addOwners(draft: Draft): Draft {
   const general = generalOwnership(draft)
   const questions: Question[] = []
   let current = draft
-  const referenced = new Set(
-    draft.tables.flatMap((table) =>
-      table.columns.flatMap((column) =>
-        column.references?.target.kind === 'table' && column.references.target.key !== table.key
-          ? [column.references.target.key]
-          : [],
-      ),
-    ),
-  )
+  const referenced = referencedKeys(draft)
   const groups = new Set(draft.tables.filter((table) => (table.facts?.groups.length ?? 0) > 0).map((table) => table.key))
   // first what is said of the table itself, then what is said of all of them: parents may have got their owner in between
   for (const round of ['own', 'general'] as const) {
@@ -32,7 +25,7 @@ export function addOwners(draft: Draft): Draft {
         if (table.part !== 'entity' || paths.has(table.key) || groups.has(table.key) || hasAccount(table)) return table
         const own = ownershipOf(table, current)
         if (round === 'own') return own === undefined ? table : owned(table, own)
-        if (general === undefined || isShared(table, referenced) || leadsToShared(table, groups)) return table
+        if (general === undefined || isDictionary(table, referenced) || leadsToShared(table, groups)) return table
         const id = `${table.name}/owner`
         questions.push({
           id,
@@ -71,19 +64,6 @@ function generalOwnership(draft: Draft): Why | undefined {
     ...access.filter((claim) => claim.who.kind === 'owner' && claim.denied !== true),
   ]
   return claims.length === 0 ? undefined : because(claims)
-}
-
-const sharedWords =
-  /(^|_)(type|status|country|county|province|region|currency|unit|language|role|permission|setting|config|holiday|dictionary|level|group|age_group|template|catalog|rule)$/
-
-/** Whether a table looks like something all rows share: few columns, and others point at it. */
-function isShared(table: DraftTable, referenced: ReadonlySet<string>): boolean {
-  if (sharedWords.test(table.key) && (table.facts?.queries.length ?? 0) === 0) return true
-  const own = table.columns.filter((column) => column.part === 'attribute')
-  const plain = own.every((column) =>
-    /^(name|code|label|slug|title|description|sort_order|position|icon|color|key|value|span)$/.test(column.name),
-  )
-  return plain && own.length <= 4 && referenced.has(table.key) && own.some((column) => /^(code|label|slug)$/.test(column.name))
 }
 
 function leadsToShared(table: DraftTable, groups: ReadonlySet<string>): boolean {

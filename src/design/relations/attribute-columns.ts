@@ -1,13 +1,13 @@
-import type { ClaimOf } from '../../claim/claim.ts'
-import { isCredential, isNoField } from '../accounts/credential-fields.ts'
-import { fromSession, holdsAgainst, strongest } from '../claim-order.ts'
-import type { Draft, DraftColumn, DraftEnum, DraftTable, Question } from '../draft.ts'
+import { strongest } from '../claim-order.ts'
+import type { Draft, DraftColumn, DraftTable, Question } from '../draft.ts'
 import type { AttributeFacts } from '../identity/facts.ts'
 import { attributeColumn } from '../types/attribute-column.ts'
+import { enumRegistry } from '../types/enum-registry.ts'
 import { mayBeMissing } from '../types/nullability.ts'
 import { assuming, because, reasonsOf } from '../why.ts'
-import { referenceOfAttribute } from './reference-of-attribute.ts'
+import { type FoundReference, referenceOfAttribute } from './reference-of-attribute.ts'
 import { findTargets, type Target, type Targets } from './targets.ts'
+import { attributeRefusal, isColumn, statedColumns } from './wanted-attributes.ts'
 
 /**
  * Gives every table the columns that its attributes ask for: references where an attribute leads somewhere, plain columns otherwise.
@@ -16,16 +16,17 @@ import { findTargets, type Target, type Targets } from './targets.ts'
 export function addAttributeColumns(draft: Draft): Draft {
   const targets = findTargets(draft)
   const enumsWanted = wantsEnums(draft)
-  const enums: DraftEnum[] = []
+  const enums = enumRegistry(new Set(draft.tables.map((table) => table.name)))
   const questions: Question[] = []
   const leftOut = [...draft.leftOut]
   const tables = draft.tables.map((table) => {
     let grown: DraftTable = table
     const names = new Set<string>()
-    const stated = [...(table.facts?.attributes.values() ?? [])].filter(isSessionColumn).length
+    const stated = statedColumns(table)
+    const references = referencesOf(table, draft, targets)
     for (const facts of table.facts?.attributes.values() ?? []) {
       if (facts.key === 'id' || !isColumn(facts, table, draft, stated)) continue
-      const refusal = refusalOf(facts)
+      const refusal = attributeRefusal(facts)
       if (refusal !== undefined) {
         leftOut.push({
           text: `\`${table.name}.${facts.key}\`: "${refusal.source.quote}".`,
@@ -33,11 +34,14 @@ export function addAttributeColumns(draft: Draft): Draft {
         })
         continue
       }
-      const reference = referenceOfAttribute(facts, table, draft, targets)
+      const reference = references.get(facts.key)
       if (reference !== undefined) {
-        if (names.has(reference.name)) continue
+        if (names.has(reference.name) || repeats(reference, references)) continue
         names.add(reference.name)
-        grown = { ...grown, columns: [...grown.columns, referenceColumn(facts, reference.name, reference.target, targets)] }
+        grown = {
+          ...grown,
+          columns: [...grown.columns, referenceColumn(facts, reference.name, reference.target, draft, targets)],
+        }
         if (facts.attributes.some((claim) => claim.unique === true))
           grown = {
             ...grown,
@@ -49,7 +53,13 @@ export function addAttributeColumns(draft: Draft): Draft {
         continue
       }
       if (isRowsOfTable(facts, table, draft, targets)) continue
-      const parts = attributeColumn(facts, { table: table.name, entity: table.key, fragments: draft.fragments, enumsWanted })
+      const parts = attributeColumn(facts, {
+        table: table.name,
+        entity: table.key,
+        fragments: draft.fragments,
+        enumsWanted,
+        enums,
+      })
       if (names.has(parts.column.name)) continue
       names.add(parts.column.name)
       grown = {
@@ -58,51 +68,11 @@ export function addAttributeColumns(draft: Draft): Draft {
         checks: [...grown.checks, ...parts.checks],
         uniques: [...grown.uniques, ...parts.uniques],
       }
-      for (const type of parts.enums) if (!enums.some((known) => known.name === type.name)) enums.push(type)
       questions.push(...parts.questions)
     }
     return grown
   })
-  return { ...draft, tables, enums: [...draft.enums, ...enums], questions: [...draft.questions, ...questions], leftOut }
-}
-
-function isSessionColumn(facts: AttributeFacts): boolean {
-  return facts.attributes.some((claim) => claim.strength === 'stated' && fromSession(claim.source))
-}
-
-/** Whether an attribute is meant as a column at all. */
-function isColumn(facts: AttributeFacts, table: DraftTable, draft: Draft, stated: number): boolean {
-  if (
-    table.part === 'profile' &&
-    (isNoField(facts.key) || (facts.key !== 'email' && isCredential(facts.key) && !isStamp(facts.key)))
-  )
-    return false
-  if (table.part === 'profile' && facts.key === 'email' && !isSessionColumn(facts)) return false
-  if (table.part === 'accounts' && facts.key === 'password') return false
-  if (facts.attributes.length === 0) return facts.limits.length > 0 || facts.values.some((claim) => !claim.open)
-  if (isSessionColumn(facts)) return true
-  const firm = facts.attributes.some((claim) => claim.strength === 'stated')
-  if (draft.session && stated >= 3 && table.part !== 'accounts') return firm && !overlaps(facts, table)
-  return firm || facts.limits.length > 0 || facts.values.length > 0 || !draft.session
-}
-
-function isStamp(key: string): boolean {
-  return key === 'created_at' || key === 'updated_at'
-}
-
-/** A PRD's word that shares a word with a column the session states is most likely that column. */
-function overlaps(facts: AttributeFacts, table: DraftTable): boolean {
-  const words = new Set(facts.key.split('_'))
-  return [...(table.facts?.attributes.values() ?? [])].some(
-    (other) => other !== facts && isSessionColumn(other) && other.key.split('_').some((word) => words.has(word)),
-  )
-}
-
-function refusalOf(facts: AttributeFacts): ClaimOf<'exclusion'> | undefined {
-  const refusal = strongest(facts.exclusions)
-  const asked = strongest(facts.attributes)
-  if (refusal === undefined) return undefined
-  return asked === undefined || holdsAgainst(refusal.source, asked.source) ? refusal : undefined
+  return { ...draft, tables, enums: [...draft.enums, ...enums.all()], questions: [...draft.questions, ...questions], leftOut }
 }
 
 /** "A recipe has ingredients", where ingredients are a table: their rows, not a column. */
@@ -113,12 +83,13 @@ function isRowsOfTable(facts: AttributeFacts, table: DraftTable, draft: Draft, t
   return own !== undefined
 }
 
-function referenceColumn(facts: AttributeFacts, name: string, target: Target, targets: Targets): DraftColumn {
+function referenceColumn(facts: AttributeFacts, name: string, target: Target, draft: Draft, targets: Targets): DraftColumn {
   const optional = strongest(facts.attributes.filter((claim) => claim.optional !== undefined))?.optional
   const self = name === 'parent_id'
   const why = because(facts.attributes)
-  const owner = target.kind === 'accounts' && isOwnerName(name, targets)
-  const actor = target.kind === 'accounts' && !owner
+  const person = leadsToPerson(target, draft)
+  const owner = person && isOwnerName(name, targets)
+  const actor = person && !owner
   const nullable =
     optional ?? (self || mayBeMissing(name) || (actor && !/^(user|author|owner|creator|sender|recipient|receiver)/.test(name)))
   return {
@@ -130,6 +101,28 @@ function referenceColumn(facts: AttributeFacts, name: string, target: Target, ta
     facts,
     why: optional === undefined && nullable ? assuming(why) : why,
   }
+}
+
+function referencesOf(table: DraftTable, draft: Draft, targets: Targets): ReadonlyMap<string, FoundReference> {
+  const found = new Map<string, FoundReference>()
+  for (const facts of table.facts?.attributes.values() ?? []) {
+    const reference = facts.key === 'id' ? undefined : referenceOfAttribute(facts, table, draft, targets)
+    if (reference !== undefined) found.set(facts.key, reference)
+  }
+  return found
+}
+
+function repeats(reference: FoundReference, all: ReadonlyMap<string, FoundReference>): boolean {
+  if (reference.byNameAlone !== true) return false
+  const where = JSON.stringify(reference.target)
+  return [...all.values()].some(
+    (other) => other !== reference && other.byNameAlone !== true && JSON.stringify(other.target) === where,
+  )
+}
+
+/** An account, or the row of the profile, whose key is the account's. */
+export function leadsToPerson(target: Target, draft: Draft): boolean {
+  return target.kind === 'accounts' || (draft.accounts.profile !== undefined && target.key === draft.accounts.profile)
 }
 
 /** Whether a reference to accounts says whose the row is, rather than who acted on it. */

@@ -13,7 +13,7 @@ export function keepOneOwner(draft: Draft): Draft {
   const targets = new Map<string, Set<string>>()
   const changed = mapTables(draft, (table) => {
     const owner = ownerColumn(table)
-    if (owner?.nullable !== false || table.part === 'profile') return table
+    if (owner?.nullable !== false || table.part === 'profile' || isMembership(table)) return table
     const keys: DraftForeignKey[] = []
     const columns = table.columns.map((column) => {
       const reference = column.references
@@ -28,7 +28,8 @@ export function keepOneOwner(draft: Draft): Draft {
         parent.primaryKey.length !== 1
       )
         return column
-      if (parentOwner.type !== owner.type || !isPrivate(parent, draft)) return column
+      // an author's draw has other people's places in it: only the same part of a person is the same owner
+      if (parentOwner.name !== owner.name || parentOwner.type !== owner.type || !isPrivate(parent, draft)) return column
       targets.set(parent.key, (targets.get(parent.key) ?? new Set()).add(parentOwner.name))
       keys.push({
         columns: [column.name, owner.name],
@@ -63,4 +64,9 @@ function withTarget(table: DraftTable, owners: ReadonlySet<string> | undefined):
       ),
     ],
   }
+}
+
+/** Tables of people in something: their rows name other accounts than the one it belongs to. */
+function isMembership(table: DraftTable): boolean {
+  return /(^|_)(member|membership|participant|invitation|invite|collaborator|attendee|guest|follower|subscriber)$/.test(table.key)
 }

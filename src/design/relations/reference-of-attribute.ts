@@ -11,12 +11,17 @@ const idSuffix = /_(id|uuid|fk|guid|ref)$/
 
 /** Keys of other systems: their stem may look like a table of ours. */
 const foreign =
-  /(^|_)(external|stripe|google|facebook|apple|github|openai|openrouter|paypal|provider|remote|request|session|device|trace|correlation|transaction_ref|message|thread|job|run)_(id|uuid)$/
+  /(^|_)(external|stripe|google|facebook|apple|github|openai|openrouter|paypal|provider|remote|trace|correlation)_(id|uuid)$/
+
+/** Types that keys have; a text called `…_id` is another system's. */
+const keyTypes: ReadonlySet<string> = new Set(['uuid', 'bigint', 'integer', 'smallint'])
 
 export interface FoundReference {
   readonly target: Target
   readonly name: string
   readonly claims: readonly ClaimOf<'attribute'>[]
+  /** It has a table's name and says no more: it adds nothing where another column leads there. */
+  readonly byNameAlone?: boolean
 }
 
 /**
@@ -36,18 +41,19 @@ export function referenceOfAttribute(
     if (target !== undefined) return { target, name: withSuffix(name), claims: facts.attributes }
   }
   if (facts.attributes.length === 0) return undefined
+  const typed = strongest(facts.attributes.filter((claim) => claim.type !== undefined))
+  const type = typed?.type === undefined ? undefined : statedType(typed.type)?.type
   const byName = stemTarget(name, table.key, targets)
-  if (byName !== undefined && !foreign.test(name)) return { target: byName, name, claims: facts.attributes }
-  const typed = facts.attributes.find((claim) => claim.type !== undefined)
-  const shaped =
-    facts.values.length > 0 || facts.limits.length > 0 || (typed?.type !== undefined && statedType(typed.type)?.type !== 'uuid')
+  if (byName !== undefined && !foreign.test(name) && (type === undefined || keyTypes.has(type)))
+    return { target: byName, name, claims: facts.attributes }
+  const shaped = facts.values.length > 0 || facts.limits.length > 0 || (type !== undefined && type !== 'uuid')
   if (shaped || facts.attributes.some((claim) => claim.many === true || claim.default !== undefined)) return undefined
   // a plural of a table's name is its rows, not one of them
   const singular = singularise(name)
   if (singular !== name) return undefined
   const target = targets.ofKey(draft.facts.identity.keyOfName(name))
   if (target === undefined || (target.kind === 'table' && target.key === table.key)) return undefined
-  return { target, name: `${name}_id`, claims: facts.attributes }
+  return { target, name: `${name}_id`, claims: facts.attributes, byNameAlone: true }
 }
 
 function stemTarget(name: string, within: string, targets: Targets): Target | undefined {

@@ -5,7 +5,7 @@ import type { Draft, DraftColumn, DraftTable } from '../draft.ts'
 import { accountKey } from '../identity/entity-key.ts'
 import { safeName } from '../naming/safe-name.ts'
 import { because, bothWhys } from '../why.ts'
-import { isOwnerName } from './attribute-columns.ts'
+import { isOwnerName, leadsToPerson } from './attribute-columns.ts'
 import { findTargets, type Target, type Targets } from './targets.ts'
 
 /**
@@ -59,7 +59,7 @@ function relate(
   const name = written ?? nameFor(claim, target, table, draft)
   if (table.columns.some((column) => column.name === name)) return table
   const nullable = claim.optional ?? (target.kind === 'table' && target.key === table.key)
-  const owner = target.kind === 'accounts' && isOwnerName(name, targets)
+  const owner = leadsToPerson(target, draft) && isOwnerName(name, targets)
   const why = because([claim])
   const column: DraftColumn = {
     name,
@@ -126,7 +126,7 @@ function merge(table: DraftTable, carrying: DraftColumn, claim: ClaimOf<'relatio
 }
 
 function nameFor(claim: ClaimOf<'relationship'>, target: Target, table: DraftTable, draft: Draft): string {
-  if (target.kind === 'table') {
+  if (target.kind === 'table' && !leadsToPerson(target, draft)) {
     if (target.key === table.key) return 'parent_id'
     const other = draft.tables.find((candidate) => candidate.key === target.key)
     return `${singularise(other?.name ?? target.key)}_id`

@@ -3,6 +3,7 @@ import type { Remark } from '../../schema/notes.ts'
 import { fromSession, holdsAgainst, strongest } from '../claim-order.ts'
 import { accountKey } from '../identity/entity-key.ts'
 import type { EntityFacts, Facts } from '../identity/facts.ts'
+import { isSchemaTalk } from '../identity/no-column.ts'
 import { because, reasonsOf, type Why } from '../why.ts'
 import { deservesTable, type Evidence, evidenceOf } from './evidence.ts'
 import { isGeneric } from './generic-words.ts'
@@ -65,8 +66,8 @@ export function chooseTables(facts: Facts): Choice {
 
 function isWanted(entity: EntityFacts, evidence: Evidence, session: boolean): boolean {
   if (entity.entities.some((claim) => claim.view === true) && evidence.sessionColumns === 0) return false
-  if (evidence.sessionTable) return true
-  if (isGeneric(entity.key)) return false
+  if (evidence.sessionTable) return !isSchemaTalk(entity.key)
+  if (isGeneric(entity.key) || isSchemaTalk(entity.key)) return false
   if (evidence.sessionColumns >= 2) return true
   if (session) return evidence.prdTable || evidence.prdColumns >= 3
   return deservesTable(evidence)

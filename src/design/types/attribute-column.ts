@@ -1,14 +1,14 @@
 import { holdsAgainst, strongest } from '../claim-order.ts'
-import type { DraftCheck, DraftColumn, DraftEnum, DraftUnique, Question } from '../draft.ts'
+import type { DraftCheck, DraftColumn, DraftUnique, Question } from '../draft.ts'
 import type { Fragments } from '../fragments.ts'
 import type { AttributeFacts } from '../identity/facts.ts'
 import { columnName } from '../naming/column-name.ts'
 import { derivedName } from '../naming/derived-name.ts'
 import { quoteName, quoteText } from '../naming/quote-name.ts'
-import { safeName } from '../naming/safe-name.ts'
 import { assuming, because } from '../why.ts'
 import type { ColumnType } from './column-type.ts'
 import { defaultFor } from './default-value.ts'
+import type { EnumRegistry } from './enum-registry.ts'
 import { limitCheck } from './limits.ts'
 import { namedType } from './named-type.ts'
 import { mayBeMissing } from './nullability.ts'
@@ -20,7 +20,6 @@ export interface ColumnParts {
   readonly column: DraftColumn
   readonly checks: readonly DraftCheck[]
   readonly uniques: readonly DraftUnique[]
-  readonly enums: readonly DraftEnum[]
   readonly questions: readonly Question[]
 }
 
@@ -30,6 +29,7 @@ export interface ColumnContext {
   readonly entity: string
   readonly fragments: Fragments
   readonly enumsWanted: boolean
+  readonly enums: EnumRegistry
 }
 
 /** The column of an attribute that is neither key nor reference: type, nullability, default, checks, value list, uniqueness. */
@@ -49,10 +49,6 @@ export function attributeColumn(facts: AttributeFacts, context: ColumnContext): 
     assumes.push(id)
   }
   const enumName = values === undefined ? undefined : enumNameOf(facts, values, context, name)
-  const enums: DraftEnum[] =
-    values === undefined || enumName === undefined
-      ? []
-      : [{ name: enumName, values: values.values, why: because(facts.values, 'inferred') }]
   const array = base.type.endsWith('[]')
   const type = enumName === undefined ? base.type : array ? `${enumName}[]` : enumName
   const textual = enumName === undefined ? base.type : 'text'
@@ -109,7 +105,6 @@ export function attributeColumn(facts: AttributeFacts, context: ColumnContext): 
     },
     checks,
     uniques: unique.length > 0 ? [{ columns: [name], why: because(unique) }] : [],
-    enums,
     questions,
   }
 }
@@ -187,7 +182,8 @@ function enumNameOf(facts: AttributeFacts, values: Values, context: ColumnContex
     (claimed !== undefined && /^enum\b/i.test(claimed)) ||
     (context.enumsWanted && values.as !== 'check')
   if (!asEnum) return undefined
-  return namesType ? safeName(claimed, 'value_type') : safeName(`${context.entity}_${column}`, 'value_type')
+  const wanted = { entity: context.entity, column, ...(namesType && claimed !== undefined ? { stated: claimed } : {}) }
+  return context.enums.nameFor(wanted, values.values, because(facts.values))
 }
 
 function list(values: readonly string[]): string {

@@ -135,7 +135,7 @@ export function statedType(written: string): ColumnType | undefined {
     const inner = listed[1] === '' ? 'text' : (plain.get(listed[1] ?? '') ?? 'text')
     return { type: `${inner}[]` }
   }
-  const match = /^([\p{L}/ _-]*[\p{L}\d])\s*(?:\(\s*(\d{1,6})\s*(?:,\s*(\d{1,4})\s*)?\))?(\s+with(?:out)? time ?zone)?$/u.exec(
+  const match = /^([\p{L}\d/ _-]*[\p{L}\d])\s*(?:\(\s*(\d{1,6})\s*(?:,\s*(\d{1,4})\s*)?\))?(\s+with(?:out)? time ?zone)?$/u.exec(
     text,
   )
   if (match === null) return undefined
