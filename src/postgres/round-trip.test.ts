@@ -1,11 +1,14 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { arbitrarySchema } from '../../test/arbitrary/schema.ts'
+import { diffSchemas } from '../schema/diff-schemas.ts'
 import type { PlatformKind } from '../schema/platform.ts'
-import type { Schema } from '../schema/schema.ts'
+import { emptySchema, type Schema } from '../schema/schema.ts'
 import { createStatements } from '../sql/create-statements.ts'
 import { dropStatements } from '../sql/drop-statements.ts'
 import type { Statement } from '../sql/statement.ts'
+import { canonicalSchema } from './canonical.ts'
+import { readCatalog } from './catalog/read-catalog.ts'
 import type { Database } from './database.ts'
 import { openEmbedded } from './embedded.ts'
 import { preludeOf } from './prelude/prelude.ts'
@@ -28,7 +31,12 @@ describe('any schema', () => {
         await database.exec(`begin; set local role ${preludeOf(schema.platform).owner}`)
         try {
           await run(database, schema, createStatements(schema))
+          await database.exec('reset role')
+          const canonical = await canonicalSchema(database, schema)
+          expect(diffSchemas(canonical, await readCatalog(database, schema.platform))).toEqual([])
+          await database.exec(`set local role ${preludeOf(schema.platform).owner}`)
           await run(database, schema, dropStatements(schema))
+          expect(await readCatalog(database, schema.platform)).toEqual(emptySchema(schema.platform))
           await run(database, schema, createStatements(schema))
         } finally {
           await database.exec('rollback')

@@ -134,9 +134,10 @@ export function ownTable(recipe: TableRecipe, at: number, enums: readonly EnumTy
 const comparable = (column: Column) =>
   /^(text|integer|bigint|uuid|date|boolean|timestamptz)$/.test(column.type) && column.generated === undefined
 
+/** Never the primary key again: PostgreSQL leaves out a UNIQUE that repeats another key of the same `create table`. */
 function uniqueOf({ unique, reasons: why }: TableRecipe, columns: readonly Column[], at: number): readonly Unique[] {
   const names = columns
-    .filter(comparable)
+    .filter((column) => comparable(column) && column.name !== 'id' && column.name !== 'part')
     .map((column) => column.name)
     .slice(0, ((unique?.take ?? 0) % 3) + 1)
   if (unique === undefined || names.length === 0) return []

@@ -65,10 +65,11 @@ function spell(typeName: unknown): NormalType | undefined {
   const modifiers = listAt(typeName, 'typmods').map(modifierText)
   if (modifiers.some((modifier) => modifier === undefined)) return undefined
   const arrays = '[]'.repeat(listAt(typeName, 'arrayBounds').length > 0 ? 1 : 0)
-  const written =
-    base === 'interval' ? intervalModifiers(modifiers) : base === 'char' && modifiers[0] === '1' ? '(1)' : list(modifiers)
+  const written = base === 'interval' ? intervalModifiers(modifiers) : list(modifiers)
   if (written === undefined) return undefined
-  return { type: `${base}${written}${arrays}`, base, builtIn: known !== undefined, serial: serial !== undefined }
+  // `char(n)`, and `char`, which means `char(1)`, come as `bpchar` with a modifier; `bpchar` without one has no limit.
+  const name = base === 'bpchar' && written !== '' ? 'char' : base
+  return { type: `${name}${written}${arrays}`, base: name, builtIn: known !== undefined, serial: serial !== undefined }
 }
 
 function list(modifiers: readonly (string | undefined)[]): string {
