@@ -2,6 +2,7 @@ import { ADJECTIVES } from './lexicon/adjectives.ts'
 import { COMMERCE } from './lexicon/commerce.ts'
 import { DOCUMENTS_AND_MEDIA } from './lexicon/documents-media.ts'
 import { DOMAIN_ADJECTIVES } from './lexicon/domain-adjectives.ts'
+import { EVERYDAY } from './lexicon/everyday.ts'
 import { HOME_FOOD_NATURE } from './lexicon/home-food-nature.ts'
 import { LEARNING_AND_HEALTH } from './lexicon/learning-health.ts'
 import { PEOPLE } from './lexicon/people.ts'
@@ -18,6 +19,8 @@ authentication authorization security level row real-time realtime open source b
 mobile desktop responsive first minimum viable product delete soft hard cascade on set null restrict check constraint trigger index default
 primary foreign key unique not varchar text integer bigint smallint boolean timestamp timestamptz date numeric jsonb json enum array serial
 bigserial identity uuid insert update select policy table column view schema public debounce infinite scroll pagination offset limit rate limiting
+supabase postgresql postgres github google facebook openai openrouter docker vercel netlify react astro svelte vue angular nextjs nestjs nodejs
+node typescript javascript python java tailwind shadcn stripe oauth bcrypt jwt utc sla docx xlsx excel word workflow cron spaced repetition checkbox loader
 retry timeout cache caching fallback prompt engineering mvp`
 
 const nameParts = (text: string): readonly string[] => text.split('\n').flatMap((line) => (line.split(' ')[1] ?? '').split('_'))
@@ -32,6 +35,7 @@ export const englishWords: ReadonlyMap<string, boolean> = new Map([
     PLACES_AND_EVENTS,
     DOCUMENTS_AND_MEDIA,
     TECHNOLOGY,
+    EVERYDAY,
     ADJECTIVES,
     DOMAIN_ADJECTIVES,
   ]

@@ -5,6 +5,7 @@ import { CLOSED_WORDS } from './lexicon/closed-words.ts'
 import { COMMERCE } from './lexicon/commerce.ts'
 import { DOCUMENTS_AND_MEDIA } from './lexicon/documents-media.ts'
 import { DOMAIN_ADJECTIVES } from './lexicon/domain-adjectives.ts'
+import { EVERYDAY } from './lexicon/everyday.ts'
 import { HOME_FOOD_NATURE } from './lexicon/home-food-nature.ts'
 import { LEARNING_AND_HEALTH } from './lexicon/learning-health.ts'
 import { PEOPLE } from './lexicon/people.ts'
@@ -25,6 +26,8 @@ export interface Entry {
   readonly abstract: boolean
   /** A noun of an action: `dodawanie`, `edycja`. What follows it in the genitive is what is acted on, not an owner. */
   readonly action: boolean
+  /** Made from a verb: `wyświetlany`. After its noun it tells what happens to it and is no part of its name. */
+  readonly participle: boolean
   readonly value?: number
 }
 
@@ -42,7 +45,7 @@ const lines = (text: string): readonly string[] => text.split('\n').filter((line
 
 const ACTION = /(?:[ae]nie|cie)$/
 const ACTION_NOUNS: ReadonlySet<string> = new Set(
-  'edycja modyfikacja aktualizacja generacja archiwizacja rejestracja synchronizacja weryfikacja walidacja import eksport obsługa przegląd podgląd kontrola zapis odczyt wysyłka'.split(
+  'zmiana akceptacja rezygnacja realizacja regeneracja eksport autoryzacja autentykacja konfiguracja automatyzacja publikacja instalacja implementacja inicjalizacja wizualizacja edycja modyfikacja aktualizacja generacja archiwizacja rejestracja synchronizacja weryfikacja walidacja import eksport obsługa przegląd podgląd kontrola zapis odczyt'.split(
     ' ',
   ),
 )
@@ -68,6 +71,7 @@ export function compileLexicon(): Lexicon {
     PLACES_AND_EVENTS,
     DOCUMENTS_AND_MEDIA,
     TECHNOLOGY,
+    EVERYDAY,
   ]) {
     for (const line of lines(file)) addNoun(line, add)
   }
@@ -78,6 +82,9 @@ export function compileLexicon(): Lexicon {
   for (const [text, readings] of lexicon) {
     if (readings.length > 1 && isOpen(readings[0]) && readings.some(({ entry }) => entry.lemma === text)) {
       readings.sort((a, b) => Number(b.entry.lemma === text) - Number(a.entry.lemma === text))
+    } else if (readings[0]?.entry.pos === 'noun' && !readings[0].entry.lemma.endsWith('a')) {
+      // `składa`, `działa`, `stanowi` are verbs before they are a rare case of `skład`, `dział`, `stan`.
+      readings.sort((a, b) => Number(b.entry.pos === 'verb') - Number(a.entry.pos === 'verb'))
     }
   }
   return lexicon
@@ -95,6 +102,7 @@ const word = (lemma: string, pos: PartOfSpeech, name: string): Entry => ({
   person: false,
   abstract: false,
   action: false,
+  participle: false,
 })
 
 function addClosed(line: string, add: Add): void {
@@ -123,9 +131,10 @@ function addNoun(line: string, add: Add): void {
     ...(plurals === undefined ? {} : { plurals }),
     ...(kind === undefined ? {} : { kind }),
   }
-  const abstract = flags.includes('a')
-  const action = abstract && (ACTION.test(lemma) || ACTION_NOUNS.has(lemma))
-  add({ lemma, pos: 'noun', name, person, abstract, action }, nounForms(lemma, declension))
+  const listed = ACTION_NOUNS.has(lemma)
+  const abstract = listed || flags.includes('a')
+  const action = listed || (abstract && ACTION.test(lemma))
+  add({ lemma, pos: 'noun', name, person, abstract, action, participle: false }, nounForms(lemma, declension))
 }
 
 function addAdjective(line: string, add: Add): void {
@@ -169,8 +178,9 @@ function addVerb(line: string, add: Add, nouns: ReadonlySet<string>): void {
     forms.finite.map((text) => ({ text, plural: false, cases: 0 })),
   )
   const kept = EMPTY_VERBS.has(lemma) ? '' : participle
-  for (const passiveForm of forms.passive) add(word(passiveForm, 'adjective', kept), adjectiveForms(passiveForm))
-  add(word(forms.active, 'adjective', ''), adjectiveForms(forms.active))
+  for (const passiveForm of forms.passive)
+    add({ ...word(passiveForm, 'adjective', kept), participle: true }, adjectiveForms(passiveForm))
+  add({ ...word(forms.active, 'adjective', ''), participle: true }, adjectiveForms(forms.active))
   if (!nouns.has(forms.gerund)) {
     const entry = { ...word(forms.gerund, 'noun', gerundName(participle)), abstract: true, action: true }
     add(entry, nounForms(forms.gerund, { person: false }))

@@ -73,15 +73,22 @@ export function findNounPhrases(words: readonly ReadWord[], text: string, terms:
   const chosen = new Map<number, Reading>()
   const parser = { words, text, terms, nouns, chosen }
   let at = 0
+  let carried = 0
   while (at < words.length) {
-    const preposition = compoundPreposition(words, at)
+    const preposition = termAt(words, at, terms) === undefined ? compoundPreposition(words, at) : 0
     if (preposition > 0) {
       at += preposition
       const next = parsePhrase(parser, at, GEN)
+      carried = next === undefined ? 0 : GEN
       at = next ?? at
       continue
     }
-    const next = parsePhrase(parser, at, contextCases(words, at, chosen))
+    const begun = nouns.length
+    const wanted = contextCases(words, at, chosen) & (continues(words, at) && carried !== 0 ? carried : ANY_CASE)
+    const next = parsePhrase(parser, at, wanted === 0 ? ANY_CASE : wanted)
+    // `e-maila i hasła`: what is joined stands in one case.
+    if (next !== undefined && nouns.length > begun) carried = wanted
+    else if (!continues(words, at + 1)) carried = 0
     at = next ?? at + 1
   }
   return { nouns, chosen }
@@ -95,12 +102,16 @@ interface Parser {
   readonly chosen: Map<number, Reading>
 }
 
+/** Whether a word is joined to what stands before it by a conjunction or a comma. */
+const continues = (words: readonly ReadWord[], at: number): boolean =>
+  /^(?:i|oraz|lub|albo|ani|,)$/.test(words[at - 1]?.token.text ?? '')
+
 function contextCases(words: readonly ReadWord[], at: number, chosen: ReadonlyMap<number, Reading>): number {
   const before = words[at - 1]?.readings[0]?.entry
   if (before?.pos === 'preposition') return GOVERNED[before.lemma] ?? ANY_CASE
   // What is deleted, added, missing stands in the genitive: `usunięcie konta`, `brak tabeli`.
   if (chosen.get(at - 1)?.entry.action === true || before?.lemma === 'brak') return GEN
-  return NOM | ACC
+  return continues(words, at) ? ANY_CASE : NOM | ACC
 }
 
 /** Prepositions of two words with a noun in them that names nothing; what follows stands in the genitive. */
@@ -219,7 +230,9 @@ function followsAsAdjective(words: readonly ReadWord[], at: number, head: Readin
   const word = words[at]
   if (nounReadings(word).length > 0) return false
   const readings = adjectiveReadings(word).filter((adjective) => agrees(adjective, head))
-  return readings.length > 0 && !nounFollows(words, at)
+  return (
+    readings.length > 0 && readings[0]?.entry.participle === false && words[at + 1]?.closed !== 'być' && !nounFollows(words, at)
+  )
 }
 
 interface Determiners {
@@ -244,7 +257,7 @@ function readDeterminers(words: readonly ReadWord[], start: number): Determiners
       governs = closed === 'wiele' || closed === 'kilka' || closed === 'mnóstwo'
       if (closed === 'jeden') count = 1
       if (closed === 'jeden' && mayBeNone(words, at)) quantifier = 'zero or one'
-    } else if (value !== undefined && word !== undefined && word.token.end > word.token.start) {
+    } else if (value !== undefined && Number.isInteger(value) && word !== undefined && word.token.end > word.token.start) {
       count = value
       governs = value > 4 || value === 0
       if (value === 1) quantifier = mayBeNone(words, at) ? 'zero or one' : 'one'
@@ -301,10 +314,10 @@ function addTerm(
   const { words, chosen } = parser
   let head: Reading | undefined
   for (let index = at; index < at + term.words.length; index += 1) {
-    const noun = nounReadings(words[index])
+    const noun = nounReadings(words[index]).filter(({ entry }) => term.words[index - at]?.has(entry.lemma))
     const wanted = head === undefined ? cases : GEN
     const fitting = noun.find((reading) => (reading.cases & wanted) !== 0) ?? noun[0]
-    if (fitting !== undefined && term.words[index - at]?.has(fitting.entry.lemma)) {
+    if (fitting !== undefined) {
       chosen.set(index, fitting)
       head ??= fitting
     }
@@ -316,7 +329,7 @@ function addTerm(
     text: '',
     name: '',
     head: term.name,
-    plural: (head?.plural ?? false) || (count !== undefined && count > 1),
+    plural: (closedLemma(words[at]) === undefined && (head?.plural ?? false)) || (count !== undefined && count > 1),
     identifier: false,
     known: true,
     person: term.person || (term.words.length === 1 && (head?.entry.person ?? false)),
@@ -358,7 +371,13 @@ function finish(parser: Parser, draft: Draft, end: number, head: Head): void {
     return
   }
   if (isTransparent(head.lemma)) {
-    Object.assign(draft, { name: inner.name, head: inner.head, person: inner.person, abstract: inner.abstract, plural: true })
+    Object.assign(draft, {
+      name: inner.name,
+      head: inner.head,
+      person: inner.person,
+      abstract: inner.abstract,
+      plural: inner.plural || draft.plural,
+    })
     if (inner.possessor !== undefined) draft.possessor = inner.possessor
     nouns.splice(place, 1)
     if (draft.possessor !== undefined) draft.possessor -= 1

@@ -2,7 +2,7 @@ import type { GlossaryEntry } from '../../../../brief/brief.ts'
 import { compilePhrases, withoutInner } from '../phrases.ts'
 import type { LanguageModel } from '../sentence.ts'
 import { symbolMarkers } from '../symbol-markers.ts'
-import { boundMarkers } from './bounds.ts'
+import { contextMarkers } from './context-markers.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
 import { polishPhrases } from './markers.ts'
 import { nameOf } from './name-phrase.ts'
@@ -28,10 +28,9 @@ export async function loadPolish(glossary: readonly GlossaryEntry[]): Promise<La
     const read = readWords(text, marks, words)
     const { nouns, chosen } = findNounPhrases(read, text, terms)
     const sentence = read.map((word, index) => wordOf(word, chosen.get(index)))
-    const phrases = findMarkers(sentence)
     return {
       words: sentence,
-      markers: withoutInner([...phrases, ...boundMarkers(sentence, phrases), ...symbolMarkers(sentence)]),
+      markers: withoutInner([...contextMarkers(sentence, findMarkers(sentence)), ...symbolMarkers(sentence)]),
       nouns,
     }
   }

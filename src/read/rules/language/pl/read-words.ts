@@ -50,12 +50,14 @@ function readWord(token: Token, readings: readonly Reading[], known: boolean, fo
   let sorted = sortedBefore.get(readings)
   if (sorted === undefined || sorted.key !== key) {
     const first = readings[0]?.entry
-    const open = first === undefined || /^(?:noun|proper noun|adjective|verb)$/.test(first.pos)
+    // `użyć` and `składa` are verbs before they are rare cases of nouns; the lexicon puts them first.
+    const open =
+      (known ? first?.pos !== 'verb' : true) && (first === undefined || /^(?:noun|proper noun|adjective|verb)$/.test(first.pos))
     sorted = {
       key,
       nouns: open ? readings.filter(({ entry }) => entry.pos === 'noun' || entry.pos === 'proper noun') : [],
       adjectives: open ? readings.filter(({ entry }) => entry.pos === 'adjective') : [],
-      closed: open ? undefined : first.lemma,
+      closed: open ? undefined : first?.lemma,
       lemmas: new Set([key, ...readings.map(({ entry }) => entry.lemma)]),
     }
     sortedBefore.set(readings, sorted)
@@ -110,6 +112,7 @@ const entryOf = (lemma: string, pos: PartOfSpeech, name: string): Entry => ({
   person: false,
   abstract: false,
   action: false,
+  participle: false,
 })
 
 /** Reads a word that the lexicon does not have: an English word, a proper name, or a Polish word by its ending. */

@@ -1,5 +1,155 @@
 /** Verbs of what people and applications do, in the form of {@link VERBS}. */
 export const ACTIVITY_VERBS = `
+wpływać affecting a
+pochodzić originating
+wracać returned
+wrócić returned
+ujawniać disclosed
+ujawnić disclosed
+mapować mapped
+automatyzować automated
+oczekiwać expected
+zajmować occupied
+zająć occupied 3:zajmie 3p:zajmą p:zajęty g:zajęcie
+upraszczać simplified
+uprościć simplified
+utrudniać hindered
+pamiętać remembered
+zapamiętać remembered
+bazować based
+porównywać compared
+porównać compared
+dokończyć finished
+zniechęcać discouraged
+zaoszczędzić saved
+oszczędzać saved
+zrozumieć understood 3:zrozumie 3p:zrozumieją p:zrozumiany g:zrozumienie
+kontynuować continued
+reagować reacted
+rozdzielić separated
+rozdzielać separated
+minimalizować minimized
+przebywać staying a
+oszacować estimated
+szacować estimated
+przekazać handed_over 3:przekaże
+przekazywać handed_over
+przeliczać recalculated
+przeliczyć recalculated
+opierać based
+skupiać focused
+powracać returning
+służyć serving
+unieważnić invalidated
+unieważniać invalidated
+powielać duplicated
+powielić duplicated
+nakładać imposed
+nałożyć imposed
+przypinać pinned
+przypiąć pinned 3:przypnie 3p:przypną p:przypięty g:przypięcie
+powodować caused
+spowodować caused
+dostosować adjusted
+dostosowywać adjusted
+wkleić pasted
+wklejać pasted
+potrzebować needed
+zapomnieć forgotten 3:zapomni 3p:zapomną
+wiedzieć known 3:wie 3p:wiedzą p:wiedziany g:wiedzenie
+rozwiązywać solved
+rozwiązać solved 3:rozwiąże
+pozostawać remaining 3:pozostaje
+pozostać remaining 3:pozostanie 3p:pozostaną
+komunikować communicated
+adresować addressed
+wchodzić entered
+wejść entered 3:wejdzie 3p:wejdą p:wejściowy g:wejście
+czyścić cleared
+wyczyścić cleared
+przedstawiać presented
+przedstawić presented
+przejrzeć reviewed 3:przejrzy 3p:przejrzą p:przejrzany g:przejrzenie
+posortować sorted
+doprecyzować clarified
+decydować decided
+zdecydować decided
+personalizować personalized
+pasować matching
+próbować tried
+spróbować tried
+trzymać kept
+prosić requested
+wystąpić occurred
+odczytać read
+odczytywać read
+znikać disappearing
+zniknąć disappearing
+kontrolować controlled
+spełniać met
+spełnić met
+skorygować corrected
+korygować corrected
+utrzymać maintained
+utrzymywać maintained
+skutkować resulting
+rozpoznawać recognized 3:rozpoznaje
+rozpoznać recognized
+rozpatrzyć considered
+rozpatrywać considered
+dziedziczyć inherited
+referencjonować referenced
+referować referenced
+odnosić related
+zliczać counted
+zliczyć counted
+naruszać violated
+naruszyć violated
+dokonać made
+dokonywać made
+podjąć taken 3:podejmie 3p:podejmą p:podjęty g:podjęcie
+podejmować taken
+mieścić fit
+umieszczać placed
+umieścić placed
+doładować topped_up
+wybrakować rejected
+przywołać recalled
+interpretować interpreted
+regenerować regenerated
+wczytać loaded
+wczytywać loaded
+pominąć skipped
+minąć passed
+kopiować copied
+kierować directed
+skierować directed
+żądać requested
+zażądać requested
+wnioskować requested
+zawnioskować requested
+opiekować cared
+dbać cared
+wygaszać expired
+odświeżać refreshed
+odświeżyć refreshed
+migrować migrated
+zmigrować migrated
+przewidywać predicted
+przewidzieć predicted 3:przewidzi
+zaokrąglać rounded
+zaokrąglić rounded
+skalować scaled
+przeskalować scaled
+renderować rendered
+parsować parsed
+sparsować parsed
+logować logged_in
+przelogować logged_in
+inicjować initiated
+zainicjować initiated
+wywoływać called
+wywołać called
 naliczać charged
 naliczyć charged
 płacić paid

@@ -1,5 +1,39 @@
 /** Words of closed classes: lemma, part of speech, then the forms besides the lemma. `=n` gives a number's value. */
 export const CLOSED_WORDS = `
+per preposition
+min. adverb min
+maks. adverb maks max max.
+zgodnie adverb
+zbyt adverb za
+lepiej adverb gorzej
+wizualnie adverb
+pomyślnie adverb
+alternatywnie adverb
+dalej adverb
+świadomie adverb
+efektywnie adverb
+publicznie adverb
+bezpiecznie adverb
+globalnie adverb lokalnie
+dziś adverb dzisiaj jutro wczoraj
+abym conjunction abyśmy żebym byśmy bym
+gdyby conjunction
+choć conjunction chociaż
+skoro conjunction
+zaś conjunction
+czyjś determiner
+samodzielny determiner samodzielna samodzielne
+spod preposition sprzed znad
+celem preposition
+kiedykolwiek adverb gdziekolwiek
+zapisz verb
+usuń verb
+dodaj verb
+edytuj verb
+wyloguj verb
+zaloguj verb
+anuluj verb
+wybierz verb
 i conjunction
 oraz conjunction
 a conjunction

@@ -122,7 +122,7 @@ umowa contract
 kontrakt contract
 aneks annex
 transakcja transaction
-operacja operation
+operacja operation a
 rozliczenie settlement
 księgowanie booking
 portfel wallet
@@ -130,13 +130,12 @@ karta card
 bank bank
 bankomat atm
 gotówka cash
-pieniądz money
-pieniądze money pl
+pieniądz money +pieniędzmi,pieniędzy
 moneta coin
 banknot banknote
 finanse finance pl a
 inwestycja investment
-akcja action
+akcja action a
 udział share
 obligacja bond
 fundusz fund
@@ -189,7 +188,6 @@ detal detail a
 kontener container
 paleta pallet
 ładunek cargo
-list letter
 przewóz transport
 fracht freight
 cło customs_duty
@@ -214,7 +212,7 @@ zainteresowanie interest
 wymiana exchange
 wypożyczenie rental
 wynajem rental
-najem lease
+najem lease ~najm
 dzierżawa lease
 czynsz rent
 rezerwacja reservation

@@ -1,5 +1,8 @@
 /** Documents, content, media, communication. */
 export const DOCUMENTS_AND_MEDIA = `
+pole field a
+lista list a
+list letter
 plik file
 załącznik attachment
 folder folder
@@ -7,8 +10,8 @@ teczka folder
 archiwum archive
 strona page a
 podstrona subpage a
-witryna website
-portal portal
+witryna website a
+portal portal a
 blog blog
 forum forum
 wątek thread
@@ -26,7 +29,7 @@ kanał channel
 powiadomienie notification
 notyfikacja notification
 alert alert
-komunikat message
+komunikat message a
 ostrzeżenie warning
 newsletter newsletter
 telefon phone
@@ -35,7 +38,7 @@ poczta mail
 pocztówka postcard
 nadanie posting
 treść content
-zawartość content
+zawartość content a
 tytuł title
 podtytuł subtitle
 nagłówek header a
@@ -165,7 +168,7 @@ upoważnienie authorization
 dane data pl a
 dana data a
 informacja information a
-szczegół detail
+szczegół detail a
 metadane metadata pl a
 atrybut attribute
 właściwość property
@@ -182,7 +185,7 @@ kalkulator calculator
 mediana median
 maksimum maximum
 minimum minimum
-kolejność order
+kolejność order a
 hierarchia hierarchy
 struktura structure a
 gałąź branch f

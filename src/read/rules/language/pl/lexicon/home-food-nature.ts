@@ -83,7 +83,6 @@ lodówka fridge
 zamrażarka freezer
 piekarnik oven
 spiżarnia pantry
-lista list a
 jadłospis meal_plan
 dom house
 mieszkanie apartment
@@ -123,7 +122,7 @@ pralka washing_machine
 zmywarka dishwasher
 odkurzacz vacuum_cleaner
 telewizor tv
-narzędzie tool
+narzędzie tool a
 naprawa repair
 awaria failure
 usterka defect
@@ -196,7 +195,6 @@ nawożenie fertilization
 podlewanie watering
 uprawa crop
 plon yield
-pole field a
 szklarnia greenhouse
 las forest
 rzeka river
@@ -279,7 +277,7 @@ kosz basket
 składowanie storage
 pomieszczenie room
 strefa zone
-obszar area
+obszar area a
 teren area
 granica boundary
 region region

@@ -30,10 +30,10 @@ wskazówka hint
 wyjaśnienie explanation
 rozwiązanie solution a
 ocena rating
-stopień grade
+stopień grade a
 wynik result
 postęp progress
-poziom level
+poziom level a
 ranking ranking
 certyfikat certificate
 dyplom diploma
@@ -44,14 +44,14 @@ temat topic
 podtemat subtopic
 dziedzina domain
 zagadnienie topic
-rozdział chapter
+rozdział chapter a
 moduł module
 podręcznik textbook
 zeszyt notebook
 notatka note
 notatnik notebook
 streszczenie summary
-podsumowanie summary
+podsumowanie summary a
 słowo word
 słówko word
 fraza phrase

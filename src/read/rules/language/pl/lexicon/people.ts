@@ -7,7 +7,7 @@ admin admin p
 moderator moderator p
 superadministrator super_admin p
 operator operator p
-gość guest p
+gość guest p m
 właściciel owner p
 właścicielka owner p
 autor author p
@@ -271,7 +271,7 @@ jednostka unit
 wydział faculty
 biuro office
 urząd office
-sekcja section
+sekcja section a
 komisja commission
 zarząd board
 rada council
@@ -308,7 +308,6 @@ pozwolenie permit
 zgoda consent
 relacja relation a
 więź bond f
-znajomość friendship
 przyjaźń friendship f
 małżeństwo marriage
 ludność population

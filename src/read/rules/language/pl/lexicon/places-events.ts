@@ -1,5 +1,6 @@
 /** Travel, transport, places, events, work and time. */
 export const PLACES_AND_EVENTS = `
+transport transport
 podróż trip f
 wyjazd trip
 wycieczka trip
@@ -92,9 +93,7 @@ silnik engine
 koło wheel
 opona tire
 hamulec brake
-przebieg mileage
 tankowanie refueling
-rejestracja registration
 przegląd inspection
 flota fleet
 kilometr kilometer
@@ -152,7 +151,7 @@ przedział range
 zakres range a
 interwał interval
 częstotliwość frequency
-początek start
+początek start a
 koniec end ~końc
 moment moment a
 chwila moment a
@@ -211,17 +210,15 @@ status status
 zależność dependency
 ryzyko risk
 incydent incident
-problem issue
+problem issue a
 sprawa case
 ticket ticket
 zlecenie job
 robota job
-zmiana shift
 etat full_time_job
 praktyka internship
 staż internship
 rekrutacja recruitment
-aplikacja application
 ogłoszenie announcement
 rozmowa conversation
 życiorys resume
@@ -269,7 +266,7 @@ inicjatywa initiative
 przedsięwzięcie venture
 misja mission
 wizja vision a
-kierunek direction
+kierunek direction a
 ruch movement
 przemieszczenie displacement
 tor track
@@ -290,8 +287,7 @@ wymeldowanie check_out
 pobyt stay
 gościna hospitality
 recepcja reception
-obsługa service a
-serwis service
+serwis service a
 załadunek loading
 rozładunek unloading
 objazd detour

@@ -1,5 +1,88 @@
 /** Technology, applications, artificial intelligence and the abstract words of requirement documents. */
 export const TECHNOLOGY = `
+aplikacja application a
+zmiana change a
+obsługa handling a
+edycja edit a
+rejestracja registration a
+przebieg course a
+znajomość knowledge a
+podstawa basis a
+uproszczenie simplification a
+retencja retention a
+przeszłość past a
+multimedia media pl a
+zaangażowanie engagement a
+pewność certainty a
+porównanie comparison
+regeneracja regeneration a
+rezygnacja resignation a
+podział division a
+środek means a
+wielojęzyczność multilingualism a
+realizacja execution a
+wizualizacja visualization a
+kąt angle a
+życie life a
+wgląd insight a
+stosunek ratio a
+skrócenie shortening a
+pula pool
+przód front
+tył back
+telemetria telemetry a
+miernik metric a
+inicjalizacja initialization a
+pochodzenie origin
+ważność validity
+dopasowanie match a
+przejrzystość transparency a
+para pair
+nacisk emphasis a
+powodzenie success a
+intuicyjność intuitiveness a
+wyszukanie search a
+naruszenie violation a
+odpowiedzialność responsibility
+nadmiar excess a
+zmęczenie fatigue
+uzasadnienie justification
+objaśnienie explanation
+następstwo consequence a
+potencjał potential a
+fundament foundation a
+precyzja precision a
+dokładność accuracy a
+dochodowość profitability
+rentowność profitability
+płynność liquidity
+rozkład distribution
+wolumen volume
+zbieżność convergence a
+niezawodność reliability a
+stabilność stability a
+elastyczność flexibility a
+funkcjonowanie functioning a
+przechowywanie storage a
+ochrona protection a
+poufność confidentiality a
+anonimowość anonymity a
+przetwarzanie processing a
+wizerunek image a
+kontrast contrast a
+klawiatura keyboard
+mysz mouse f
+kursor cursor a
+ekranik screen a
+wygląd appearance a
+design design a
+makieta mockup a
+prototyp prototype
+przepływ flow a
+kanban kanban a
+roadmapa roadmap a
+kwartalnik quarterly
+rocznik yearbook
 system system a
 platforma platform a
 oprogramowanie software a
@@ -92,7 +175,6 @@ klasyfikacja classification
 predykcja prediction
 automatyzacja automation
 proces process a
-przepływ flow a
 wyjątek exception
 metryka metric a
 monitoring monitoring a
@@ -132,7 +214,7 @@ cms cms 0 a
 saas saas 0 a
 pwa pwa 0 a
 wymóg requirement a
-warunek condition
+warunek condition a
 ograniczenie constraint a
 wdrażanie rollout a
 rozwój development a
@@ -154,13 +236,13 @@ korzyść benefit a f
 możliwość possibility a
 konieczność necessity a
 sposób way a
-metoda method
+metoda method a
 przypadek case a
 sytuacja situation a
 przykład example a
-powód reason
-przyczyna cause
-skutek effect
+powód reason a
+przyczyna cause a
+skutek effect a
 efekt effect a
 wpływ impact a
 znaczenie meaning
@@ -181,7 +263,6 @@ paginacja pagination a
 stronicowanie pagination a
 przeglądanie browsing a
 podgląd preview a
-edycja edition a
 modyfikacja modification a
 aktualizacja update a
 utworzenie creation a

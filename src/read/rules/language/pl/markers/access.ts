@@ -60,7 +60,7 @@ export const accessPhrases: PhraseText = {
     własnymi | =jego =własne | bieżącego użytkownika`,
   ONLY: `
     tylko | wyłącznie | jedynie | tylko dla | wyłącznie dla | tylko przez | wyłącznie przez | nikt inny | ograniczony do |
-    zarezerwowany dla | zastrzeżony dla | dostępny tylko | dostępny wyłącznie | tylko i wyłącznie | niedostępny dla innych`,
+    zarezerwowany dla | zastrzeżony dla | tylko i wyłącznie | niedostępny dla innych`,
   PUBLIC: `
     publiczny | publicznie | publicznie dostępny | dostępny publicznie | jawny | dla wszystkich | dostępny dla wszystkich |
     widoczny dla wszystkich | dla każdego | dostępny dla każdego | ogólnodostępny | każdy może | wszyscy mogą | ktokolwiek | bez
@@ -72,16 +72,14 @@ export const accessPhrases: PhraseText = {
     administrator systemu | panel administratora | panel administracyjny | rola admina | rola administratora | backoffice |
     adminowy | operator | personel`,
   BACKEND: `
-    backend | tylko dla backendu | tylko backend | service_role | service role | rola serwisowa | klucz serwisowy | po stronie
-    serwera | strona serwera | serwer | edge function | edge functions | funkcja brzegowa | cron | zadanie cykliczny | zadanie w
-    tle | proces w tle | tylko system | przez system | przez backend | po stronie backendu | worker | webhook | wyłącznie system
-    | wyłącznie przez api | tylko przez api | warstwa api | serwis backendowy | backendowy | api backendu`,
+    backend | service_role | service role | rola serwisowa | klucz serwisowy | po stronie serwera | strona serwera | serwer |
+    edge function | edge functions | funkcja brzegowa | cron | zadanie cykliczny | zadanie w tle | proces w tle | przez system |
+    przez backend | po stronie backendu | worker | webhook | warstwa api | serwis backendowy | backendowy | api backendu`,
   SIGNED_IN: `
     zalogowany | zalogowany użytkownik | uwierzytelniony | uwierzytelniony użytkownik | zarejestrowany | zarejestrowany
-    użytkownik | autoryzowany użytkownik | po zalogowaniu | tylko po zalogowaniu | wymagać logowania | wymaga logowania | wymaga
-    zalogowania | wymagać zalogowania | użytkownik zalogowany | posiadający konto | z kontem | każdy użytkownik | wszyscy
-    użytkownicy | authenticated | auth.uid | być zalogowanym | musi być zalogowany | muszą być zalogowani | wymaga
-    uwierzytelnienia | wszystkich użytkowników | posiadać konto`,
+    użytkownik | autoryzowany użytkownik | po zalogowaniu | wymagać logowania | wymaga logowania | wymaga zalogowania | wymagać
+    zalogowania | użytkownik zalogowany | posiadający konto | z kontem | authenticated | auth.uid | być zalogowanym | musi być
+    zalogowany | muszą być zalogowani | wymaga uwierzytelnienia | posiadać konto`,
   ANONYMOUS: `
     niezalogowany | niezalogowany użytkownik | anonimowy | anonimowo | anonimowy użytkownik | gość | niezarejestrowany |
     nieuwierzytelniony | nieautoryzowany | nie jest zalogowany | nie zalogowany | odwiedzający | anon | niezalogowani |
@@ -90,8 +88,7 @@ export const accessPhrases: PhraseText = {
     członek | członkini | członkostwo | członek zespołu | członek grupy | członek rodziny | członek organizacji | członek
     projektu | uczestnik | uczestniczka | uczestnictwo | domownik | współpracownik | należeć do tej samej | ta sama grupa | ta
     sama rodzina | ten sam zespół | ta sama organizacja | tej samej grupy | tej samej organizacji | tego samego zespołu | tej
-    samej rodziny | tej samej firmy | w ramach organizacji | współwłaściciel | zaproszony | przynależność do | być członkiem |
-    tenant`,
+    samej rodziny | tej samej firmy | współwłaściciel | zaproszony | przynależność do | być członkiem | tenant`,
   READ: `
     odczyt | odczytywać | odczytać | odczytywanie | czytać | tylko do odczytu | tylko odczyt | prawo odczytu | uprawnienie do
     odczytu | dostęp do odczytu | przeglądać | wyświetlać | wgląd | pobierać | pobieranie | pobrać | select | read only |
@@ -118,11 +115,10 @@ export const accessPhrases: PhraseText = {
     | poziom uprawnień | grupa użytkowników | uprawnienia roli | użytkownik docelowy | grupa docelowa | rodzaje użytkowników |
     typy użytkowników | aktorzy`,
   AUDIT: `
-    audyt | dziennik | log:noun | logi:noun | log audytowy | logi audytowe | historia zmian | rejestr zmian | dziennik zmian |
-    dziennik zdarzeń | dziennik aktywności | log zdarzeń | log błędów | logi błędów | logowanie zdarzeń | logowanie błędów |
-    logowanie operacji | rejestr operacji | historia operacji | historia wersji | wersjonowanie | wersjonować | historia edycji
-    | ścieżka audytu | audytowy | audytowanie | audytować | audit log | dziennik audytu | śledzenie zmian | tabela logów |
-    rejestrowanie zdarzeń | historia:noun | tabela audytowa | audit`,
+    audyt | log:noun | logi:noun | log audytowy | logi audytowe | historia zmian | rejestr zmian | dziennik zmian | dziennik
+    zdarzeń | dziennik aktywności | log zdarzeń | log błędów | logi błędów | logowanie zdarzeń | logowanie błędów | logowanie
+    operacji | rejestr operacji | historia operacji | historia wersji | wersjonowanie | wersjonować | historia edycji | ścieżka
+    audytu | audytowy | audytowanie | audytować | audit log | dziennik audytu | śledzenie zmian | rejestrowanie zdarzeń | audit`,
   PLATFORM_ACCOUNTS: `
     supabase auth | auth.users | supabase authentication | zarządzany przez supabase | obsługiwany przez supabase | dostarczany
     przez supabase | zapewniany przez supabase | wbudowany mechanizm supabase | wbudowane uwierzytelnianie | autoryzacja

@@ -9,19 +9,20 @@ export const decisionsPhrases: PhraseText = {
     bez | z wyjątkiem | oprócz | poza:preposition | prócz | pomijając | z pominięciem | wyłączając | z wyłączeniem | brak | bez
     konieczności | bez potrzeby | nie licząc | pozbawiony`,
   REJECT: `
-    odrzucać | odrzucić | odrzucony | odrzucenie | odrzucono | rezygnować | rezygnacja | rezygnacja z | zrezygnować |
-    zrezygnowano | rezygnować z | zrezygnować z | nie tworzyć | nie tworzymy | nie będziemy | nie dodawać | nie dodajemy | nie
-    przechowywać | nie przechowujemy | nie zapisywać | nie zapisujemy | nie implementować | nie implementujemy | nie używać |
-    nie używamy | nie stosować | nie stosujemy | nie wprowadzać | nie wprowadzamy | nie potrzebować | nie potrzebujemy | nie
-    potrzeba | niepotrzebny | zbędny | zbyteczny | nie jest potrzebny | nie są potrzebne | nie trzeba | nie będzie przechowywany
-    | nie będą przechowywane | nie będzie tworzony | nie jest przechowywany | nie są przechowywane | nie będzie implementowany |
-    bez osobnej tabela | bez osobnego | bez oddzielnej tabela | bez dodatkowej tabela | bez tabela | brak tabela | brak osobnej
+    odrzucono | rezygnacja z | zrezygnowano | nie tworzyć | nie tworzymy | nie będziemy | nie dodawać | nie dodajemy | nie
+    przechowywać | nie przechowujemy | nie zapisujemy | nie implementować | nie implementujemy | nie używać | nie używamy | nie
+    stosować | nie stosujemy | nie wprowadzać | nie wprowadzamy | nie potrzebować | nie potrzebujemy | nie     potrzeba |
+    niepotrzebny | zbędny | zbyteczny | nie jest potrzebny | nie są potrzebne | nie trzeba | nie będzie przechowywany | nie będą
+    przechowywane | nie będzie tworzony | nie jest przechowywany | nie są przechowywane | nie będzie implementowany | bez
+    osobnej tabela | bez osobnego | bez oddzielnej tabela | bez dodatkowej tabela | bez tabela | brak tabela | brak osobnej
     tabela | brak oddzielnej tabela | brak dedykowanej tabela | bez dedykowanej tabela | brak potrzeby | nie ma potrzeby |
-    usunąć z schematu | usunięty z schematu | usunięto tabelę | wykluczyć | wykluczony | wykluczono | pomijać | pominąć |
-    pominięty | pominięto | porzucić | porzucony | zaniechać | unikać | uniknąć | nie uwzględniać | nie uwzględniamy | nie
-    planować | nie planujemy | nie wymagać osobnej | nie wymaga osobnej | nie wymaga przechowywania | nie persystować | nie
-    wdrażać | nie przewidywać | nie przewiduje | nie decydować się | zdecydowano się nie | nie zapisywany | nie będą zapisywane
-    | nie są zapisywane | wykreślić | nie śledzić | nie logować | nie obsługiwać | nie będzie osobnej`,
+    usunąć z schematu | usunięty z schematu | usunięto tabelę | wykluczyć | wykluczony | wykluczono | pominięto | porzucić |
+    porzucony | zaniechać | nie uwzględniać | nie uwzględniamy | nie     planować | nie planujemy | nie wymagać osobnej | nie
+    wymaga osobnej | nie wymaga przechowywania | nie persystować | nie     wdrażać | nie przewidywać | nie przewiduje | nie
+    decydować się | zdecydowano się nie | nie zapisywany | nie będą zapisywane | nie są zapisywane | wykreślić | nie śledzić |
+    nie będzie osobnej | =odrzucono | odrzucamy | odrzucić pomysł | odrzucić dodanie | odrzucić tabela | odrzucić kolumna |
+    pomysł odrzucony | propozycja odrzucony | rekomendacja odrzucony | odrzucić rekomendacja | =rezygnujemy | =zrezygnowano |
+    pomijamy | nie zapisujemy | nie logujemy | nie będzie zapisywany`,
   LATER: `
     w przyszłości | na późniejszym etapie | w późniejszym etapie | na dalszym etapie | później | w kolejnych wersjach | w
     kolejnej wersja | w następnej wersja | w następnych wersjach | w przyszłych wersjach | w przyszłej wersja | w późniejszych
@@ -44,17 +45,16 @@ export const decisionsPhrases: PhraseText = {
     zamiast | zamiast tego | w miejsce | a nie | nie jako | zastąpić | zastąpiony | zastąpiony przez | zastąpione | zastępować |
     w zastępstwie | na rzecz | raczej niż | instead of`,
   CHANGE: `
-    zmiana | zmiana:noun : | doprecyzowany | doprecyzowanie | doprecyzować | doprecyzowane | korekta | sprostowanie | poprawka |
-    zmieniony | zmieniono | zmiana decyzji | zmienić na | zmieniony na | nadpisywać | jednak | aktualizacja:noun : | ostatecznie
-    | decyzja zmieniona | zweryfikowano | skorygowano | uściślenie | ostateczny decyzja | przechodzimy na | zmieniamy`,
+    zmiana:noun : | doprecyzowany | doprecyzowanie | doprecyzować | doprecyzowane | sprostowanie | zmieniono | zmiana decyzji |
+    zmienić na | zmieniony na | nadpisywać | aktualizacja:noun : | ostatecznie | decyzja zmieniona | zweryfikowano | skorygowano
+    | uściślenie | ostateczny decyzja | przechodzimy na | zmieniamy`,
   AGREE: `
-    zgoda | zgadzać się | zgadzam się | zgadza się | akceptować | akceptuję | akceptujemy | zaakceptować | zaakceptowany |
-    zaakceptowano | zatwierdzony | zatwierdzam | zatwierdzić | potwierdzać | potwierdzam | potwierdzony | tak | tak jest | ok |
-    okej | oczywiście | zgodnie z rekomendacją | zgodnie z rekomendacjami | zgodnie z sugestią | zgodnie z propozycją | zgodny z
-    rekomendacją | tak jak rekomendujesz | tak jak w rekomendacji | jak w rekomendacji | jak rekomendowano | jak proponujesz |
-    jak sugerujesz | przyjąć rekomendacja | przyjęto | przyjmujemy | dobry pomysł | pasuje | super | świetnie | dokładnie tak |
-    niech będzie | wystarczy | rekomendacja przyjęta | zgoda na rekomendację | zastosujmy | może być | w porządku | jestem za |
-    popieram | przyjmij`,
+    zgoda | zgadzać się | zgadzam się | zgadza się | akceptuję | akceptujemy | zaakceptowano | zatwierdzam | potwierdzam | tak
+    jest | ok | okej | oczywiście | zgodnie z rekomendacją | zgodnie z rekomendacjami | zgodnie z sugestią | zgodnie z
+    propozycją | zgodny z     rekomendacją | tak jak rekomendujesz | tak jak w rekomendacji | jak w rekomendacji | jak
+    rekomendowano | jak proponujesz | jak sugerujesz | przyjąć rekomendacja | przyjęto | przyjmujemy | dobry pomysł | pasuje |
+    super | świetnie | dokładnie tak | niech będzie | wystarczy | rekomendacja przyjęta | zgoda na rekomendację | zastosujmy |
+    może być | w porządku | jestem za | popieram | przyjmij | =tak | =akceptuję | =zaakceptowano | =potwierdzam`,
   NO: `
     żaden | brak | nie ma | brakować | nic | żadnych | nie będzie | nie istnieć | nie występować | no`,
   INDEX: `

@@ -7,7 +7,7 @@ export const structurePhrases: PhraseText = {
     następujący | cechować się | dysponować`,
   INCLUDES: `
     zawierać | zawierający | zawrzeć | obejmować | obejmujący | objąć | uwzględniać | uwzględniający | w =tym | wraz z/ze |
-    mieścić | z pole/kolumna/atrybut | w skład wchodzić | wchodzą/wchodzi =w =skład | pokazywać | wyświetlać`,
+    mieścić | z pole/kolumna/atrybut | w skład wchodzić | wchodzą/wchodzi =w =skład`,
   BELONGS: `
     należeć/należy/należą do | należący do | przynależeć/przynależy/przynależą do | przynależny do | przypisany/przypisywany do
     | być przypisany do | powiązany z/ze | być powiązany z/ze | związany z/ze | połączony z/ze | być częścią | stanowić część |
@@ -74,7 +74,7 @@ export const structurePhrases: PhraseText = {
     wiele | kilka | wielokrotnie | liczny | mnóstwo | szereg | wielokrotny | dowolna/dowolną =liczba/liczbę | dowolna/dowolną
     =ilość | nieograniczona/nieograniczoną liczba | nieograniczona/nieograniczoną ilość | nielimitowany | więcej niż jeden |
     jeden lub więcej | jeden lub wiele | jeden albo więcej | zero lub więcej | zero lub wiele | 0 lub więcej | 1 lub więcej |
-    wielu różnych | różny | zestaw:noun | multi | po =kilka | co najmniej jeden`,
+    wielu różnych | różny | multi | po =kilka | co najmniej jeden`,
   ONE: `
     jeden | =1 | pojedynczy | dokładnie jeden | dokładnie 1 | tylko jeden | wyłącznie jeden | jedyny | jeden i tylko jeden | ten
     sam | tylko 1`,

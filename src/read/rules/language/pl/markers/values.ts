@@ -11,15 +11,15 @@ export const valuesPhrases: PhraseText = {
   OPTIONAL: `
     opcjonalny | opcjonalnie | opcjonalność | nieobowiązkowy | niewymagany | nie jest wymagany | nie są wymagany | nie jest
     obowiązkowy | nie jest konieczny | nie są obowiązkowy | może być pusty | mogą być pusty | może pozostać pusty | może zostać
-    pusty | można pominąć | może pominąć | może być pominięty | jeśli podany | jeśli podano | jeśli dostępny | jeśli dotyczy | o
-    ile dotyczy | jeśli istnieje | jeżeli podano | fakultatywny | dobrowolny | nie musi | nie muszą | ewentualny | ewentualnie |
-    lub brak | lub pusty | niekonieczny | nieobligatoryjny | nie wymagać | opc. | optional`,
+    pusty | można pominąć | może być pominięty | jeśli podany | jeśli podano | jeśli dostępny | jeśli dotyczy | o ile dotyczy |
+    jeśli istnieje | jeżeli podano | fakultatywny | dobrowolny | nie musi | nie muszą | ewentualny | ewentualnie | lub brak |
+    lub pusty | niekonieczny | nieobligatoryjny | nie wymagać | opc. | optional`,
   REQUIRED: `
     wymagany | wymagane | wymagać | wymagalny | obowiązkowy | obligatoryjny | obowiązkowo | obligatoryjnie | konieczny |
     niezbędny | not null | nie może być pusty | nie mogą być pusty | nie może być null | nie mogą być null | niepusty |
     nienullowalny | nie null | musi być podany | musi zostać podany | musi być wypełniony | musi być uzupełniony | trzeba podać
     | należy podać | bezwzględnie wymagany | required | zawsze obecny | musi podać | nieopcjonalny | konieczność podania |
-    nullowalność =nie | musi mieć`,
+    nullowalność =nie`,
   DEFAULT: `
     domyślny | domyślnie | wartość domyślny | wartość początkowy | początkowo | początkowy | default | standardowo | ustawiany
     domyślnie | z wartością domyślną | przyjmować domyślnie | na start | na początku`,
@@ -28,16 +28,16 @@ export const valuesPhrases: PhraseText = {
     dopuszczalny wartość | dostępny wartość | możliwe opcje | dostępny opcja | możliwy opcja | przyjmować wartość | przyjmujący
     wartość | przyjmuje wartości | z wartościami | o wartościach | wartość to | wartości:noun | z predefiniowanej lista | z
     predefiniowanych | predefiniowany lista | predefiniowany | zamknięta lista | z zamkniętej lista | ze stałej lista | z góry
-    określony | z góry zdefiniowany | z listy | wybierany z | wybór z | do wyboru | albo | następujący wartość | następujący
-    status | możliwy status | dostępny status | ze statusem | statusy:noun | wybrać z | wybierać z | ograniczony do wartość | z
+    określony | z góry zdefiniowany | z listy | wybierany z | wybór z | do wyboru | następujący wartość | następujący     status
+    | możliwy status | dostępny status | ze statusem | statusy:noun | wybrać z | wybierać z | ograniczony do wartość | z
     ustalonej lista | z określonej lista | możliwy stan | określony wartość | stały zestaw | stały lista | lista wartości`,
   EXAMPLE: `
     np. | np | na przykład | przykładowo | przykładowy | taki jak | takie/takich/takimi/takim jak | m.in. | m.in | między innymi
     | itp. | itp | itd. | itd | i tak dalej | i tym podobne | i inne | oraz inne | i podobne | przykład | tego typu | w
     szczególności | jak np. | typu:noun | e.g. | i inny | chociażby`,
   ENUM: `
-    enum | typ enum | typ wyliczeniowy | wyliczeniowy | typ wyliczany | enumeracja | lista wyliczeniowy | pole enum | typ
-    enumeracyjny | enumy | enumów | enumerowany`,
+    enum | typ enum | typ wyliczeniowy | wyliczeniowy | typ wyliczany | enumeracja | lista wyliczeniowy | typ enumeracyjny |
+    enumy | enumów | enumerowany`,
   TYPE: `
     typ | typ danych | typu | o typie | jako typ | zapisany jako | przechowywany jako | w formacie | reprezentowany jako |
     przechowywać jako | zapisywać jako | zapisywany jako | implementowany jako | zaimplementowany jako | format:noun | w postaci`,
@@ -63,14 +63,14 @@ export const valuesPhrases: PhraseText = {
     długość | liczba znaków | o długości | char_length | length`,
   DAILY: `
     dziennie | dzienny | codziennie | codzienny | na dzień | na dobę | na dobe | każdy dzień | każdego dnia | w ciągu dnia | w
-    ciągu doby | raz dziennie | w ciągu 24 | co 24 | dobowy | za dzień | / dzień | jednego dnia | co dzień | na jeden dzień | w
-    ciągu jednego dnia | danego dnia | dla danego dnia`,
+    ciągu doby | raz dziennie | w ciągu 24 | co 24 | dobowy | za dzień | jednego dnia | co dzień | na jeden dzień | w     ciągu
+    jednego dnia | danego dnia | dla danego dnia`,
   WEEKLY: `
     tygodniowo | tygodniowy | na tydzień | co tydzień | w tygodniu | w ciągu tygodnia | każdego tygodnia | raz w tygodniu |
-    cotygodniowy | / tydzień | raz na tydzień | co 7 dni`,
+    cotygodniowy | raz na tydzień | co 7 dni`,
   MONTHLY: `
     miesięcznie | miesięczny | na miesiąc | co miesiąc | w miesiącu | w ciągu miesiąca | każdego miesiąca | raz w miesiącu |
-    comiesięczny | / miesiąc | raz na miesiąc | w danym miesiącu | co 30 dni | dla danego miesiąca`,
+    comiesięczny | raz na miesiąc | w danym miesiącu | co 30 dni | dla danego miesiąca`,
   TIMESTAMPS: `
     created_at | updated_at | created_at i/oraz updated_at | data utworzenia | data utworzenia i modyfikacji | data utworzenia i
     aktualizacji | data utworzenia i edycji | data modyfikacji | data aktualizacji | data edycji | data dodania | znacznik czasu
@@ -96,7 +96,7 @@ export const valuesPhrases: PhraseText = {
     czasowy | zakres godzin`,
   DATETIME: `
     timestamp | timestamptz | datetime | data i godzina | data i czas | data oraz godzina | znacznik czasu | data z godziną |
-    dokładny czas | dokładna data | utc | timestamp with time zone | moment | data / godzina | data/godzina | daty i godziny`,
+    dokładny czas | dokładna data | utc | timestamp with time zone | moment | daty i godziny`,
   NUMBER: `
     liczba | liczbowy | numeryczny | numeric | decimal | dziesiętny | liczba dziesiętna | zmiennoprzecinkowy | float | wartość
     liczbowy | ułamek | ułamkowy | rzeczywisty liczba`,
@@ -104,16 +104,14 @@ export const valuesPhrases: PhraseText = {
     liczba całkowity | całkowity liczba | integer | int | smallint | liczba całkowita | liczby całkowite | liczb całkowitych |
     licznik | liczba naturalna | całkowitoliczbowy | wartość całkowity`,
   TEXT: `
-    tekst | tekstowy | text | varchar | string | łańcuch znaków | ciąg znaków | pole tekstowe | dowolny tekst | markdown | tekst
-    sformatowany | wielolinijkowy | krótki tekst | długi tekst | wolny tekst | textarea | alfanumeryczny | napis:noun | citext`,
+    tekst | tekstowy | text | varchar | string | łańcuch znaków | ciąg znaków | dowolny tekst | markdown | tekst sformatowany |
+    wielolinijkowy | krótki tekst | długi tekst | wolny tekst | textarea | alfanumeryczny | napis:noun | citext`,
   BOOLEAN: `
-    boolean | bool | flaga | tak/nie | tak / nie | tak lub nie | prawda fałsz | prawda/fałsz | logiczny wartość | wartość
-    logiczna | wartość logiczny | checkbox | przełącznik | true false | true/false | zaznaczenie | binarny | zerojedynkowy |
-    flaga logiczny | on/off`,
+    boolean | bool | flaga | tak lub nie | prawda fałsz | logiczny wartość | wartość     logiczna | wartość logiczny | checkbox
+    | przełącznik | true false | zaznaczenie | binarny | zerojedynkowy | flaga logiczny | true lub false | true albo false`,
   JSON: `
-    json | jsonb | obiekt json | pole json | format json | kolumna jsonb | dokument json | struktura json | jako json | typ
-    jsonb`,
+    json | jsonb | obiekt json | format json | dokument json | struktura json | jako json | typ jsonb`,
   LIST: `
-    lista | tablica | array | listy:noun | text array | wielokrotny wybór | wielokrotnego wyboru | multiselect | kolekcja | po
-    przecinku | rozdzielony przecinek | oddzielony przecinek | tablica tekstowa | zestaw:noun`,
+    lista | tablica | array | listy:noun | text array | wielokrotny wybór | wielokrotnego wyboru | multiselect | po
+    przecinku | rozdzielony przecinek | oddzielony przecinek | tablica tekstowa`,
 }

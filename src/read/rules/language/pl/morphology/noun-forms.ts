@@ -1,6 +1,6 @@
 import { adjectiveForms } from './adjective-forms.ts'
 import { ACC, ANY_CASE, DAT, type Form, GEN, type Gender, INS, LOC, NOM, pluralForm, singular } from './form.ts'
-import { bareStems, beforeVowel, isSoft, join, locativeStems, obliqueStems, virile } from './sounds.ts'
+import { bareStems, beforeVowel, isSoft, join, locativeStems, obliqueStems, raised, virile } from './sounds.ts'
 
 /** How a noun of the lexicon declines, as far as its spelling does not tell. */
 export interface Declension {
@@ -44,7 +44,8 @@ function masculine(lemma: string, { person, stem }: Declension): readonly Form[]
       if (!/(?:[kgh]|ch)$/.test(base)) for (const locative of locativeStems(base)) forms.push(singular(LOC, `${locative}e`))
       forms.push(pluralForm(NOM | ACC, join(base, 'y')))
     }
-    if (person) forms.push(pluralForm(NOM, virile(base)), pluralForm(NOM, join(base, 'owie')))
+    if (person)
+      forms.push(pluralForm(NOM, virile(base)), pluralForm(NOM, virile(raised(base))), pluralForm(NOM, join(base, 'owie')))
     if (person && base.endsWith('anin')) {
       const people = base.slice(0, -2)
       forms.push(pluralForm(NOM, `${people}ie`), pluralForm(GEN | ACC, people), ...pluralTail(people))

@@ -118,11 +118,14 @@ export function obliqueStems(lemma: string): readonly string[] {
   return stems.map(beforeVowel)
 }
 
+/** The vowel before a softened consonant: `sąsiad → sąsied-`, `świat → świet-`. */
+export const raised = (stem: string): string => stem.replace(/i(?:a|o)(?=[^aeiouyąęó]+$)/, 'ie')
+
 /** `świat → świeci-`, `obiad → obiedzi-`, `miast → mieści-`: the vowel that changes before a softened consonant. */
 export function locativeStems(stem: string): readonly string[] {
   const soft = softened(stem)
-  const raised = /i(a|o)(?=[^aeiouyąęó]+$)/.test(stem) ? softened(stem.replace(/i(a|o)(?=[^aeiouyąęó]+$)/, 'ie')) : soft
-  return raised === soft ? [soft] : [soft, raised]
+  const other = softened(raised(stem))
+  return other === soft ? [soft] : [soft, other]
 }
 
 /** The bare stem of a genitive plural: `książk → książek`, `osob → osób`, `okn → okien`, `kuchni → kuchni`, `zadani → zadań`. */

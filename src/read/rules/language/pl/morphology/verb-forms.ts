@@ -81,25 +81,21 @@ function gerundOf(infinitive: string, { thirdPlural }: Present): string {
 /** Forms of a verb in the persons requirement documents use: I, he, we, they; past, impersonal, participles, gerund. */
 export function verbForms(infinitive: string, stem?: VerbStem): VerbForms {
   const now = present(infinitive, stem)
+  const root = infinitive.slice(0, -1)
   const past = infinitive.endsWith('ąć')
     ? `${infinitive.slice(0, -2)}ął`
     : infinitive.endsWith('eć')
-      ? `${infinitive.slice(0, -2)}eł`
-      : `${infinitive.slice(0, -1)}ł`
-  const open = infinitive.endsWith('ąć')
-    ? `${infinitive.slice(0, -2)}ęł`
-    : infinitive.endsWith('eć')
       ? `${infinitive.slice(0, -2)}ał`
-      : past
+      : `${root}ł`
+  const open = infinitive.endsWith('ąć') ? `${infinitive.slice(0, -2)}ęł` : past
   const passive = stem?.passive === undefined ? passiveOf(infinitive, now) : [stem.passive]
-  const we = /[ae]$/.test(now.third) ? now.third : now.third
   return {
     finite: [
       infinitive,
       now.first,
       now.third,
       `${now.third}sz`,
-      `${we}my`,
+      `${now.third}my`,
       `${now.third}cie`,
       now.thirdPlural,
       past,
