@@ -16,7 +16,6 @@ import { Report } from './read/report.ts'
 import { readRoutines } from './read/routines.ts'
 import { findMainSections, headingName } from './read/sections.ts'
 import { readSqlBlocks } from './read/sql/read-sql-blocks.ts'
-import type { SqlState } from './read/sql/state.ts'
 import { isPlatformTable, type PlanText, readHeadingName, readTableSection } from './read/tables.ts'
 import { readExtensions, readNamespaces, readTypes } from './read/types.ts'
 import { readViews } from './read/views.ts'
@@ -44,7 +43,11 @@ export async function readPlan(text: string, file: string): Promise<Outcome<Plan
   const indexes = main.get('indexes')
   const withObjects: Schema = {
     ...base,
-    tables: placePolicies(placeIndexes(base.tables, indexes === undefined ? [] : readIndexes(indexes, source), report), sql, report),
+    tables: placePolicies(
+      placeIndexes(base.tables, indexes === undefined ? [] : readIndexes(indexes, source), report),
+      sql,
+      report,
+    ),
     views: viewSection === undefined ? [] : readViews(viewSection, sql, source),
     routines: readRoutines(policies, sql, source),
     grants: [...sql.grants.final(), ...base.usage.filter(({ object }) => !sql.grantedSchemas.has(object.schema))],
@@ -54,7 +57,9 @@ export async function readPlan(text: string, file: string): Promise<Outcome<Plan
   return { value: { title: readTitle(document), schema: orderSchema(schema), notes }, diagnostics: report.diagnostics }
 }
 
-type Tables = Pick<Schema, 'namespaces' | 'extensions' | 'enums' | 'tables' | 'platformTables'> & { readonly usage: readonly Grant[] }
+type Tables = Pick<Schema, 'namespaces' | 'extensions' | 'enums' | 'tables' | 'platformTables'> & {
+  readonly usage: readonly Grant[]
+}
 
 /** Section 1, but for the views. Every heading that is none of the fixed ones is a table. */
 function readTables(section: Section | undefined, source: PlanText): Tables {
@@ -70,7 +75,13 @@ function readTables(section: Section | undefined, source: PlanText): Tables {
       const name = readHeadingName(child, source.report)
       if (name === undefined) continue
       if (seen.has(displayName(name))) {
-        source.report.add('plan/duplicate', 'error', child.heading.start, `the table \`${displayName(name)}\` stands here a second time`, 'keep one of the two')
+        source.report.add(
+          'plan/duplicate',
+          'error',
+          child.heading.start,
+          `the table \`${displayName(name)}\` stands here a second time`,
+          'keep one of the two',
+        )
         continue
       }
       seen.add(displayName(name))
@@ -107,7 +118,8 @@ function readNotes(section: Section | undefined, source: PlanText): Notes {
     else if (name === 'conflicts') notes.conflicts = readRemarkList(child, source)
     else if (name === 'left out') notes.leftOut = readRemarkList(child, source)
     else if (name.startsWith('requirements')) notes.coverage = readCoverage(child, source)
-    else if (name !== 'proof') source.report.add('plan/unknown-section', 'warning', child.heading.start, `the section "${child.heading.text}" is not read`)
+    else if (name !== 'proof')
+      source.report.add('plan/unknown-section', 'warning', child.heading.start, `the section "${child.heading.text}" is not read`)
   }
   return notes
 }

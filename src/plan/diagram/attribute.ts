@@ -7,7 +7,12 @@ import { diagramText } from './entity-names.ts'
 export function writeAttribute(schema: Schema, table: Table, column: Column): string {
   const keys = keysOf(table, column.name)
   const words = describe(schema, table, column)
-  return [typeWord(column.type), word(column.name), ...(keys === '' ? [] : [keys]), ...(words === '' ? [] : [`"${diagramText(words)}"`])].join(' ')
+  return [
+    typeWord(column.type),
+    word(column.name),
+    ...(keys === '' ? [] : [keys]),
+    ...(words === '' ? [] : [`"${diagramText(words)}"`]),
+  ].join(' ')
 }
 
 /** PK for every column of the primary key, FK for every column of a foreign key, UK for a column that is unique alone. */
@@ -37,7 +42,9 @@ function start(text: string): string {
 
 function describe(schema: Schema, table: Table, column: Column): string {
   const limits = table.checks.map((check) => limitOf(check.expression, column.name)).filter((limit) => limit !== undefined)
-  const values = schema.enums.find((type) => (type.schema === 'public' ? type.name : `${type.schema}.${type.name}`) === column.type)?.values
+  const values = schema.enums.find(
+    (type) => (type.schema === 'public' ? type.name : `${type.schema}.${type.name}`) === column.type,
+  )?.values
   const listed = values === undefined ? [] : [list(values)]
   return [...listed, ...limits, ...(column.nullable ? ['optional'] : [])].join(', ')
 }

@@ -16,7 +16,9 @@ export interface EntityName {
 /**
  * Names for tables in a diagram: bare where mermaid takes them, otherwise an alias, `auth_users["auth.users"]`. No two tables share one.
  */
-export function entityNames(tables: readonly { readonly schema: string; readonly name: string }[]): ReadonlyMap<string, EntityName> {
+export function entityNames(
+  tables: readonly { readonly schema: string; readonly name: string }[],
+): ReadonlyMap<string, EntityName> {
   const names = new Map<string, EntityName>()
   const used = new Set(tables.filter(isPlain).map(({ name }) => name))
   for (const table of tables) {
@@ -40,7 +42,9 @@ function isPlain({ schema, name }: { readonly schema: string; readonly name: str
 
 /** Text between mermaid's quotes: without what would end them, or begin a comment or a directive. */
 export function diagramText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const clean = text.replaceAll('"', "'").replace(/[%\\\u0000-\u001f\u007f]+/g, ' ').replace(/\s+/g, ' ').trim()
+  const clean = text
+    .replaceAll('"', "'")
+    .replace(/[%\\\p{Cc}\s]+/gu, ' ')
+    .trim()
   return clean === '' ? '-' : clean
 }

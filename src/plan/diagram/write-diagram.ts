@@ -19,7 +19,8 @@ export function writeDiagram(schema: Schema): string {
     foreign.set(keyOf(target), entry)
   }
   const names = entityNames([...foreign.values(), ...schema.tables])
-  const nameOf = (table: { readonly schema: string; readonly name: string }): EntityName => names.get(keyOf(table)) ?? { id: 'unknown', declaration: 'unknown' }
+  const nameOf = (table: { readonly schema: string; readonly name: string }): EntityName =>
+    names.get(keyOf(table)) ?? { id: 'unknown', declaration: 'unknown' }
   const lines = ['erDiagram']
   for (const table of schema.tables) {
     for (const key of table.foreignKeys) {
@@ -31,12 +32,19 @@ export function writeDiagram(schema: Schema): string {
   }
   for (const table of foreign.values()) {
     const types = keyTypes(schema, table)
-    const columns = [...table.columns].map((column) => `    ${types.get(column) ?? 'uuid'} ${column.replace(/[^A-Za-z0-9_]+/g, '_').replace(/^(?![A-Za-z_])/, '_')} PK`)
+    const columns = [...table.columns].map(
+      (column) =>
+        `    ${types.get(column) ?? 'uuid'} ${column.replace(/[^A-Za-z0-9_]+/g, '_').replace(/^(?![A-Za-z_])/, '_')} PK`,
+    )
     lines.push(`  ${nameOf(table).declaration} {`, ...columns, '  }')
   }
   for (const table of schema.tables) {
     const attributes = table.columns.map((column) => `    ${writeAttribute(schema, table, column)}`)
-    lines.push(...(attributes.length === 0 ? [`  ${nameOf(table).declaration}`] : [`  ${nameOf(table).declaration} {`, ...attributes, '  }']))
+    lines.push(
+      ...(attributes.length === 0
+        ? [`  ${nameOf(table).declaration}`]
+        : [`  ${nameOf(table).declaration} {`, ...attributes, '  }']),
+    )
   }
   return lines.join('\n')
 }

@@ -41,7 +41,8 @@ const writers: Writers = {
     return `unique index ${writeColumn(i.name, false)}${using} on ${writeIndexDefinition(i, false)}${remarks}`
   },
   check: (c) => `check ${writeColumn(c.name, false)}: ${writeCode(c.expression, false)}${tail(c)}`,
-  foreignKey: (f) => `foreign key ${writeColumn(f.name, false)} on (${writeColumns(f.columns, false)}) ${writeReferences(f, false)}${tail(f)}`,
+  foreignKey: (f) =>
+    `foreign key ${writeColumn(f.name, false)} on (${writeColumns(f.columns, false)}) ${writeReferences(f, false)}${tail(f)}`,
   exclusion: (e) => {
     const elements = writeCodes(
       e.elements.map(({ expression, operator }) => `${expression} with ${operator}`),
@@ -69,7 +70,10 @@ export function readBullet(inline: Inline, table: string): Bullet {
   }
   const { reasons, comment } = readTail(phrase)
   if (definition.kind === 'index') return { kind: 'index', value: { ...definition.value, reasons, serves: comment ?? '' } }
-  return { ...definition, value: { ...definition.value, reasons, ...(comment === undefined ? {} : { purpose: comment }) } } as Bullet
+  return {
+    ...definition,
+    value: { ...definition.value, reasons, ...(comment === undefined ? {} : { purpose: comment }) },
+  } as Bullet
 }
 
 function readTail(phrase: Phrase): ReturnType<typeof readRemarks> {
@@ -148,4 +152,3 @@ function readExclusion(phrase: Phrase): Exclusion {
   const where = phrase.words('where') ? { where: phrase.expectCode('the condition in a code span') } : {}
   return { name: readName(name) ?? name, method, elements, ...where, ...readDeferral(phrase), reasons: [] }
 }
-

@@ -8,8 +8,7 @@ import { reference } from './inline.ts'
  * `<code>` with character references.
  */
 export function writeCode(value: string, inCell: boolean): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (value === '' || /[\u0000-\u001f\u007f]/.test(value) || (inCell && value.includes('\\|'))) {
+  if (value === '' || /\p{Cc}/u.test(value) || (inCell && value.includes('\\|'))) {
     return `<code>${[...value].map((char) => (/[\p{L}\p{N}]/u.test(char) ? char : reference(char))).join('')}</code>`
   }
   const runs = new Set((value.match(/`+/g) ?? []).map((run) => run.length))

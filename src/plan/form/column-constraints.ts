@@ -1,13 +1,13 @@
 import type { Column } from '../../schema/column.ts'
 import type { Check, ForeignKey, PrimaryKey, Unique } from '../../schema/constraint.ts'
-import type { Reason } from '../../schema/reason.ts'
 import { checkName, foreignKeyName, primaryKeyName, uniqueName } from '../../schema/names.ts'
+import type { Reason } from '../../schema/reason.ts'
 import type { Table } from '../../schema/table.ts'
 import { readDeferral, readReferences, writeDeferral, writeReferences } from './clause.ts'
 import { writeCode } from './code.ts'
 import { type Inline, splitCode } from './inline.ts'
 import { readName } from './name.ts'
-import { Phrase } from './phrase.ts'
+import { Phrase, Unreadable } from './phrase.ts'
 import { noReasons, readReasons, writeReasons } from './reasons.ts'
 
 /** What a column's Constraints cell holds: the constraints on this column alone that have their usual name and no purpose of their own. */
@@ -26,7 +26,9 @@ export function constraintsInCell(table: Table, column: string): ColumnConstrain
   const isKey = primaryKey !== undefined && alone(primaryKey.columns) && primaryKey.name === primaryKeyName(table.name)
   return {
     ...(isKey ? { primaryKey } : {}),
-    uniques: table.uniques.filter((u) => u.purpose === undefined && alone(u.columns) && u.name === uniqueName(table.name, [column])),
+    uniques: table.uniques.filter(
+      (u) => u.purpose === undefined && alone(u.columns) && u.name === uniqueName(table.name, [column]),
+    ),
     checks: table.checks.filter((c) => c.purpose === undefined && columnOfCheck(table, c.name) === column),
     foreignKeys: table.foreignKeys.filter(
       (f) => f.purpose === undefined && alone(f.columns) && f.name === foreignKeyName(table.name, [column]),
@@ -52,7 +54,8 @@ export function writeColumnConstraints(constraints: ColumnConstraints, column: C
     ...(column.collation === undefined ? [] : [`collate ${writeCode(column.collation, true)}`]),
     ...(constraints.primaryKey === undefined ? [] : ['primary key']),
     ...constraints.uniques.map(
-      (u) => `unique${u.nullsNotDistinct === true ? ' nulls not distinct' : ''}${writeDeferral(u.deferrable)}${reasons(u.reasons)}`,
+      (u) =>
+        `unique${u.nullsNotDistinct === true ? ' nulls not distinct' : ''}${writeDeferral(u.deferrable)}${reasons(u.reasons)}`,
     ),
     ...constraints.foreignKeys.map((f) => writeReferences(f, true) + reasons(f.reasons)),
     ...constraints.checks.map((c) => `check ${writeCode(c.expression, true)}${reasons(c.reasons)}`),
@@ -68,7 +71,12 @@ type Found =
   | { readonly kind: 'collation'; readonly value: string }
 
 /** Reads the cell of `column`; parts are separated by `;`, or by commas. Throws Unreadable. */
-export function readColumnConstraints(cell: Inline, table: string, column: string, columnReasons: readonly Reason[]): ColumnConstraints {
+export function readColumnConstraints(
+  cell: Inline,
+  table: string,
+  column: string,
+  columnReasons: readonly Reason[],
+): ColumnConstraints {
   const found: Found[] = []
   for (const part of splitParts(cell)) {
     const phrase = new Phrase(part)
@@ -79,7 +87,9 @@ export function readColumnConstraints(cell: Inline, table: string, column: strin
     }
   }
   const of = <K extends Found['kind']>(kind: K) =>
-    found.filter((f): f is Extract<Found, { kind: K }> => f.kind === kind).map((f) => f.value as Extract<Found, { kind: K }>['value'])
+    found
+      .filter((f): f is Extract<Found, { kind: K }> => f.kind === kind)
+      .map((f) => f.value as Extract<Found, { kind: K }>['value'])
   const [primaryKey] = of('primaryKey')
   const [collation] = of('collation')
   return {
@@ -92,18 +102,28 @@ export function readColumnConstraints(cell: Inline, table: string, column: strin
 }
 
 function readOne(phrase: Phrase, table: string, column: string): Found {
-  if (phrase.words('primary key') || phrase.words('pk')) return { kind: 'primaryKey', value: { name: primaryKeyName(table), columns: [column] } }
+  if (phrase.words('primary key') || phrase.words('pk'))
+    return { kind: 'primaryKey', value: { name: primaryKeyName(table), columns: [column] } }
   if (phrase.words('unique')) {
     const nulls = phrase.words('nulls not distinct') ? { nullsNotDistinct: true } : {}
-    return { kind: 'unique', value: { name: uniqueName(table, [column]), columns: [column], ...nulls, ...readDeferral(phrase), reasons: [] } }
+    return {
+      kind: 'unique',
+      value: { name: uniqueName(table, [column]), columns: [column], ...nulls, ...readDeferral(phrase), reasons: [] },
+    }
   }
   if (phrase.words('references') || phrase.words('foreign key references')) {
-    return { kind: 'foreignKey', value: { name: foreignKeyName(table, [column]), columns: [column], ...readReferences(phrase), reasons: [] } }
+    return {
+      kind: 'foreignKey',
+      value: { name: foreignKeyName(table, [column]), columns: [column], ...readReferences(phrase), reasons: [] },
+    }
   }
   if (phrase.words('check')) {
     const code = phrase.expectCode('the condition in a code span, as in check `price >= 0`')
     if (!phrase.mark(':')) return { kind: 'check', value: { name: checkName(table, [column]), expression: code, reasons: [] } }
-    return { kind: 'check', value: { name: readName(code) ?? code, expression: phrase.expectCode('the condition in a code span'), reasons: [] } }
+    return {
+      kind: 'check',
+      value: { name: readName(code) ?? code, expression: phrase.expectCode('the condition in a code span'), reasons: [] },
+    }
   }
   if (phrase.words('collate')) return { kind: 'collation', value: phrase.expectCode('a collation in a code span') }
   return phrase.fail('primary key, unique, references `table (column)` on delete …, or check `condition`')
@@ -133,5 +153,20 @@ function splitParts(cell: Inline): readonly Inline[] {
     for (let at = cell.text.indexOf(';', part.start); at >= 0 && at < part.end; at = cell.text.indexOf(';', at + 1)) cuts.push(at)
   }
   const starts = [0, ...cuts.map((cut) => cut + 1)]
-  return starts.map((start, i) => ({ ...cell, text: cell.text.slice(start, cuts[i] ?? cell.text.length), start: cell.start + start }))
+  return starts.map((start, i) => ({
+    ...cell,
+    text: cell.text.slice(start, cuts[i] ?? cell.text.length),
+    start: cell.start + start,
+  }))
+}
+
+/** The names of the constraints in a cell, as far as it can be read. */
+export function constraintNames(cell: Inline, table: string, column: string): readonly string[] {
+  try {
+    const { primaryKey, uniques, checks, foreignKeys } = readColumnConstraints(cell, table, column, [])
+    return [...(primaryKey === undefined ? [] : [primaryKey]), ...uniques, ...checks, ...foreignKeys].map(({ name }) => name)
+  } catch (error) {
+    if (error instanceof Unreadable) return []
+    throw error
+  }
 }

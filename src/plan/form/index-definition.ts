@@ -1,6 +1,6 @@
 import type { Index, IndexMethod } from '../../schema/table-index.ts'
-import { writeCode, writeCodes } from './code.ts'
 import { readColumnList } from './clause.ts'
+import { writeCode, writeCodes } from './code.ts'
 import { formatIndexKey, parseIndexKey } from './index-key.ts'
 import { writeColumns } from './name.ts'
 import type { Phrase } from './phrase.ts'
@@ -20,7 +20,9 @@ export function writeIndexDefinition(index: IndexDefinition, inCell: boolean): s
 }
 
 export function readIndexDefinition(phrase: Phrase): IndexDefinition {
-  const keys = phrase.codesInParentheses('a column or an expression in a code span').map((code) => parseIndexKey(code) ?? { expression: code })
+  const keys = phrase
+    .codesInParentheses('a column or an expression in a code span')
+    .map((code) => parseIndexKey(code) ?? { expression: code })
   const include = phrase.words('including') || phrase.words('include') ? { include: readColumnList(phrase) } : {}
   const nulls = phrase.words('nulls not distinct') ? { nullsNotDistinct: true } : {}
   const where = phrase.words('where') ? { where: phrase.expectCode('the condition in a code span') } : {}

@@ -50,7 +50,8 @@ export class Phrase {
   words(expected: string): boolean {
     const list = expected.split(' ')
     const next = this.tokens.slice(this.index, this.index + list.length)
-    const matches = next.length === list.length && next.every((token, i) => token.kind === 'word' && token.text.toLowerCase() === list[i])
+    const matches =
+      next.length === list.length && next.every((token, i) => token.kind === 'word' && token.text.toLowerCase() === list[i])
     if (matches) this.index += list.length
     return matches
   }

@@ -19,13 +19,15 @@ const writers: Writers = {
   none: () => 'none',
   caller: (rows, context) => `${writePath(rows.path, context)} is the caller`,
   group: (rows, context) => {
-    const roles = rows.roles.length === 0 ? '' : ` (${writeColumn(roleColumn(rows.group, context), true)} in ${writeCodes(rows.roles, true)})`
+    const roles =
+      rows.roles.length === 0 ? '' : ` (${writeColumn(roleColumn(rows.group, context), true)} in ${writeCodes(rows.roles, true)})`
     return `${writePath(rows.path, context)} is one of the caller's groups by ${writeCode(rows.group, true)}${roles}`
   },
   groupmate: (rows, context) => `${writePath(rows.path, context)} shares a ${writeCode(rows.group, true)} with the caller`,
   'is null': (rows) => `${writeColumn(rows.column, true)} is null`,
   'is not null': (rows) => `${writeColumn(rows.column, true)} is not null`,
-  equals: (rows, context) => `${writePath(rows.path, context)} = ${rows.values.length === 0 ? 'nothing' : writeCodes(rows.values, true)}`,
+  equals: (rows, context) =>
+    `${writePath(rows.path, context)} = ${rows.values.length === 0 ? 'nothing' : writeCodes(rows.values, true)}`,
   'all of': (rows, context) => writeParts(rows.parts, 'all of', 'and', context),
   'any of': (rows, context) => writeParts(rows.parts, 'any of', 'or', context),
 }
@@ -116,8 +118,11 @@ function readPredicate(phrase: Phrase, context: RowsContext): Rows {
     phrase.expectWords('with the caller')
     return { kind: 'groupmate', path, group }
   }
-  if (phrase.mark('=')) return { kind: 'equals', path, values: phrase.words('nothing') ? [] : phrase.codes('a value in a code span') }
-  return phrase.fail('"is the caller", "is one of the caller\'s groups by", "shares a … with the caller", "is null", "is not null" or "="')
+  if (phrase.mark('='))
+    return { kind: 'equals', path, values: phrase.words('nothing') ? [] : phrase.codes('a value in a code span') }
+  return phrase.fail(
+    '"is the caller", "is one of the caller\'s groups by", "shares a … with the caller", "is null", "is not null" or "="',
+  )
 }
 
 function readRoles(phrase: Phrase): readonly string[] {

@@ -39,8 +39,7 @@ export function readText(inline: Inline): string {
   return out
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const control = /[\u0000-\u001f\u007f]/
+const control = /\p{Cc}/u
 
 function codeSpanAt(text: string, at: number, inCell: boolean): string | undefined {
   if (text[at] !== '`') return undefined

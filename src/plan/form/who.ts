@@ -45,7 +45,8 @@ function readLabel(phrase: Phrase, access: Access): Who {
 /** `admin` alone means the role of that name, of a group or of the application, if there is one. */
 function roleOf(label: string, access: Access): Who | undefined {
   const [only] = access.groups
-  if (label === 'member' && access.groups.length === 1 && only !== undefined) return { kind: 'member', group: only.name, roles: [] }
+  if (label === 'member' && access.groups.length === 1 && only !== undefined)
+    return { kind: 'member', group: only.name, roles: [] }
   const group = access.groups.find(({ roles }) => roles.includes(label))
   if (group !== undefined) return { kind: 'member', group: group.name, roles: [label] }
   return access.roles?.roles.includes(label) === true ? { kind: 'role', roles: [label] } : undefined

@@ -10,14 +10,14 @@ export interface Remarks {
 }
 
 /**
- * The content of a Why cell: `prd:41 US-003, notes:16. A comment in words.` A comment without reasons stands alone, or
+ * The content of a Why cell: `prd:41 US-003, notes:16. A comment in words.`, or with a colon before a small letter. A comment without reasons stands alone, or
  * after `none.` where its own words would be taken for reasons.
  */
 export function writeWhy({ reasons, comment }: Remarks): string {
   const references = writeReasons(reasons)
   if (comment === undefined || comment === '') return references
   const text = writeText(comment, { inCell: true })
-  if (references !== '') return `${references}. ${text}`
+  if (references !== '') return `${references}${/^\p{Ll}/u.test(comment) ? ':' : '.'} ${text}`
   const read = readWhy({ text, start: 0, inCell: true })
   return read.reasons.length === 0 && read.comment === comment ? text : `${noReasons}. ${text}`
 }
@@ -44,12 +44,16 @@ export function readWhy(inline: Inline): Remarks {
  * A comment followed by its references: `A member's recipe. (prd:41, notes:16)`. Stands under a heading and at the end of a bullet.
  * `(none)` closes a comment whose own words end in references.
  */
-export function writeRemarks({ reasons, comment }: Remarks, position: { readonly inCell: boolean; readonly blockStart?: boolean }): string {
+export function writeRemarks(
+  { reasons, comment }: Remarks,
+  position: { readonly inCell: boolean; readonly blockStart?: boolean },
+): string {
   const references = reasons.length === 0 ? '' : `(${writeReasons(reasons)})`
   if (comment === undefined || comment === '') return references
   const text = writeText(comment, position)
   if (references !== '') return `${text} ${references}`
-  return referencesAtEnd.test(text) ? `${text} (${noReasons})` : text
+  const last = referencesAtEnd.exec(text)?.[1]
+  return last !== undefined && readReasons(last) !== undefined ? `${text} (${noReasons})` : text
 }
 
 const referencesAtEnd = /(?:^|\s)\(([^()]*)\)\s*$/

@@ -25,13 +25,25 @@ export function readActors(section: Section, { text, report }: PlanText): Pick<A
       if (actor === 'role') {
         roles = { schema: place.schema, table: place.name, userColumn, roleColumn: roleColumn ?? 'role', roles: names }
       } else if (group === undefined) {
-        report.add('plan/unreadable', 'error', row.is.start, `the group of "${row.actor.text}" is not said`, 'add: and `household_id` is the `households` row')
+        report.add(
+          'plan/unreadable',
+          'error',
+          row.is.start,
+          `the group of "${row.actor.text}" is not said`,
+          'add: and `household_id` is the `households` row',
+        )
       } else {
         groups.push({
           name: actor.group,
           schema: group.table.schema,
           table: group.table.name,
-          membership: { schema: place.schema, table: place.name, groupColumn: group.column, userColumn, ...(roleColumn === undefined ? {} : { roleColumn }) },
+          membership: {
+            schema: place.schema,
+            table: place.name,
+            groupColumn: group.column,
+            userColumn,
+            ...(roleColumn === undefined ? {} : { roleColumn }),
+          },
           roles: names,
         })
       }
@@ -79,7 +91,13 @@ function readMembership(phrase: Phrase): Membership {
       phrase.expectWords('is the role')
     }
   }
-  return { table, userColumn, ...(group === undefined ? {} : { group }), ...(roleColumn === undefined ? {} : { roleColumn }), roles }
+  return {
+    table,
+    userColumn,
+    ...(group === undefined ? {} : { group }),
+    ...(roleColumn === undefined ? {} : { roleColumn }),
+    roles,
+  }
 }
 
 function tableIn(phrase: Phrase): QualifiedName {
@@ -92,7 +110,13 @@ function columnIn(phrase: Phrase): string {
 
 /** Reads `### Access rules`. `schema` holds the tables and, in `access`, the groups that the rules speak of. */
 export function readAccessRules(section: Section, schema: Schema, { text, report }: PlanText): readonly AccessRule[] {
-  const columns = { table: ['table'], who: ['who'], may: ['may'], rows: ['which rows', 'rows'], why: ['why', 'reason', 'comment'] } as const
+  const columns = {
+    table: ['table'],
+    who: ['who'],
+    may: ['may'],
+    rows: ['which rows', 'rows'],
+    why: ['why', 'reason', 'comment'],
+  } as const
   return section.blocks.filter(isTable).flatMap((table) =>
     readTableRows(table, text, report, columns, ['why']).flatMap((row) => {
       if (isOmission(row.table) || isBlank(row.table)) return []
@@ -114,7 +138,8 @@ function readRowsOnce(cell: Inline, table: QualifiedName, schema: Schema, report
 
 /** One table or view, several, or `every table`. */
 function readPlaces(phrase: Phrase, schema: Schema): readonly QualifiedName[] {
-  if (phrase.words('every table') || phrase.words('all tables')) return schema.tables.map(({ schema: namespace, name }) => ({ schema: namespace, name }))
+  if (phrase.words('every table') || phrase.words('all tables'))
+    return schema.tables.map(({ schema: namespace, name }) => ({ schema: namespace, name }))
   const known = [...schema.tables, ...schema.views]
   const places: QualifiedName[] = []
   do {

@@ -10,7 +10,12 @@ export function placeIndexes(tables: readonly Table[], indexes: readonly PlacedI
   const known = new Set(tables.map(keyOf))
   for (const { table, index, offset } of indexes) {
     if (known.has(keyOf(table))) continue
-    report.add('plan/unknown-name', 'error', offset, `the index \`${index.name}\` is on \`${displayName(table)}\`, which is no table of this plan`)
+    report.add(
+      'plan/unknown-name',
+      'error',
+      offset,
+      `the index \`${index.name}\` is on \`${displayName(table)}\`, which is no table of this plan`,
+    )
   }
   return tables.map((table) => {
     const own = indexes.filter((placed) => keyOf(placed.table) === keyOf(table))

@@ -19,12 +19,21 @@ export function readTitle(section: Section): string {
 
 /** The platform from the line `PostgreSQL 17 on Supabase, with Drizzle · …`; what follows the first dot is rewritten each time. */
 export function readPlatform(section: Section, { text, report }: PlanText): Platform {
-  const line = section.blocks.filter(isParagraph).map((node) => paragraphInline(node, text)).find((inline) => /^\W*PostgreSQL\s+\d/i.test(inline.text))
+  const line = section.blocks
+    .filter(isParagraph)
+    .map((node) => paragraphInline(node, text))
+    .find((inline) => /^\W*PostgreSQL\s+\d/i.test(inline.text))
   const head = joinLines(line?.text ?? '').split('·')[0] ?? ''
   const version = Number(/PostgreSQL\s+(\d+)/i.exec(head)?.[1] ?? Number.NaN)
   if (line === undefined || !(version >= 15 && version <= 18)) {
     const found = line === undefined ? 'no line says which PostgreSQL this plan is for' : `PostgreSQL ${version} is not supported`
-    report.add('plan/platform', 'error', line?.start ?? section.heading.start, found, 'write "PostgreSQL 17 on Supabase" under the title, with a version from 15 to 18')
+    report.add(
+      'plan/platform',
+      'error',
+      line?.start ?? section.heading.start,
+      found,
+      'write "PostgreSQL 17 on Supabase" under the title, with a version from 15 to 18',
+    )
   }
   const kind = kinds.find(([pattern]) => pattern.test(head))?.[1] ?? 'postgres'
   const orms = Object.entries(ormTitles) as (readonly [Orm, string])[]

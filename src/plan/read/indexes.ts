@@ -33,14 +33,18 @@ export function readIndexes(section: Section, { text, report }: PlanText): reado
   )
 }
 
-function readPlacedDefinition(phrase: Phrase): ({ readonly table: QualifiedName } & Omit<Index, 'name' | 'reasons' | 'serves'>) | 'constraint' {
+function readPlacedDefinition(
+  phrase: Phrase,
+): ({ readonly table: QualifiedName } & Omit<Index, 'name' | 'reasons' | 'serves'>) | 'constraint' {
   const constraint = phrase.oneOf(['unique constraint', 'exclusion constraint', 'primary key', 'constraint'] as const)
   if (constraint !== undefined) {
     phrase.rest()
     return 'constraint'
   }
   const unique = phrase.words('unique index') || phrase.words('unique')
-  const method = readIndexMethod(phrase) ?? (unique || phrase.ahead('on') ? 'btree' : phrase.fail('a method (btree, gin, …), "unique index" or "unique constraint"'))
+  const method =
+    readIndexMethod(phrase) ??
+    (unique || phrase.ahead('on') ? 'btree' : phrase.fail('a method (btree, gin, …), "unique index" or "unique constraint"'))
   phrase.expectWords('on')
   const code = phrase.expectCode('a table in a code span')
   const table = readTableName(code) ?? phrase.fail('the name of a table')

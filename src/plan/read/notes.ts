@@ -1,7 +1,6 @@
 import type { Assumption, Coverage, Remark } from '../../schema/notes.ts'
-import { type Inline, splitCode } from '../form/inline.ts'
+import { type Inline, joinLines, splitCode } from '../form/inline.ts'
 import { Phrase } from '../form/phrase.ts'
-import { joinLines } from '../form/inline.ts'
 import { readReasons } from '../form/reasons.ts'
 import { readText } from '../form/text.ts'
 import { isList, isTable, itemInlines, type Section } from './markdown.ts'
@@ -10,7 +9,9 @@ import type { PlanText } from './tables.ts'
 
 /** Reads a list of remarks. Their text is markdown and stays as it is; reasons stand in parentheses at the end. */
 export function readRemarkList(section: Section, { text }: PlanText): readonly Remark[] {
-  return section.blocks.filter(isList).flatMap((list) => itemInlines(list, text).map((inline) => toRemark(joinLines(inline.text).trim())))
+  return section.blocks
+    .filter(isList)
+    .flatMap((list) => itemInlines(list, text).map((inline) => toRemark(joinLines(inline.text).trim())))
 }
 
 /** Reads `A1. text (reasons)`; an item without a number gets the next free one. */
@@ -62,5 +63,8 @@ function readServed(cell: Inline): Pick<Coverage, 'outcome' | 'servedBy'> {
   const onlyCodes = parts.every((part) => part.kind === 'code' || /^\s*,?\s*$/.test(cell.text.slice(part.start, part.end)))
   if (onlyCodes) return { outcome: 'served', servedBy: parts.flatMap((part) => (part.kind === 'code' ? [part.value] : [])) }
   const pieces = cell.text.split(/[,;]\s+/).map((piece) => readText({ ...cell, text: piece.trim() }))
-  return { outcome: 'served', servedBy: pieces.map((piece) => piece.replace(/^`([^`]*)`$/, '$1')).filter((piece) => piece !== '') }
+  return {
+    outcome: 'served',
+    servedBy: pieces.map((piece) => piece.replace(/^`([^`]*)`$/, '$1')).filter((piece) => piece !== ''),
+  }
 }

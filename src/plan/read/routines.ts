@@ -17,10 +17,14 @@ export function readRoutines(section: Section | undefined, sql: SqlState, source
 
 function readReasons(section: Section, { text, report }: PlanText): ReadonlyMap<string, readonly Reason[]> {
   const columns = { name: ['function', 'name'], callers: ['called by', 'who'], does: ['does'], why: ['why'] } as const
-  const rows = section.blocks.filter(isTable).flatMap((table) => readTableRows(table, text, report, columns, ['callers', 'does', 'why']))
+  const rows = section.blocks
+    .filter(isTable)
+    .flatMap((table) => readTableRows(table, text, report, columns, ['callers', 'does', 'why']))
   return new Map(
     rows.flatMap((row) => {
-      const name = isBlank(row.name) ? undefined : report.attempt(row.name, 'the name of this function', (phrase) => phrase.expectCode('a function in a code span'))
+      const name = isBlank(row.name)
+        ? undefined
+        : report.attempt(row.name, 'the name of this function', (phrase) => phrase.expectCode('a function in a code span'))
       return name === undefined ? [] : [[name, readWhy(row.why).reasons] as const]
     }),
   )

@@ -24,13 +24,26 @@ export function readTableRows<K extends string>(
     const name = plainText(cell).toLowerCase()
     const key = keys.find((candidate) => columns[candidate].includes(name))
     if (key === undefined) {
-      if (name !== '') report.add('plan/unknown-column', 'warning', cell.start, `the column "${cell.text}" is not read`, `columns here: ${keys.map((k) => columns[k][0]).join(', ')}`)
+      if (name !== '')
+        report.add(
+          'plan/unknown-column',
+          'warning',
+          cell.start,
+          `the column "${cell.text}" is not read`,
+          `columns here: ${keys.map((k) => columns[k][0]).join(', ')}`,
+        )
     } else if (!places.has(key)) places.set(key, index)
   })
   const missing = keys.filter((key) => !places.has(key) && !optional.includes(key))
   if (missing.length > 0) {
     const names = missing.map((key) => `"${columns[key][0]}"`).join(', ')
-    report.add('plan/missing-column', 'error', header[0]?.start ?? 0, `this table has no column ${names}`, 'add the column, or restore its heading')
+    report.add(
+      'plan/missing-column',
+      'error',
+      header[0]?.start ?? 0,
+      `this table has no column ${names}`,
+      'add the column, or restore its heading',
+    )
     return []
   }
   return rows.map((cells) => {

@@ -30,9 +30,20 @@ export function findMainSections(root: Section, report: Report): ReadonlyMap<Mai
     const name = headingName(section)
     const key = mainSections.find((candidate) => mainNames[candidate].includes(name))
     if (key === undefined) {
-      report.add('plan/unknown-section', 'warning', section.heading.start, `the section "${section.heading.text}" is not read`, 'a plan has the sections Tables, Relationships, Indexes, PostgreSQL policies, Notes and Diagram')
+      report.add(
+        'plan/unknown-section',
+        'warning',
+        section.heading.start,
+        `the section "${section.heading.text}" is not read`,
+        'a plan has the sections Tables, Relationships, Indexes, PostgreSQL policies, Notes and Diagram',
+      )
     } else if (found.has(key)) {
-      report.add('plan/duplicate', 'warning', section.heading.start, `there is a second section "${section.heading.text}"; only the first is read`)
+      report.add(
+        'plan/duplicate',
+        'warning',
+        section.heading.start,
+        `there is a second section "${section.heading.text}"; only the first is read`,
+      )
     } else {
       found.set(key, section)
     }

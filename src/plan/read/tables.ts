@@ -6,7 +6,7 @@ import { type ColumnConstraints, readColumnConstraints } from '../form/column-co
 import { type Inline, joinLines } from '../form/inline.ts'
 import { type QualifiedName, readName, readTableName } from '../form/name.ts'
 import type { Phrase } from '../form/phrase.ts'
-import { readRemarks, readWhy, type Remarks } from '../form/why.ts'
+import { type Remarks, readRemarks, readWhy } from '../form/why.ts'
 import { isList, isParagraph, isTable, itemInlines, paragraphInline, type Section } from './markdown.ts'
 import type { Report } from './report.ts'
 import { isBlank, isOmission, readTableRows } from './rows.ts'
@@ -24,7 +24,13 @@ export function readTableSection(section: Section, name: QualifiedName, source: 
     return { ...name, triggers: bullets.filter((b) => b.kind === 'trigger').map((b) => b.value) }
   }
   if (columnTable === undefined) {
-    source.report.add('plan/missing-column', 'error', section.heading.start, `the table \`${name.name}\` has no columns`, 'add a table with | Column | Type | Null | Default | Constraints | Why |')
+    source.report.add(
+      'plan/missing-column',
+      'error',
+      section.heading.start,
+      `the table \`${name.name}\` has no columns`,
+      'add a table with | Column | Type | Null | Default | Constraints | Why |',
+    )
   }
   const rows = columnTable === undefined ? [] : readColumnRows(columnTable, name.name, source)
   return assemble(name, rows, bullets, readComment(section, source))
@@ -48,14 +54,22 @@ const columnHeadings = {
   why: ['why', 'reason', 'reasons', 'comment', 'notes', 'description'],
 } as const
 
-function readColumnRows(table: Parameters<typeof readTableRows>[0], tableName: string, { text, report }: PlanText): readonly ColumnRow[] {
+function readColumnRows(
+  table: Parameters<typeof readTableRows>[0],
+  tableName: string,
+  { text, report }: PlanText,
+): readonly ColumnRow[] {
   return readTableRows(table, text, report, columnHeadings, ['nullable', 'value', 'constraints', 'why']).flatMap((row) => {
     if (isOmission(row.name) || isBlank(row.name)) return []
     const name = report.attempt(row.name, 'the name of this column', (phrase) => {
       const code = phrase.code() ?? phrase.word() ?? phrase.fail('a name in a code span')
       return readName(code) ?? phrase.fail('one name')
     })
-    const type = report.attempt(row.type, 'the type of this column', (phrase) => phrase.code() ?? joinLines(phrase.rest().text).trim())
+    const type = report.attempt(
+      row.type,
+      'the type of this column',
+      (phrase) => phrase.code() ?? joinLines(phrase.rest().text).trim(),
+    )
     if (name === undefined || type === undefined) return []
     const why = readWhy(row.why)
     const nullable = report.attempt(row.nullable, 'whether this column may be null', readNullable) ?? true
@@ -67,7 +81,13 @@ function readColumnRows(table: Parameters<typeof readTableRows>[0], tableName: s
   })
 }
 
-function attemptConstraints(cell: Inline, table: string, column: string, reasons: readonly Reason[], report: Report): ColumnConstraints | undefined {
+function attemptConstraints(
+  cell: Inline,
+  table: string,
+  column: string,
+  reasons: readonly Reason[],
+  report: Report,
+): ColumnConstraints | undefined {
   if (isBlank(cell)) return undefined
   return report.attempt(cell, `the constraints of \`${column}\``, (phrase) => {
     phrase.rest()
@@ -86,7 +106,8 @@ function readDefault(phrase: Phrase): Pick<Column, 'default' | 'identity' | 'gen
   if (phrase.atEnd() || phrase.mark('–') || phrase.mark('—') || phrase.mark('-')) return {}
   const value = phrase.code()
   if (value !== undefined) return { default: value }
-  if (!phrase.words('generated')) return phrase.fail('an expression in a code span, "generated always as identity", or "generated as `expression` stored"')
+  if (!phrase.words('generated'))
+    return phrase.fail('an expression in a code span, "generated always as identity", or "generated as `expression` stored"')
   const identity = phrase.oneOf(['always as identity', 'by default as identity'] as const)
   if (identity !== undefined) return { identity: identity === 'always as identity' ? 'always' : 'by default' }
   phrase.words('always')
@@ -120,12 +141,15 @@ export function readComment(section: Section, { text }: PlanText): Remarks {
 
 function assemble(name: QualifiedName, rows: readonly ColumnRow[], bullets: readonly Bullet[], remarks: Remarks): Table {
   const of = <K extends Bullet['kind']>(kind: K) =>
-    bullets.filter((b): b is Extract<Bullet, { kind: K }> => b.kind === kind).map((b) => b.value as Extract<Bullet, { kind: K }>['value'])
+    bullets
+      .filter((b): b is Extract<Bullet, { kind: K }> => b.kind === kind)
+      .map((b) => b.value as Extract<Bullet, { kind: K }>['value'])
   const inCells = rows.map((row) => row.constraints)
   const keys = inCells.flatMap((constraints) => (constraints.primaryKey === undefined ? [] : [constraints.primaryKey]))
   const [cellKey] = keys
   // Several cells that say "primary key" together are one key.
-  const primaryKey = of('primaryKey')[0] ?? (cellKey === undefined ? undefined : { ...cellKey, columns: keys.flatMap((key) => key.columns) })
+  const primaryKey =
+    of('primaryKey')[0] ?? (cellKey === undefined ? undefined : { ...cellKey, columns: keys.flatMap((key) => key.columns) })
   const [partitionBy] = of('partitionBy')
   return {
     ...name,
@@ -152,4 +176,3 @@ export function readHeadingName(section: Section, report: Report): QualifiedName
     return readTableName(code) ?? phrase.fail('the name of a table in a code span')
   })
 }
-

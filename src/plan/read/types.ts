@@ -12,20 +12,28 @@ import type { PlanText } from './tables.ts'
 const why = ['why', 'reason', 'reasons', 'comment', 'notes'] as const
 
 /** Reads `### Schemas`; the Usage column counts where the SQL says nothing of that schema. */
-export function readNamespaces(section: Section, source: PlanText): { readonly namespaces: readonly Namespace[]; readonly usage: readonly Grant[] } {
-  const rows = rowsOf(section, source, { name: ['schema', 'name'], usage: ['usage for', 'usage'], holds: ['holds', 'contains'], why }, [
-    'usage',
-    'holds',
-    'why',
-  ])
+export function readNamespaces(
+  section: Section,
+  source: PlanText,
+): { readonly namespaces: readonly Namespace[]; readonly usage: readonly Grant[] } {
+  const rows = rowsOf(
+    section,
+    source,
+    { name: ['schema', 'name'], usage: ['usage for', 'usage'], holds: ['holds', 'contains'], why },
+    ['usage', 'holds', 'why'],
+  )
   const read = rows.flatMap((row) => {
     const name = nameIn(row.name, 'the name of this schema', source.report)
     if (name === undefined) return []
     const remarks = readWhy(row.why)
     const comment = remarks.comment ?? (isBlank(row.holds) ? undefined : readWhy(row.holds).comment)
     const namespace: Namespace = { name, ...(comment === undefined ? {} : { comment }), reasons: remarks.reasons }
-    const roles = isBlank(row.usage) ? [] : (source.report.attempt(row.usage, 'who may use this schema', (phrase) => phrase.codes('a role in a code span')) ?? [])
-    const usage = roles.map((role): Grant => ({ object: { kind: 'schema', schema: name, name: '' }, role, privileges: [{ privilege: 'usage' }] }))
+    const roles = isBlank(row.usage)
+      ? []
+      : (source.report.attempt(row.usage, 'who may use this schema', (phrase) => phrase.codes('a role in a code span')) ?? [])
+    const usage = roles.map(
+      (role): Grant => ({ object: { kind: 'schema', schema: name, name: '' }, role, privileges: [{ privilege: 'usage' }] }),
+    )
     return [{ namespace, usage }]
   })
   return { namespaces: read.map((r) => r.namespace), usage: read.flatMap((r) => r.usage) }
@@ -45,7 +53,9 @@ export function readTypes(section: Section, source: PlanText): readonly EnumType
       const code = phrase.code() ?? phrase.word() ?? phrase.fail('a name in a code span')
       return readTableName(code) ?? phrase.fail('one name')
     })
-    const values = isBlank(row.values) ? [] : source.report.attempt(row.values, 'the values of this type', (phrase) => phrase.codes('a value in a code span'))
+    const values = isBlank(row.values)
+      ? []
+      : source.report.attempt(row.values, 'the values of this type', (phrase) => phrase.codes('a value in a code span'))
     return type === undefined || values === undefined ? [] : [{ ...type, values, ...readWhy(row.why) }]
   })
 }

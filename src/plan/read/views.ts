@@ -15,7 +15,13 @@ export function readViews(section: Section, sql: SqlState, source: PlanText): re
     if (name === undefined) return []
     const found = sql.views.get(keyOf(name))
     if (found === undefined) {
-      source.report.add('plan/sql', 'error', child.heading.start, `no SQL block makes the view \`${name.name}\``, 'add a block with its "create view" statement')
+      source.report.add(
+        'plan/sql',
+        'error',
+        child.heading.start,
+        `no SQL block makes the view \`${name.name}\``,
+        'add a block with its "create view" statement',
+      )
       return []
     }
     const { query, ...options } = found
@@ -32,7 +38,11 @@ function readViewColumns(section: Section, { text, report }: PlanText): readonly
         const code = phrase.code() ?? phrase.word() ?? phrase.fail('a name in a code span')
         return readName(code) ?? phrase.fail('one name')
       })
-      const type = report.attempt(row.type, 'the type of this column', (phrase) => phrase.code() ?? joinLines(phrase.rest().text).trim())
+      const type = report.attempt(
+        row.type,
+        'the type of this column',
+        (phrase) => phrase.code() ?? joinLines(phrase.rest().text).trim(),
+      )
       return name === undefined || type === undefined ? [] : [{ name, type, ...readWhy(row.why) }]
     }),
   )

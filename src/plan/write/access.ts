@@ -42,7 +42,9 @@ function roleCell(source: RoleSource): string {
 /** `### Access rules`. A rule for the backend or for anonymous callers that every table has is written once. */
 export function writeAccessRules(schema: Schema): readonly Block[] {
   const shared = sharedRules(schema)
-  const rows = schema.access.rules.flatMap((rule) => (shared.has(rule) ? [] : [ruleRow(rule, writeTable({ schema: rule.schema, name: rule.table }, true), schema)]))
+  const rows = schema.access.rules.flatMap((rule) =>
+    shared.has(rule) ? [] : [ruleRow(rule, writeTable({ schema: rule.schema, name: rule.table }, true), schema)],
+  )
   const first = [...shared][0]
   const everywhere = first === undefined ? [] : [ruleRow(first, 'every table', schema)]
   const introduction =

@@ -1,8 +1,8 @@
+import type { Proof } from '../../proof/proof.ts'
+import type { Plan } from '../../schema/plan.ts'
 import type { Orm, Platform } from '../../schema/platform.ts'
 import { traitsOf } from '../../schema/platform.ts'
-import type { Plan } from '../../schema/plan.ts'
 import type { Reason } from '../../schema/reason.ts'
-import type { Proof } from '../../proof/proof.ts'
 import { writeText } from '../form/text.ts'
 import type { Block } from './layout.ts'
 import { proofLine } from './proof.ts'
@@ -26,7 +26,8 @@ export const ormTitles: Readonly<Record<Orm, string>> = {
 /** The title, the platform with what the plan holds and how it was proven, and how to read the references. */
 export function writeHeader(plan: Plan, proof: Proof | undefined): readonly Block[] {
   const { tables, views } = plan.schema
-  const title = plan.title === '' ? '# Database plan' : `# Database plan: ${writeText(plan.title, { inCell: false, blockStart: true })}`
+  const title =
+    plan.title === '' ? '# Database plan' : `# Database plan: ${writeText(plan.title, { inCell: false, blockStart: true })}`
   const counts = [count(tables.length, 'table'), ...(views.length === 0 ? [] : [count(views.length, 'view')])].join(', ')
   return [title, [platformLine(plan.schema.platform), counts, proofLine(proof)].join(' · '), ...legend(plan)]
 }

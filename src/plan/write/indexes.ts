@@ -36,5 +36,9 @@ function rowsOf(table: Table): readonly (readonly string[])[] {
   }))
   return [...uniques, ...exclusions, ...indexes]
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-    .map(({ name, definition, serves, reasons }) => [writeColumn(name, true), definition, writeRemarks({ reasons, comment: serves }, { inCell: true })])
+    .map(({ name, definition, serves, reasons }) => [
+      writeColumn(name, true),
+      definition,
+      writeRemarks({ reasons, comment: serves }, { inCell: true }),
+    ])
 }

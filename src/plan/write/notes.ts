@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { Assumption, Coverage, Notes, Remark } from '../../schema/notes.ts'
 import type { Proof } from '../../proof/proof.ts'
+import type { Assumption, Coverage, Notes, Remark } from '../../schema/notes.ts'
 import { writeCode, writeCodes } from '../form/code.ts'
 import { noReasons, writeReasons } from '../form/reasons.ts'
 import { writeText } from '../form/text.ts'
@@ -12,7 +12,10 @@ import { writeProof } from './proof.ts'
 export function writeNotes(notes: Notes, proof: Proof | undefined): readonly Block[] {
   return [
     ...section('### Decisions', bullets(notes.decisions.map(remark))),
-    ...section('### Assumptions to confirm', bullets(notes.assumptions.map((assumption) => `A${assumption.number}. ${remark(assumption)}`))),
+    ...section(
+      '### Assumptions to confirm',
+      bullets(notes.assumptions.map((assumption) => `A${assumption.number}. ${remark(assumption)}`)),
+    ),
     ...section('### Conflicts', bullets(notes.conflicts.map(remark))),
     ...section('### Left out', bullets(notes.leftOut.map(remark))),
     ...section('### Requirements covered', table(['Requirement', 'Served by'], notes.coverage.map(coverageRow))),
@@ -24,7 +27,9 @@ export function writeNotes(notes: Notes, proof: Proof | undefined): readonly Blo
 function remark({ text, reasons }: Remark | Assumption): string {
   const line = markdownLine(text)
   if (reasons.length > 0) return `${line} (${writeReasons(reasons)})`
-  return readRemarks({ text: line, start: 0, inCell: false }).comment === undefined || endsInReferences(line) ? `${line} (${noReasons})` : line
+  return readRemarks({ text: line, start: 0, inCell: false }).comment === undefined || endsInReferences(line)
+    ? `${line} (${noReasons})`
+    : line
 }
 
 function endsInReferences(line: string): boolean {
@@ -34,6 +39,7 @@ function endsInReferences(line: string): boolean {
 /** Markdown that is not one paragraph, such as a quoted `# heading`, is shown as plain text instead. */
 export function markdownLine(text: string): string {
   const line = text.replace(/\s*\n\s*/g, ' ').trim()
+  if (/^[\p{L}"'(`](?!``)/u.test(line)) return line
   const [block, ...others] = fromMarkdown(line).children
   const fits = others.length === 0 && block?.type === 'paragraph' && !line.startsWith('[')
   return fits ? line : writeText(line, { inCell: false, blockStart: true })

@@ -15,9 +15,13 @@ export function writeObserved(proof: Proof | undefined): readonly Block[] {
     return found === undefined ? '' : allowed(found)
   }
   const described = proof.actors.map(({ name, description }) => `${text(name, false)}: ${text(description, false)}`).join('; ')
-  const legend = '"S 4/7": four of seven rows were read; "I", "U", "D": may insert, update, delete; "–": every operation is refused (42501).'
+  const legend =
+    '"S 4/7": four of seven rows were read; "I", "U", "D": may insert, update, delete; "–": every operation is refused (42501).'
   const rows = tables.map((name) => [writeCode(name, true), ...actors.map((actor) => cell(name, actor))])
-  return section('### Observed on PostgreSQL', [`${described}. ${legend}`, ...table(['Table', ...actors.map((actor) => text(actor, true))], rows)])
+  return section('### Observed on PostgreSQL', [
+    `${described}. ${legend}`,
+    ...table(['Table', ...actors.map((actor) => text(actor, true))], rows),
+  ])
 }
 
 function allowed(observation: Observation): string {

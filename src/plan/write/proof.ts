@@ -25,7 +25,9 @@ export function writeProof(proof: Proof | undefined): readonly Block[] {
       ({ check, object, tried, actor, expected, observed }) =>
         `Failed: ${text(check)}, ${writeCode(object, false)}: ${text(tried)}${actor === undefined ? '' : ` as ${text(actor)}`}; expected ${text(expected)}, saw ${text(observed)}.`,
     ),
-    ...proof.notChecked.map(({ check, object, why }) => `Not checked: ${text(check)}, ${writeCode(object, false)}: ${text(why)}.`),
+    ...proof.notChecked.map(
+      ({ check, object, why }) => `Not checked: ${text(check)}, ${writeCode(object, false)}: ${text(why)}.`,
+    ),
   ])
 }
 

@@ -1,11 +1,11 @@
 import type { AccessRule, Operation } from '../../schema/access.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
+import { identifier } from '../../sql/quote.ts'
 import { writeCode } from '../form/code.ts'
 import { tableName } from '../form/name.ts'
-import { identifier } from '../../sql/quote.ts'
 import { writeWho } from '../form/who.ts'
-import { type Block, section, table as markdownTable } from './layout.ts'
+import { type Block, table as markdownTable, section } from './layout.ts'
 
 /**
  * `### Protected columns`: of the tables that callers may write, the columns that some of them may not. Made from the access rules
@@ -17,7 +17,9 @@ export function writeProtectedColumns(schema: Schema): readonly Block[] {
 }
 
 function tableRows(table: Table, schema: Schema): readonly (readonly string[])[] {
-  const rules = schema.access.rules.filter((rule) => rule.schema === table.schema && rule.table === table.name && rule.through === undefined)
+  const rules = schema.access.rules.filter(
+    (rule) => rule.schema === table.schema && rule.table === table.name && rule.through === undefined,
+  )
   const clients = rules.filter((rule) => rule.who.kind !== 'backend')
   const isLimited = clients.some(({ may }) => may.some(({ columns }) => columns !== undefined))
   const isWritten = clients.some(({ may }) => may.some(({ operation }) => operation === 'insert' || operation === 'update'))

@@ -4,6 +4,7 @@ import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
 import { writeColumns, writeTable } from '../form/name.ts'
 import { writeReasons } from '../form/reasons.ts'
+import { writeText } from '../form/text.ts'
 import { type Block, table as markdownTable } from './layout.ts'
 
 /** Section 2, made from the foreign keys each time; nothing in it is read back. */
@@ -19,7 +20,7 @@ function keyRow(table: Table, key: ForeignKey): readonly string[] {
     writeTable({ schema: key.references.schema, name: key.references.table }, true),
     `${isUnique(table, key.columns) ? 'one to one' : 'many to one'}, ${isRequired(table, key) ? 'required' : 'optional'}`,
     writeColumns(key.columns, true),
-    consequence(key),
+    consequence(table, key),
     writeReasons(key.reasons),
   ]
 }
@@ -53,14 +54,16 @@ export function isRequired(table: Table, key: ForeignKey): boolean {
   return key.columns.every((name) => table.columns.find((column) => column.name === name)?.nullable === false)
 }
 
-const consequences: Readonly<Record<ReferentialAction, (columns: string) => string>> = {
-  cascade: () => 'its rows are deleted',
-  'set null': (columns) => `${columns} becomes null`,
-  'set default': (columns) => `${columns} becomes its default`,
+const consequences: Readonly<Record<ReferentialAction, (rows: string, columns: string) => string>> = {
+  cascade: (rows) => rows,
+  'set null': (_, columns) => `${columns} becomes null`,
+  'set default': (_, columns) => `${columns} becomes its default`,
   restrict: () => 'refused while rows point to it',
   'no action': () => 'refused while rows point to it',
 }
 
-function consequence(key: ForeignKey): string {
-  return consequences[key.onDelete](writeColumns(key.onDeleteColumns ?? key.columns, true))
+function consequence(table: Table, key: ForeignKey): string {
+  const words = writeText(table.name.replaceAll('_', ' '), { inCell: true })
+  const rows = isUnique(table, key.columns) ? 'its row is deleted' : `its ${words} are deleted`
+  return consequences[key.onDelete](rows, writeColumns(key.onDeleteColumns ?? key.columns, true))
 }

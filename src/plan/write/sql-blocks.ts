@@ -29,7 +29,9 @@ export function writePolicies(schema: Schema): readonly Block[] {
       ...grantStatements({ ...none, tables: [own], grants: tableGrants(own) }),
       ...own.policies.flatMap((policy) => createPolicy(own, policy)),
     ]),
-    ...schema.views.map((view) => grantStatements({ ...none, views: [view], grants: schema.grants.filter((g) => isOn(g, 'view', view)) })),
+    ...schema.views.map((view) =>
+      grantStatements({ ...none, views: [view], grants: schema.grants.filter((g) => isOn(g, 'view', view)) }),
+    ),
   ]
   return section('### Policies and grants', block(groups))
 }
@@ -69,7 +71,9 @@ function callers(schema: Schema, namespace: string, name: string): string {
     .map(({ role }) => writeCode(role, true))
   const local = `${namespace}.${name}`
   const triggers = [...schema.tables, ...schema.platformTables].flatMap((own) =>
-    own.triggers.filter((trigger) => trigger.function === local || (namespace === 'public' && trigger.function === name)).map(() => displayName(own)),
+    own.triggers
+      .filter((trigger) => trigger.function === local || (namespace === 'public' && trigger.function === name))
+      .map(() => displayName(own)),
   )
   const tables = [...new Set(triggers)].map((title) => writeCode(title, true))
   return [...new Set(roles), ...(tables.length === 0 ? [] : [`triggers on ${tables.join(', ')}`])].join(', ')
@@ -81,7 +85,12 @@ function isOn(grant: Grant, kind: 'table' | 'view', object: { readonly schema: s
 
 function isSequenceOf(grant: Grant, own: Table): boolean {
   const isIdentity = own.columns.some((column) => column.identity !== undefined)
-  return isIdentity && grant.object.kind === 'sequence' && grant.object.schema === own.schema && grant.object.name.startsWith(`${own.name}_`)
+  return (
+    isIdentity &&
+    grant.object.kind === 'sequence' &&
+    grant.object.schema === own.schema &&
+    grant.object.name.startsWith(`${own.name}_`)
+  )
 }
 
 function block(groups: readonly (readonly Statement[])[]): readonly Block[] {

@@ -13,9 +13,11 @@ export function writeTableSection(table: Table): readonly Block[] {
   return [
     `### ${writeTable(table, false)}`,
     ...comment(table),
-    ['| Column | Type | Null | Default | Constraints | Why |', '|---|---|---|---|---|---|', ...table.columns.map((column) => columnRow(table, column))].join(
-      '\n',
-    ),
+    [
+      '| Column | Type | Null | Default | Constraints | Why |',
+      '|---|---|---|---|---|---|',
+      ...table.columns.map((column) => columnRow(table, column)),
+    ].join('\n'),
     ...bullets(bulletsOf(table).map((bullet) => writeBullet(bullet, table))),
   ]
 }

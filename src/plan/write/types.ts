@@ -8,15 +8,26 @@ import { type Block, section, table } from './layout.ts'
 export function writeNamespaces(schema: Schema): readonly Block[] {
   const usage = (name: string): string =>
     schema.grants
-      .filter(({ object, privileges }) => object.kind === 'schema' && object.schema === name && privileges.some((p) => p.privilege === 'usage'))
+      .filter(
+        ({ object, privileges }) =>
+          object.kind === 'schema' && object.schema === name && privileges.some((p) => p.privilege === 'usage'),
+      )
       .map(({ role }) => writeCode(role, true))
       .join(', ')
-  const rows = schema.namespaces.map((namespace) => [writeColumn(namespace.name, true), usage(namespace.name), writeWhy(namespace)])
+  const rows = schema.namespaces.map((namespace) => [
+    writeColumn(namespace.name, true),
+    usage(namespace.name),
+    writeWhy(namespace),
+  ])
   return section('### Schemas', table(['Schema', 'Usage for', 'Why'], rows))
 }
 
 export function writeExtensions(schema: Schema): readonly Block[] {
-  const rows = schema.extensions.map((extension) => [writeColumn(extension.name, true), writeColumn(extension.schema, true), writeWhy(extension)])
+  const rows = schema.extensions.map((extension) => [
+    writeColumn(extension.name, true),
+    writeColumn(extension.schema, true),
+    writeWhy(extension),
+  ])
   return section('### Extensions', table(['Extension', 'Schema', 'Why'], rows))
 }
 

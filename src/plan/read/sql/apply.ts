@@ -9,12 +9,21 @@ import type { SqlState } from './state.ts'
 import { readViewQuery } from './view.ts'
 
 export function emptyState(): SqlState {
-  return { rowSecurity: new Map(), policies: new Map(), routines: [], views: new Map(), grants: new Grants(), grantedSchemas: new Set() }
+  return {
+    rowSecurity: new Map(),
+    policies: new Map(),
+    routines: [],
+    views: new Map(),
+    grants: new Grants(),
+    grantedSchemas: new Set(),
+  }
 }
 
 /** What a plan does not take from SQL: `undefined` where the statement was applied, else the reason in words. */
 type Problem = string | undefined
-type Handlers = { readonly [kind: string]: ((node: never, statement: ParsedStatement, state: SqlState, isView: IsView) => Problem) | undefined }
+type Handlers = {
+  readonly [kind: string]: ((node: never, statement: ParsedStatement, state: SqlState, isView: IsView) => Problem) | undefined
+}
 export type IsView = (schema: string, name: string) => boolean
 type NodeOf<K extends string> = Node extends infer N ? (N extends { readonly [P in K]: infer V } ? V : never) : never
 
@@ -46,7 +55,8 @@ const handlers = {
   CommentStmt: (node: NodeOf<'CommentStmt'>, _: ParsedStatement, state: SqlState): Problem => {
     const items = node.object !== undefined && 'List' in node.object ? (node.object.List.items ?? []).map(stringOf) : []
     if (node.objtype === 'OBJECT_POLICY') return commentOnPolicy(items, node.comment ?? '', state)
-    if (node.objtype !== 'OBJECT_FUNCTION') return 'comments on other objects than functions and policies stand beside the objects'
+    if (node.objtype !== 'OBJECT_FUNCTION')
+      return 'comments on other objects than functions and policies stand beside the objects'
     const object = node.object !== undefined && 'ObjectWithArgs' in node.object ? node.object.ObjectWithArgs : undefined
     const name = (object?.objname ?? []).map(stringOf)
     // A comment follows its function, so of several with one name the last that was created is meant.

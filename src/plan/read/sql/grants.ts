@@ -5,7 +5,10 @@ import { Slices } from './slices.ts'
 
 /** Whole-object privileges and columns of each, per object and role, while statements are applied in order. */
 export class Grants {
-  private readonly held = new Map<string, { object: GrantObject; role: string; privileges: Map<Privilege, string[] | undefined> }>()
+  private readonly held = new Map<
+    string,
+    { object: GrantObject; role: string; privileges: Map<Privilege, string[] | undefined> }
+  >()
 
   /** `columns` undefined means the whole object. Columns add up; the whole object swallows them. */
   give(object: GrantObject, role: string, privilege: Privilege, columns: readonly string[] | undefined): void {
@@ -55,14 +58,22 @@ const all: Readonly<Record<GrantObject['kind'], readonly Privilege[]>> = {
 /**
  * Applies `grant` or `revoke`. `isView` tells views from tables, which SQL does not. Returns what is not supported, in words.
  */
-export function applyGrant(statement: GrantStmt, text: string, grants: Grants, isView: (schema: string, name: string) => boolean): string | undefined {
+export function applyGrant(
+  statement: GrantStmt,
+  text: string,
+  grants: Grants,
+  isView: (schema: string, name: string) => boolean,
+): string | undefined {
   if (statement.targtype !== 'ACL_TARGET_OBJECT') return 'name the objects of a grant one by one'
   const objects = objectsOf(statement, text, isView)
   if (objects === undefined) return 'only tables, views, functions, schemas, sequences and types can be granted on'
   if (statement.grant_option === true) return 'a plan knows no grant option'
   for (const object of objects) {
     const privileges = (statement.privileges ?? []).flatMap((node) => ('AccessPriv' in node ? [node.AccessPriv] : []))
-    const list = privileges.length === 0 ? all[object.kind].map((privilege) => ({ privilege, columns: undefined })) : privileges.map(toPrivilege)
+    const list =
+      privileges.length === 0
+        ? all[object.kind].map((privilege) => ({ privilege, columns: undefined }))
+        : privileges.map(toPrivilege)
     for (const role of (statement.grantees ?? []).map(roleOf)) {
       for (const { privilege, columns } of list) {
         if (statement.is_grant === true) grants.give(object, role, privilege, columns)
@@ -80,14 +91,20 @@ function toPrivilege(privilege: { readonly priv_name?: string; readonly cols?: r
 
 export function roleOf(node: Node): string {
   const role: RoleSpec | undefined = 'RoleSpec' in node ? node.RoleSpec : undefined
-  return role?.roletype === 'ROLESPEC_CSTRING' ? (role.rolename ?? '') : (role?.roletype ?? '').replace('ROLESPEC_', '').toLowerCase()
+  return role?.roletype === 'ROLESPEC_CSTRING'
+    ? (role.rolename ?? '')
+    : (role?.roletype ?? '').replace('ROLESPEC_', '').toLowerCase()
 }
 
 export function stringOf(node: Node | undefined): string {
   return node !== undefined && 'String' in node ? (node.String.sval ?? '') : ''
 }
 
-function objectsOf(statement: GrantStmt, text: string, isView: (schema: string, name: string) => boolean): readonly GrantObject[] | undefined {
+function objectsOf(
+  statement: GrantStmt,
+  text: string,
+  isView: (schema: string, name: string) => boolean,
+): readonly GrantObject[] | undefined {
   const nodes = statement.objects ?? []
   switch (statement.objtype) {
     case 'OBJECT_TABLE':

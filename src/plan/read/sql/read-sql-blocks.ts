@@ -5,7 +5,11 @@ import { applyStatement, emptyState, type IsView } from './apply.ts'
 import type { SqlState } from './state.ts'
 
 /** Applies the SQL blocks of these sections, one statement after the other, as PostgreSQL would. */
-export async function readSqlBlocks(sections: readonly (Section | undefined)[], { text, report }: PlanText, isView: IsView): Promise<SqlState> {
+export async function readSqlBlocks(
+  sections: readonly (Section | undefined)[],
+  { text, report }: PlanText,
+  isView: IsView,
+): Promise<SqlState> {
   const state = emptyState()
   for (const block of sections.flatMap((section) => (section === undefined ? [] : blocksIn(section)))) {
     const start = codeStart(block, text)

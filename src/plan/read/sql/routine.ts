@@ -5,8 +5,27 @@ import { Slices } from './slices.ts'
 
 /** The words that end the return type of a function. CREATE FUNCTION in the PostgreSQL manual. */
 const options = [
-  'language', 'transform', 'window', 'immutable', 'stable', 'volatile', 'not', 'leakproof', 'called', 'strict', 'external',
-  'security', 'parallel', 'cost', 'rows', 'support', 'set', 'as', 'return', 'begin', 'returns',
+  'language',
+  'transform',
+  'window',
+  'immutable',
+  'stable',
+  'volatile',
+  'not',
+  'leakproof',
+  'called',
+  'strict',
+  'external',
+  'security',
+  'parallel',
+  'cost',
+  'rows',
+  'support',
+  'set',
+  'as',
+  'return',
+  'begin',
+  'returns',
 ] as const
 
 /** A function from its statement, or in words what a plan cannot hold of it. Arguments, type and body are taken as written. */
@@ -18,7 +37,9 @@ export function readRoutine(statement: CreateFunctionStmt, text: string): Omit<R
   if (statement.is_procedure === true || parameters === undefined) return 'a procedure'
   if (!slices.is(parameters.next, 'returns')) return 'a function without "returns"'
   const returns = slices.between(parameters.next + 1, slices.find(options, parameters.next + 1))
-  const elements = new Map((statement.options ?? []).flatMap((node) => ('DefElem' in node ? [[node.DefElem.defname ?? '', node.DefElem] as const] : [])))
+  const elements = new Map(
+    (statement.options ?? []).flatMap((node) => ('DefElem' in node ? [[node.DefElem.defname ?? '', node.DefElem] as const] : [])),
+  )
   const language = stringOf(elements.get('language')?.arg).toLowerCase()
   if (language !== 'sql' && language !== 'plpgsql') return `a function in the language "${language}"`
   const body = bodyOf(elements.get('as'))

@@ -14,4 +14,3 @@ export interface SqlState {
   /** Names of the schemas that some statement grants or revokes on. */
   readonly grantedSchemas: Set<string>
 }
-

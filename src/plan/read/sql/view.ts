@@ -4,7 +4,11 @@ import { stringOf } from './grants.ts'
 import { Slices } from './slices.ts'
 
 /** The query of a view as it is written, and how it runs. */
-export function readViewQuery(text: string, materialized: boolean, options: readonly Node[]): Pick<View, 'query' | 'securityInvoker' | 'materialized'> {
+export function readViewQuery(
+  text: string,
+  materialized: boolean,
+  options: readonly Node[],
+): Pick<View, 'query' | 'securityInvoker' | 'materialized'> {
   const slices = new Slices(text)
   const query = slices.between(slices.find(['as']) + 1, -1).replace(/;\s*$/, '')
   const invoker = options.some((node) => {
