@@ -32,6 +32,8 @@ export type Row = Readonly<Record<string, unknown>>
 export interface Verdict {
   readonly observed: string
   readonly passed: boolean
+  /** Why nothing follows from what happened: the attempt is listed as not checked. */
+  readonly undecided?: string
 }
 
 /**

@@ -15,7 +15,9 @@ const planOf = (schema: Schema) => ({ title: 'Test', schema, notes: emptyNotes }
 export function failures(proof: Proof): readonly string[] {
   return proof.attempts
     .filter((one) => !one.passed)
-    .map((one) => `${one.check} ${one.object}: ${one.actor ?? ''} ${one.tried}: expected ${one.expected}, observed ${one.observed}`)
+    .map(
+      (one) => `${one.check} ${one.object}: ${one.actor ?? ''} ${one.tried}: expected ${one.expected}, observed ${one.observed}`,
+    )
 }
 
 describe.each([supabase, plainPostgres] as readonly Platform[])('on $kind', (platform) => {
@@ -33,7 +35,11 @@ describe.each([supabase, plainPostgres] as readonly Platform[])('on $kind', (pla
     console.log(make.name, Math.round(performance.now() - started), proof.attempts.length)
     if (process.env.SHOW) {
       for (const one of proof.observed) {
-        console.log(one.table.padEnd(18), one.actor.padEnd(14), one.allowed.map((a) => `${a.operation}${a.seen === undefined ? '' : ` ${a.seen}/${a.of}`}`).join(', '))
+        console.log(
+          one.table.padEnd(18),
+          one.actor.padEnd(14),
+          one.allowed.map((a) => `${a.operation}${a.seen === undefined ? '' : ` ${a.seen}/${a.of}`}`).join(', '),
+        )
       }
     }
     expect(failures(proof)).toEqual([])

@@ -2,8 +2,11 @@ import type { Database } from '../postgres/database.ts'
 import { openEmbedded } from '../postgres/embedded.ts'
 import type { Plan } from '../schema/plan.ts'
 import { attempt, attemptOf } from './attempt.ts'
+import { acceptProbes } from './checks/accepts.ts'
 import { accessProbes } from './checks/access.ts'
 import { applies } from './checks/applies.ts'
+import { readsBack } from './checks/reads-back.ts'
+import { rejectProbes } from './checks/rejects.ts'
 import { objectsOf, reverts } from './checks/reverts.ts'
 import type { Stage } from './checks/stage.ts'
 import { expectationFrom } from './expect/expectation.ts'
@@ -36,7 +39,8 @@ export async function prove(plan: Plan, options: { readonly database?: Database 
   }
 }
 
-const timing = (label: string) => process.env.TIMING && console.log(label, Math.round(performance.now()))
+const timing = (label: string) =>
+  process.env.TIMING && console.log(label, Math.round(performance.now()), Math.round(process.cpuUsage().user / 1000))
 async function proveIn({ schema }: Plan, database: Database): Promise<Proof> {
   const attempts: Attempt[] = []
   const notChecked: NotChecked[] = []
@@ -55,6 +59,7 @@ async function proveIn({ schema }: Plan, database: Database): Promise<Proof> {
     notChecked.push({ check: 'everything else', object: 'migration', why: 'the migration does not apply' })
     return { engine, attempts, notChecked, actors: described, observed: [] }
   }
+  attempts.push(...(await guarded('reads back', () => readsBack(session, schema))))
   attempts.push(...(await guarded('reverts', () => reverts(session, schema, before))))
 
   timing('reverted')
@@ -65,8 +70,13 @@ async function proveIn({ schema }: Plan, database: Database): Promise<Proof> {
   const expectation = expectationFrom({ facts, rows: rowsOf })
   const stage: Stage = { facts, actors, world, expectation, rowsOf }
 
-  const tried = await runProbes(session, accessProbes(stage))
-  attempts.push(...tried.map(({ probe, verdict }) => attemptOf(probe, verdict)))
+  const rejects = rejectProbes(stage)
+  notChecked.push(...rejects.notChecked)
+  const tried = await runProbes(session, [...acceptProbes(stage), ...rejects.probes, ...accessProbes(stage)])
+  for (const { probe, verdict } of tried) {
+    if (verdict.passed || verdict.undecided === undefined) attempts.push(attemptOf(probe, verdict))
+    else notChecked.push({ check: probe.check, object: probe.object, why: verdict.undecided })
+  }
   timing('access')
   return { engine, attempts, notChecked, actors: described, observed: observationsOf(stage, tried) }
 }

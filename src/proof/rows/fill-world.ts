@@ -1,6 +1,6 @@
 import type { Table } from '../../schema/table.ts'
 import { identifier, literal, qualified } from '../../sql/quote.ts'
-import type { Person } from '../people/people.ts'
+import { accountId, type Person } from '../people/people.ts'
 import type { Session } from '../session.ts'
 import { candidatesFor, type Value } from './candidates.ts'
 import { idValue, type Lineage } from './choose-parents.ts'
@@ -154,7 +154,11 @@ function spareRows(facts: Facts, table: Table, people: readonly Person[], wanted
   const name = nameOf(table)
   const newcomer = people.find((person) => !person.settled)
   const key = table.primaryKey?.columns[0]
-  if (facts.accounts?.table === name) return []
+  if (facts.accounts?.table === name && key !== undefined && newcomer !== undefined) {
+    const id = accountId(table.columns.find((column) => column.name === key)?.type ?? 'uuid', people.length + 1)
+    const person = { ...newcomer, name: 'further account', id }
+    return [{ ...spare, place: 'shared', person, given: { ...first.given, [key]: idValue(facts, id) } }]
+  }
   if (facts.accountTables.has(name)) {
     if (newcomer === undefined || key === undefined) return []
     return [{ ...spare, place: 'shared', person: newcomer, given: { ...first.given, [key]: idValue(facts, newcomer.id) } }]
@@ -169,7 +173,10 @@ function spareRows(facts: Facts, table: Table, people: readonly Person[], wanted
   if (!facts.owned.has(name)) return [spare]
   return [
     ...people.map((person): Wanted => ({ ...spare, place: person.side ?? 'shared', person })),
-    ...wanted.filter((one) => one.place === 'nobody').slice(0, 1).map((one) => ({ ...one, empty: false, optional: true })),
+    ...wanted
+      .filter((one) => one.place === 'nobody')
+      .slice(0, 1)
+      .map((one) => ({ ...one, empty: false, optional: true })),
   ]
 }
 

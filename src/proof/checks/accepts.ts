@@ -1,0 +1,96 @@
+import type { Table } from '../../schema/table.ts'
+import { identifier, literal, qualified } from '../../sql/quote.ts'
+import { tokenise } from '../../sql/tokenise.ts'
+import { describeOutcome, type Probe } from '../probe.ts'
+import { nameOf } from '../rows/facts.ts'
+import { insertSql } from '../rows/insert-sql.ts'
+import { deleteAccountProbe, deleteParentProbes } from './accepts-delete.ts'
+import { keyColumns } from './row-keys.ts'
+import type { Stage } from './stage.ts'
+
+/** What the plan means to allow, it allows: a row that fits is written, deleting does what the plan says, triggers keep their columns. */
+export function acceptProbes(stage: Stage): readonly Probe[] {
+  return [
+    ...stage.facts.schema.tables.flatMap((table) => insertProbe(stage, table)),
+    ...stage.facts.schema.tables.flatMap((table) => touchProbes(stage, table)),
+    ...deleteParentProbes(stage),
+    ...deleteAccountProbe(stage),
+  ]
+}
+
+function insertProbe(stage: Stage, table: Table): readonly Probe[] {
+  const [spare] = stage.world.spares.get(nameOf(table)) ?? []
+  if (spare === undefined) return []
+  return [
+    {
+      check: 'accepts',
+      object: table.name,
+      tried: 'insert a row that fits',
+      expected: '1 row',
+      touches: [nameOf(table)],
+      steps: [{ sql: insertSql(table, spare.values), settle: stage.world.settled }],
+      judge: ([outcome]) => {
+        const observed = outcome === undefined ? 'nothing' : describeOutcome(outcome)
+        // Two spare rows of people who share a parent may meet in a unique key that only PostgreSQL knows of.
+        const undecided =
+          outcome?.state === '23505' || outcome?.state === 'P0001' ? { undecided: outcome.message ?? observed } : {}
+        return { observed, passed: outcome?.state === undefined, ...undecided }
+      },
+    },
+  ]
+}
+
+const longAgo = '2001-01-01T00:00:00+00:00'
+
+/** A trigger that sets a time on UPDATE does so: the column is put back by hand, and any change moves it on. */
+function touchProbes(stage: Stage, table: Table): readonly Probe[] {
+  const [row] = stage.rowsOf(nameOf(table))
+  if (row === undefined) return []
+  const target = qualified(table.schema, table.name)
+  const where = keyColumns(table)
+    .map((column) => `${identifier(column)}::text = ${literal(String(row[column]))}`)
+    .join(' and ')
+  return table.triggers.flatMap((trigger): readonly Probe[] => {
+    const onUpdate = trigger.events.some((event) => event.kind === 'update' && event.columns === undefined)
+    const routine = stage.facts.schema.routines.find((one) => `${one.schema}.${one.name}` === trigger.function)
+    if (trigger.timing !== 'before' || !onUpdate || routine === undefined || trigger.when !== undefined) return []
+    const written = writtenBy(routine.body)
+    const column = table.columns.find((one) => written.includes(one.name) && one.type === 'timestamptz')
+    if (column === undefined) return []
+    const name = identifier(column.name)
+    return [
+      {
+        check: 'accepts',
+        object: `${table.name}.${trigger.name}`,
+        tried: `update a row whose ${column.name} is long past`,
+        expected: `${column.name} moves on`,
+        touches: [nameOf(table)],
+        steps: [
+          { sql: `update ${target} set ${name} = ${literal(longAgo)} where ${where}`, bare: true },
+          {
+            sql: `update ${target} set ${identifier(keyColumns(table)[0] ?? column.name)} = ${identifier(keyColumns(table)[0] ?? column.name)} where ${where}`,
+          },
+          { sql: `select 1 from ${target} where ${where} and ${name} > ${literal(longAgo)}`, rows: true },
+        ],
+        judge: (outcomes) => {
+          const moved = outcomes[2]?.count === 1
+          const failed = outcomes.find((outcome) => outcome.state !== undefined)
+          return {
+            observed: failed === undefined ? `${column.name} ${moved ? 'moves on' : 'stays'}` : describeOutcome(failed),
+            passed: moved,
+          }
+        },
+      },
+    ]
+  })
+}
+
+/** The columns of the new row that a trigger's function assigns: `new.updated_at := …`. */
+function writtenBy(body: string): readonly string[] {
+  const tokens = tokenise(body)
+  return tokens.flatMap((token, at) => {
+    const isNew = token.kind === 'word' && token.text.toLowerCase() === 'new' && tokens[at + 1]?.text === '.'
+    const assigns = tokens[at + 3]?.text === ':=' || tokens[at + 3]?.text === '='
+    return isNew && assigns ? [tokens[at + 2]?.text.toLowerCase() ?? ''] : []
+  })
+}

@@ -1,0 +1,196 @@
+import type { Table } from '../../schema/table.ts'
+import { describeOutcome, type Probe, type Row, type Step, type StepOutcome, type Verdict } from '../probe.ts'
+import type { NotChecked } from '../proof.ts'
+import type { Value } from '../rows/candidates.ts'
+import { nameOf } from '../rows/facts.ts'
+import { insertSql } from '../rows/insert-sql.ts'
+import { isWritable } from '../rows/make-row.ts'
+import type { Stage } from './stage.ts'
+
+type Values = Readonly<Record<string, Value>>
+
+/** One constraint, rows that break it, and the SQLSTATE with which PostgreSQL must refuse one of them. */
+interface Breach {
+  readonly object: string
+  readonly tried: string
+  readonly state: string
+  /** The constraint that must be named, where the error names one. */
+  readonly names?: string
+  readonly rows: readonly Values[]
+}
+
+/** For every NOT NULL, UNIQUE, CHECK, FOREIGN KEY, EXCLUDE and enum, a row that breaks it alone is refused for that reason. */
+export function rejectProbes(stage: Stage): { readonly probes: readonly Probe[]; readonly notChecked: readonly NotChecked[] } {
+  const probes: Probe[] = []
+  const notChecked: NotChecked[] = []
+  for (const table of stage.facts.schema.tables) {
+    const fitting = (stage.world.spares.get(nameOf(table)) ?? []).map((spare) => spare.values)
+    const rows = stage.rowsOf(nameOf(table))
+    const base = fitting[0] ?? (rows[0] === undefined ? undefined : writable(table, rows[0]))
+    for (const breach of base === undefined ? [] : breaches(stage, table, base, rows)) {
+      if (breach.rows.length === 0)
+        notChecked.push({ check: 'rejects', object: breach.object, why: `no row found that breaks it alone` })
+      else probes.push(breachProbe(stage, table, breach))
+    }
+    if (base === undefined && rows.length === 0 && table.columns.length > 0) {
+      notChecked.push({ check: 'rejects', object: table.name, why: 'no row could be made' })
+    }
+    for (const trigger of table.triggers.filter((one) => one.constraint !== undefined)) {
+      notChecked.push({
+        check: 'rejects',
+        object: `${table.name}.${trigger.name}`,
+        why: 'what a constraint trigger refuses cannot be read from it',
+      })
+    }
+  }
+  return { probes, notChecked }
+}
+
+function breaches(stage: Stage, table: Table, base: Values, rows: readonly Row[]): readonly Breach[] {
+  const solutions = stage.world.solutions.get(nameOf(table)) ?? []
+  const inKey = new Set(table.primaryKey?.columns ?? [])
+  return [
+    ...table.columns
+      .filter((column) => !column.nullable && isWritable(column) && column.identity === undefined && !inKey.has(column.name))
+      .map((column) => ({
+        object: `${table.name}.${column.name}`,
+        tried: 'insert a row without it',
+        state: '23502',
+        rows: [{ ...base, [column.name]: null }],
+      })),
+    ...uniqueBreaches(table, base, rows),
+    ...table.checks.map((check) => {
+      const breaking = solutions.find((solution) => check.name in solution.breaking)?.breaking[check.name]
+      return {
+        object: check.name,
+        tried: 'insert a row that breaks it',
+        state: '23514',
+        names: check.name,
+        rows: breaking === undefined ? [] : [{ ...base, ...breaking }],
+      }
+    }),
+    ...table.foreignKeys.map((key) => {
+      const missing = Object.fromEntries(key.columns.map((column) => [column, base[column] ?? nowhere(table, column)]))
+      const last = key.columns.at(-1) ?? ''
+      const variants = [last, ...key.columns.filter((column) => column !== last)]
+      return {
+        object: key.name,
+        tried: 'insert a row that leads nowhere',
+        state: '23503',
+        names: key.name,
+        rows: variants.map((column) => ({ ...base, ...missing, [column]: nowhere(table, column) })),
+      }
+    }),
+    ...table.exclusions.map((exclusion) => ({
+      object: exclusion.name,
+      tried: 'insert a row that collides with another',
+      state: '23P01',
+      names: exclusion.name,
+      rows: rows.slice(0, 4).map((row) => ({ ...writable(table, row), ...keysFrom(table, base) })),
+    })),
+    ...table.columns
+      .filter((column) =>
+        stage.facts.schema.enums.some(
+          (one) => one.name === column.type.replaceAll('"', '') || `${one.schema}.${one.name}` === column.type,
+        ),
+      )
+      .map((column) => ({
+        object: `${table.name}.${column.name}`,
+        tried: 'insert a value outside its type',
+        state: '22P02',
+        rows: [{ ...base, [column.name]: 'no such value' }],
+      })),
+  ]
+}
+
+function uniqueBreaches(table: Table, base: Values, rows: readonly Row[]): readonly Breach[] {
+  const keys = [
+    ...(table.primaryKey === undefined ? [] : [{ ...table.primaryKey, nullsNotDistinct: false }]),
+    ...table.uniques,
+    ...table.indexes
+      .filter((index) => index.unique)
+      .map((index) => ({
+        name: index.name,
+        columns: index.keys.flatMap((key) => key.column ?? columnsIn(table, key.expression ?? '')),
+        nullsNotDistinct: index.nullsNotDistinct,
+      })),
+  ]
+  return keys.map((key) => {
+    const usable = rows.filter((row) => key.nullsNotDistinct || key.columns.every((column) => row[column] !== null)).slice(0, 6)
+    return {
+      object: key.name,
+      tried: 'insert a row with the same key',
+      state: '23505',
+      names: key.name,
+      rows: usable.flatMap((row) => {
+        const same = Object.fromEntries(key.columns.map((column) => [column, row[column] as Value]))
+        return [
+          { ...base, ...same },
+          { ...writable(table, row), ...otherKeys(table, base, key.columns) },
+        ]
+      }),
+    }
+  })
+}
+
+const columnsIn = (table: Table, expression: string) =>
+  table.columns.map((column) => column.name).filter((name) => new RegExp(`\\b${name}\\b`).test(expression))
+
+/** The values of all unique keys but the one that is to be broken, from a row that fits. */
+function otherKeys(table: Table, base: Values, broken: readonly string[]): Values {
+  const columns = [...(table.primaryKey?.columns ?? []), ...table.uniques.flatMap((unique) => unique.columns)]
+  return Object.fromEntries(
+    columns
+      .filter((column) => !broken.includes(column))
+      .flatMap((column) => (column in base ? [[column, base[column] ?? null]] : [])),
+  )
+}
+
+function keysFrom(table: Table, base: Values): Values {
+  return otherKeys(table, base, [])
+}
+
+function writable(table: Table, row: Row): Values {
+  return Object.fromEntries(table.columns.filter(isWritable).map((column) => [column.name, (row[column.name] ?? null) as Value]))
+}
+
+/** A key that no row has. */
+function nowhere(table: Table, column: string): Value {
+  const type = table.columns.find((one) => one.name === column)?.type ?? 'uuid'
+  if (type === 'uuid') return 'ffffffff-ffff-4fff-8fff-ffffffffffff'
+  if (type === 'smallint') return 32_000
+  return /^(integer|bigint|numeric)/.test(type) ? 2_000_000_000 : type === 'date' ? '1900-01-01' : 'zz'
+}
+
+function breachProbe(stage: Stage, table: Table, breach: Breach): Probe {
+  const { state, names } = breach
+  const steps = breach.rows.map(
+    (values): Step => ({ sql: insertSql(table, values, ' returning *'), rows: true, settle: stage.world.settled }),
+  )
+  return {
+    check: 'rejects',
+    object: breach.object,
+    tried: breach.tried,
+    expected: `refused (${state})`,
+    touches: [nameOf(table)],
+    steps,
+    judge: (outcomes) => judge(outcomes, breach, state, names),
+  }
+}
+
+function judge(outcomes: readonly StepOutcome[], breach: Breach, state: string, names: string | undefined): Verdict {
+  const right = outcomes.find((outcome) => outcome.state === state && (names === undefined || outcome.constraint === names))
+  if (right !== undefined) return { observed: describeOutcome(right), passed: true }
+  const accepted = outcomes.findIndex((outcome) => outcome.state === undefined)
+  const [first] = outcomes
+  if (accepted < 0) {
+    const why = first === undefined ? 'nothing was tried' : `another rule refused it first: ${first.constraint ?? first.message}`
+    return { observed: first === undefined ? 'nothing' : describeOutcome(first), passed: false, undecided: why }
+  }
+  const column = breach.object.split('.')[1]
+  const written = outcomes[accepted]?.rows[0]
+  if (state === '23502' && column !== undefined && written?.[column] !== null && written?.[column] !== undefined) {
+    return { observed: 'a trigger fills it', passed: true }
+  }
+  return { observed: '1 row', passed: false }
+}
