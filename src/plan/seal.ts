@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+
+const sealLine = /\s*<!-- dbplan:([0-9a-f]{16}) [^\n]*-->\s*$/
+
+/**
+ * Ends a text in a comment that holds a hash of it, so that a later run can tell whether a person has changed it since. There is no hidden state
+ * file: the plan itself knows. A text that is sealed already is sealed anew.
+ */
+export function seal(text: string): string {
+  const body = unsealed(text)
+  return `${body}\n\n<!-- dbplan:${hashOf(body)} is how dbplan sees that nobody has edited this plan; it may go -->\n`
+}
+
+/** Whether a text stands as it was sealed. Line ends and white space at the ends of lines do not count: editors and git change them. */
+export function isUntouched(text: string): boolean {
+  const found = sealLine.exec(text)
+  return found !== null && found[1] === hashOf(unsealed(text))
+}
+
+function unsealed(text: string): string {
+  return text.replace(sealLine, '').trimEnd()
+}
+
+function hashOf(body: string): string {
+  const normal = body.replaceAll(/[ \t]*\r?\n/g, '\n').replace(/^\ufeff/, '')
+  return createHash('sha256').update(normal, 'utf8').digest('hex').slice(0, 16)
+}
