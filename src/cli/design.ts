@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type Compilation, compile, type Stage } from '../compile.ts'
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { isUntouched } from '../plan/seal.ts'
+import { exitCodes } from './exit-codes.ts'
+import { shownPath, writablePath } from './files/project-path.ts'
+import { planPath } from './files/read-plan-file.ts'
+import { writeFileAtomically } from './files/write-file.ts'
+import { type Output, openOutput } from './output.ts'
+import { startProgress } from './progress.ts'
+import { designJson } from './report/design-json.ts'
+import { reportDesign } from './report/design-report.ts'
+import { reportDiagnostics } from './report/diagnostics.ts'
+import { countProof } from './report/proof-report.ts'
+
+export interface DesignOptions {
+  readonly dir: string
+  readonly prd?: string
+  readonly notes?: readonly string[]
+  readonly stack?: string
+  readonly out?: string
+  readonly proof: boolean
+  readonly json?: boolean
+  readonly force?: boolean
+}
+
+const stages: Readonly<Record<Stage, string>> = {
+  'read documents': 'reading the documents',
+  understand: 'understanding what they ask for',
+  design: 'designing the schema',
+  prove: 'proving it on PostgreSQL',
+  write: 'writing the plan',
+}
+
+/** What became of the plan's file. */
+export type Written = 'written' | 'unchanged' | 'edited'
+
+/** `dbplan design`: documents in, a proven plan out. */
+export async function runDesign(options: DesignOptions): Promise<number> {
+  const output = openOutput(options)
+  const started = performance.now()
+  const path = options.out === undefined ? planPath(resolve(options.dir)) : resolve(options.out)
+  const target = writablePath(path, options.dir)
+  const progress = startProgress(output)
+  const { value, diagnostics } = await compile({
+    dir: resolve(options.dir),
+    ...fromWorkingFolder(options),
+    proof: options.proof,
+    onStage: (stage) => progress.show(stages[stage]),
+  }).finally(() => progress.done())
+
+  if (value === undefined) {
+    if (output.json) output.out.write(designJson({ exitCode: exitCodes.usage, diagnostics, path: shownPath(path) }))
+    else reportDiagnostics(diagnostics, output)
+    return exitCodes.usage
+  }
+  const written = await write(target, value.text, options.force === true)
+  const all = written === 'edited' ? [...diagnostics, edited(shownPath(path))] : diagnostics
+  const exitCode = written === 'edited' ? exitCodes.usage : exitCodeOf(value, all, options.proof)
+  report({
+    output,
+    value,
+    diagnostics: all,
+    written,
+    path: shownPath(path),
+    exitCode,
+    seconds: (performance.now() - started) / 1000,
+  })
+  return exitCode
+}
+
+/** Files named on the command line are meant from where the person stands. */
+function fromWorkingFolder({ prd, notes, stack }: DesignOptions) {
+  return {
+    ...(prd === undefined ? {} : { prd: resolve(prd) }),
+    ...(notes === undefined ? {} : { notes: notes.map((file) => resolve(file)) }),
+    ...(stack === undefined ? {} : { stack: resolve(stack) }),
+  }
+}
+
+async function write(target: string, text: string, force: boolean): Promise<Written> {
+  const before = await readFile(target, 'utf8').catch(() => undefined)
+  if (before === text) return 'unchanged'
+  if (before !== undefined && before.trim() !== '' && !isUntouched(before) && !force) return 'edited'
+  await writeFileAtomically(target, text)
+  return 'written'
+}
+
+function edited(path: string): Diagnostic {
+  return {
+    code: 'cli/plan-edited',
+    severity: 'error',
+    message: 'This plan was edited by hand since dbplan wrote it, or was written by somebody else. It was not touched.',
+    place: { file: path, line: 1 },
+    help: 'To keep both: --out FILE, and compare. To replace it: --force.',
+  }
+}
+
+/** A plan that nobody proved is a finding, unless no proof was asked for. */
+function exitCodeOf({ proof }: Compilation, diagnostics: readonly Diagnostic[], wanted: boolean): number {
+  const failed = proof === undefined ? wanted : countProof(proof).failed > 0
+  return failed || diagnostics.some((diagnostic) => diagnostic.severity === 'error') ? exitCodes.findings : exitCodes.done
+}
+
+export interface DesignReport {
+  readonly output: Output
+  readonly value: Compilation
+  readonly diagnostics: readonly Diagnostic[]
+  readonly written: Written
+  readonly path: string
+  readonly exitCode: number
+  readonly seconds: number
+}
+
+function report(result: DesignReport): void {
+  if (result.output.json) result.output.out.write(designJson(result))
+  else reportDesign(result)
+}

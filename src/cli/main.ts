@@ -1,0 +1,112 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander'
+import packageJson from '../../package.json' with { type: 'json' }
+import { exitCodes } from './exit-codes.ts'
+import { showError } from './show-error.ts'
+
+const examples = `
+Examples:
+  $ dbplan                               reads .ai/, writes .ai/db-plan.md
+  $ dbplan --dir my-app --no-proof       another project, without asking PostgreSQL
+  $ dbplan --prd docs/prd.md --notes docs/session.md --stack docs/stack.md
+  $ dbplan explain recipes.title         why a column is there, with the quoted lines
+  $ dbplan check                         proves the plan as it stands after your edits
+  $ dbplan migrate                       writes the first migration
+  $ dbplan migrate --stdout | psql
+
+Exit codes: 0 done and proven; 1 findings; 2 wrong usage or input that cannot be read.`
+
+const dir = () => new Option('--dir <folder>', 'the project folder').default('.')
+const json = () => new Option('--json', 'the result as JSON, without decoration')
+const prd = () => new Option('--prd <file>', 'the product requirements (default: .ai/prd.md)')
+const notes = () => new Option('--notes <files...>', 'notes of database sessions (default: found in .ai/ by name and content)')
+const stack = () => new Option('--stack <file>', 'the tech stack (default: .ai/tech-stack.md)')
+const plan = () => new Option('--plan <file>', 'the plan (default: .ai/db-plan.md)')
+
+/** The command line. What a command does is loaded only when it runs, so that `--help` and `--version` answer at once. */
+function program(finish: (code: number) => void): Command {
+  const main = new Command('dbplan')
+    .description('Reads your PRD, tech stack and database notes, designs the PostgreSQL schema, proves it, and writes the plan.')
+    .version(packageJson.version, '-v, --version')
+    .addHelpText('after', examples)
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text) })
+  const subcommand = (name: string, options?: { isDefault: boolean }) =>
+    main.command(name, options).exitOverride().allowExcessArguments(false)
+
+  subcommand('design', { isDefault: true })
+    .description('read the documents, design the schema, prove it, write .ai/db-plan.md (the default)')
+    .addOption(dir())
+    .addOption(prd())
+    .addOption(notes())
+    .addOption(stack())
+    .option('--out <file>', 'where to write the plan (default: .ai/db-plan.md)')
+    .option('--no-proof', 'write the plan without asking PostgreSQL')
+    .option('--force', 'replace a plan that was edited by hand')
+    .addOption(json())
+    .action(async (options) => finish(await (await import('./design.ts')).runDesign(options)))
+
+  subcommand('check')
+    .description('read the plan as it stands and prove it')
+    .argument('[file]', 'the plan (default: .ai/db-plan.md)')
+    .addOption(dir())
+    .addOption(json())
+    .action(async (file, options) => finish(await (await import('./check.ts')).runCheck(file, options)))
+
+  subcommand('migrate')
+    .description('the SQL that builds the plan, as a migration')
+    .addOption(dir())
+    .addOption(plan())
+    .option('--stdout', 'print the SQL instead of writing a file')
+    .option('--out <path>', 'folder or .sql file (default: supabase/migrations/ or migrations/)')
+    .option('--name <name>', "the migration's name", 'create_schema')
+    .option('--down', 'the script that takes it back')
+    .action(async (options) => finish(await (await import('./migrate.ts')).runMigrate(options)))
+
+  subcommand('explain')
+    .description('why a table, column, index, constraint or policy is there')
+    .argument('<name>', 'recipes, recipes.title, recipes_title_check, "a policy"')
+    .addOption(dir())
+    .addOption(plan())
+    .addOption(prd())
+    .addOption(notes())
+    .addOption(stack())
+    .addOption(json())
+    .action(async (name, options) => finish(await (await import('./explain.ts')).runExplain(name, options)))
+  return main
+}
+
+/** A word that is no command would otherwise count as an argument of the default one. */
+function unknownCommand(main: Command, args: readonly string[]): string | undefined {
+  const [first] = args
+  if (first === undefined || first.startsWith('-') || first === 'help') return undefined
+  return main.commands.some((command) => command.name() === first) ? undefined : first
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  let code: number = exitCodes.done
+  const main = program((given) => {
+    code = given
+  })
+  const unknown = unknownCommand(main, args)
+  if (unknown !== undefined) {
+    const names = main.commands.map((command) => command.name()).join(', ')
+    process.stderr.write(`error: there is no command "${unknown}"; there are ${names}\nSee dbplan --help.\n`)
+    return exitCodes.usage
+  }
+  try {
+    await main.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    return showError(error)
+  }
+}
+
+// `dbplan … | head` closes the pipe early; that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.done)
+})
+
+process.exitCode = await run(process.argv.slice(2))

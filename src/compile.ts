@@ -1,0 +1,82 @@
+import { basename, resolve } from 'node:path'
+import { assembleBrief } from './brief/assemble-brief.ts'
+import type { Brief } from './brief/brief.ts'
+import { type DocumentLocations, findDocuments } from './brief/find-documents.ts'
+import type { Diagnostic, Outcome } from './diagnostic/diagnostic.ts'
+import { hasErrors } from './diagnostic/diagnostic.ts'
+import type { Proof } from './proof/proof.ts'
+import type { Reader } from './read/reader.ts'
+import type { Plan } from './schema/plan.ts'
+
+export type Stage = 'read documents' | 'understand' | 'design' | 'prove' | 'write'
+
+export interface CompileOptions extends DocumentLocations {
+  /** Whether PostgreSQL is asked. A plan that was not proven says so. Default: true. */
+  readonly proof?: boolean
+  /** Who turns documents into claims. Default: the built-in rules. */
+  readonly reader?: Reader
+  /** Told before each stage begins. */
+  readonly onStage?: (stage: Stage) => void
+}
+
+/** What came of a run: what was read, designed and proven, and the text of `db-plan.md`. */
+export interface Compilation {
+  readonly brief: Brief
+  readonly plan: Plan
+  /** Absent where no proof was wanted, or where the engine could not run; a diagnostic then says why. */
+  readonly proof?: Proof
+  readonly text: string
+}
+
+/**
+ * Compiles a project's documents into a proven plan. Nothing is written to the project.
+ *
+ * @returns the compilation and everything the stages had to say. The value is undefined when the documents could not be read or the database is not
+ * PostgreSQL; a plan that PostgreSQL refused is a value, with the failures in its proof.
+ */
+export async function compile(options: CompileOptions): Promise<Outcome<Compilation | undefined>> {
+  const onStage = options.onStage ?? (() => undefined)
+  const diagnostics: Diagnostic[] = []
+  const keep = <T>(outcome: Outcome<T>): T => {
+    diagnostics.push(...outcome.diagnostics)
+    return outcome.value
+  }
+
+  onStage('read documents')
+  const documents = keep(await findDocuments(options))
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
+  const brief = keep(assembleBrief(documents, basename(resolve(options.dir))))
+  if (brief === undefined) return { value: undefined, diagnostics }
+
+  onStage('understand')
+  const reader = options.reader ?? (await import('./read/rules/rules-reader.ts')).rulesReader
+  const claims = keep(await reader.read(brief))
+
+  onStage('design')
+  const { design } = await import('./design/design.ts')
+  const plan = keep(await design({ title: brief.title, platform: brief.platform, claims }))
+
+  const proof = (options.proof ?? true) ? await proveOrSay(plan, onStage, diagnostics) : undefined
+
+  onStage('write')
+  const [{ writePlan }, { seal }] = await Promise.all([import('./plan/write-plan.ts'), import('./plan/seal.ts')])
+  return { value: { brief, plan, ...(proof === undefined ? {} : { proof }), text: seal(writePlan(plan, proof)) }, diagnostics }
+}
+
+/** The plan is worth writing even where no database can be started; it is then marked as not proven. */
+async function proveOrSay(plan: Plan, onStage: (stage: Stage) => void, diagnostics: Diagnostic[]): Promise<Proof | undefined> {
+  onStage('prove')
+  const { prove } = await import('./proof/prove.ts')
+  try {
+    return await prove(plan)
+  } catch (error) {
+    if (process.env.DBPLAN_DEBUG) throw error
+    diagnostics.push({
+      code: 'proof/no-database',
+      severity: 'error',
+      message: `The plan was not proven: ${error instanceof Error ? error.message : String(error)}.`,
+      help: 'This is not about your documents. Run again with --no-proof to write the plan without a proof, and please report it.',
+    })
+    return undefined
+  }
+}

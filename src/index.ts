@@ -1,0 +1,28 @@
+/**
+ * dbplan as a library. `compile` does what the command does, without writing anything; the other functions are its stages. Every stage returns its
+ * value together with its diagnostics, and throws only for bugs and for the environment.
+ */
+export { assembleBrief } from './brief/assemble-brief.ts'
+export type { Brief, GlossaryEntry, Requirement } from './brief/brief.ts'
+export type { Block, Document, DocumentKind, Inline, Language, Zone } from './brief/document.ts'
+export { type DocumentLocations, findDocuments as readDocuments } from './brief/find-documents.ts'
+export { parseDocument, type SourceText } from './brief/parse-document.ts'
+export type { Claim, ClaimBody, ClaimOf } from './claim/claim.ts'
+export type { Source } from './claim/source.ts'
+export { type Compilation, type CompileOptions, compile, type Stage } from './compile.ts'
+export { design } from './design/design.ts'
+export type { Diagnostic, Outcome, Severity } from './diagnostic/diagnostic.ts'
+export { formatPlace, type Place } from './diagnostic/place.ts'
+export { type FirstMigration, firstMigration } from './migration/first-migration.ts'
+export { readPlan } from './plan/read-plan.ts'
+export { isUntouched, seal } from './plan/seal.ts'
+export { writePlan } from './plan/write-plan.ts'
+export type { Database } from './postgres/database.ts'
+export type { Attempt, NotChecked, Observation, Proof } from './proof/proof.ts'
+export { prove } from './proof/prove.ts'
+export type { Reader } from './read/reader.ts'
+export { rulesReader } from './read/rules/rules-reader.ts'
+export type { Plan } from './schema/plan.ts'
+export type { Platform } from './schema/platform.ts'
+export type { Schema } from './schema/schema.ts'
+export { createScript, dropScript } from './sql/script.ts'
