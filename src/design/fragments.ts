@@ -1,3 +1,7 @@
+import { isQuiet } from '../sql/parser/fragments.ts'
+import { loadParser, type RawParser } from '../sql/parser/load-parser.ts'
+import { at, listAt, textAt } from '../sql/parser/walk.ts'
+
 /** What a piece of SQL from a document is made of, once the parser has accepted it as one expression and nothing more. */
 export interface Expression {
   /** As it is written into the schema. */
@@ -67,55 +71,50 @@ const allowed: ReadonlySet<string> = new Set([
   'isfinite',
 ])
 
-type Tree = { readonly [key: string]: unknown }
-
 /** Loads the parser once; the rules then use it without waiting. */
 export async function loadFragments(): Promise<Fragments> {
-  const { loadModule, parseSync } = await import('libpg-query')
-  await loadModule()
+  const parser = await loadParser()
   const cache = new Map<string, Expression | undefined>()
-  const read = (text: string): Expression | undefined => {
-    if (text.trim() === '' || text.length > 2000 || /--|\/\*|;|\\|\$/.test(text)) return undefined
-    let tree: Tree
-    try {
-      tree = parseSync(`select (\n${text}\n)`) as Tree
-    } catch {
-      return undefined
-    }
-    const value = soleTarget(tree)
-    if (value === undefined) return undefined
-    const columns = new Set<string>()
-    const functions = new Set<string>()
-    const texts = new Set<string>()
-    if (!collect(value, columns, functions, texts)) return undefined
-    return {
-      text: text.trim(),
-      columns: [...columns],
-      functions: [...functions],
-      constant: columns.size === 0,
-      fits: (kinds) => fits([...columns], [...functions], [...texts], kinds),
-    }
-  }
   return {
     expression: (text) => {
-      if (!cache.has(text)) cache.set(text, read(text))
+      if (!cache.has(text)) cache.set(text, readExpression(parser, text))
       return cache.get(text)
     },
   }
 }
 
+function readExpression(parser: RawParser, text: string): Expression | undefined {
+  if (text.length > longest || !isQuiet(parser, text)) return undefined
+  const parsed = parser.parse(`select (${text})`)
+  const value =
+    parsed.ok && parsed.value.stmts?.length === 1 ? soleTarget(at(parsed.value.stmts[0], 'stmt', 'SelectStmt')) : undefined
+  const parts: Parts = { columns: new Set(), functions: new Set(), texts: new Set() }
+  if (value === undefined || !collect(value, parts)) return undefined
+  return {
+    text: text.trim(),
+    columns: [...parts.columns],
+    functions: [...parts.functions],
+    constant: parts.columns.size === 0,
+    fits: (kinds) => fits(parts, kinds),
+  }
+}
+
+/** A condition longer than this is a paragraph that happens to parse. */
+const longest = 1000
+
 /** The one value that is selected, if the statement is one SELECT of one value and nothing else. */
-function soleTarget(tree: Tree): unknown {
-  const statements = tree.stmts as readonly Tree[] | undefined
-  if (statements?.length !== 1) return undefined
-  const select = (statements[0]?.stmt as Tree | undefined)?.SelectStmt as Tree | undefined
-  if (select === undefined) return undefined
-  const plain: readonly string[] = ['targetList', 'limitOption', 'op']
-  if (Object.keys(select).some((key) => !plain.includes(key))) return undefined
-  const targets = select.targetList as readonly Tree[] | undefined
-  if (targets?.length !== 1) return undefined
-  const target = targets[0]?.ResTarget as Tree | undefined
-  return target?.name === undefined && target?.indirection === undefined ? target?.val : undefined
+function soleTarget(select: unknown): unknown {
+  const targets = listAt(select, 'targetList')
+  const plain = Object.keys(select ?? {}).every((key) => key === 'targetList' || key === 'limitOption' || key === 'op')
+  const target = at(targets[0], 'ResTarget')
+  if (!plain || targets.length !== 1 || at(target, 'name') !== undefined) return undefined
+  return at(target, 'val')
+}
+
+interface Parts {
+  readonly columns: Set<string>
+  readonly functions: Set<string>
+  readonly texts: Set<string>
 }
 
 const refused: ReadonlySet<string> = new Set([
@@ -131,31 +130,33 @@ const refused: ReadonlySet<string> = new Set([
 ])
 
 /** Walks the tree; false if it holds anything that has no place in a check or a default. */
-function collect(node: unknown, columns: Set<string>, functions: Set<string>, texts: Set<string>): boolean {
-  if (Array.isArray(node)) return node.every((part) => collect(part, columns, functions, texts))
+function collect(node: unknown, parts: Parts): boolean {
+  if (Array.isArray(node)) return node.every((part) => collect(part, parts))
   if (typeof node !== 'object' || node === null) return true
-  for (const [kind, part] of Object.entries(node)) {
+  return Object.entries(node).every(([kind, part]) => {
     if (refused.has(kind)) return false
-    if (kind === 'ColumnRef') {
-      const names = nameParts((part as Tree).fields)
-      const last = names.at(-1)
-      if (last === undefined || names.length > 2) return false
-      columns.add(last)
-      continue
-    }
-    if (kind === 'FuncCall') {
-      const names = nameParts((part as Tree).funcname)
-      const name = names.at(-1)
-      if (name === undefined || !allowed.has(name) || (names.length > 1 && names[0] !== 'pg_catalog')) return false
-      functions.add(name)
-    }
-    if (kind === 'A_Const') {
-      const text = ((part as Tree).sval as Tree | undefined)?.sval
-      if (typeof text === 'string') texts.add(text)
-      continue
-    }
-    if (!collect(part, columns, functions, texts)) return false
-  }
+    if (kind === 'ColumnRef') return collectColumn(listAt(part, 'fields'), parts)
+    if (kind === 'FuncCall' && !collectFunction(listAt(part, 'funcname'), parts)) return false
+    const text = kind === 'A_Const' ? textAt(part, 'sval', 'sval') : undefined
+    if (text !== undefined) parts.texts.add(text)
+    return collect(part, parts)
+  })
+}
+
+function collectColumn(fields: readonly unknown[], { columns }: Parts): boolean {
+  const names = fields.map((field) => textAt(field, 'String', 'sval'))
+  const last = names.at(-1)
+  // a qualified name may be another table's row
+  if (last === undefined || names.length !== 1) return false
+  columns.add(last)
+  return true
+}
+
+function collectFunction(path: readonly unknown[], { functions }: Parts): boolean {
+  const names = path.map((part) => textAt(part, 'String', 'sval'))
+  const name = names.at(-1)
+  if (name === undefined || !allowed.has(name) || (names.length > 1 && names[0] !== 'pg_catalog')) return false
+  functions.add(name)
   return true
 }
 
@@ -175,17 +176,14 @@ const ofText: ReadonlySet<string> = new Set([
   'left',
   'right',
 ])
-const number = /^(smallint|integer|bigint|numeric|real|double precision)/
+const number = /^(smallint|integer|bigint|numeric|float4|float8)/
 
 /** Types are told apart roughly, and in doubt the answer is no: a condition that PostgreSQL refuses would spoil the whole schema. */
-function fits(
-  columns: readonly string[],
-  functions: readonly string[],
-  texts: readonly string[],
-  kinds: ReadonlyMap<string, ColumnKind>,
-): boolean {
-  const known = columns.map((name) => kinds.get(name))
-  if (known.some((kind) => kind === undefined) || functions.some((name) => name === 'now')) return false
+function fits(parts: Parts, kinds: ReadonlyMap<string, ColumnKind>): boolean {
+  const known = [...parts.columns].map((name) => kinds.get(name))
+  const functions = [...parts.functions]
+  const texts = [...parts.texts]
+  if (known.some((kind) => kind === undefined) || functions.includes('now')) return false
   const types = known.flatMap((kind) => (kind === undefined ? [] : [kind]))
   const isText = (kind: ColumnKind) => kind.type === 'text' && kind.values === undefined
   if (functions.some((name) => ofText.has(name)) && !types.every(isText)) return false
@@ -194,12 +192,4 @@ function fits(
   const enums = types.filter((kind) => kind.values !== undefined)
   if (enums.length > 0 && !texts.every((text) => enums.some((kind) => kind.values?.includes(text)))) return false
   return types.every((kind) => kind.type !== 'jsonb' || functions.some((name) => name.startsWith('jsonb_')))
-}
-
-function nameParts(fields: unknown): readonly string[] {
-  if (!Array.isArray(fields)) return []
-  return fields.flatMap((field: Tree) => {
-    const text = (field.String as Tree | undefined)?.sval
-    return typeof text === 'string' ? [text] : []
-  })
 }

@@ -74,7 +74,7 @@ function kindsOf(table: DraftTable, draft: Draft): ReadonlyMap<string, ColumnKin
 
 function comparable(left: DraftColumn, right: DraftColumn): boolean {
   const family = (type: string) =>
-    /^(smallint|integer|bigint|numeric|real|double)/.test(type) ? 'number' : /^(date|timestamptz)$/.test(type) ? 'moment' : type
+    /^(smallint|integer|bigint|numeric|float4|float8)/.test(type) ? 'number' : /^(date|timestamptz)$/.test(type) ? 'moment' : type
   return family(left.type) === family(right.type)
 }
 

@@ -1,4 +1,4 @@
-import { strongest } from '../claim-order.ts'
+import { fromSession, strongest } from '../claim-order.ts'
 import { type Draft, type DraftTable, mapTables } from '../draft.ts'
 import { because } from '../why.ts'
 

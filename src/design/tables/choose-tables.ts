@@ -3,7 +3,7 @@ import type { Remark } from '../../schema/notes.ts'
 import { fromSession, holdsAgainst, strongest } from '../claim-order.ts'
 import { accountKey } from '../identity/entity-key.ts'
 import type { EntityFacts, Facts } from '../identity/facts.ts'
-import { isSchemaTalk } from '../identity/no-column.ts'
+import { isSchemaTalk, isSqlWord } from '../identity/no-column.ts'
 import { because, reasonsOf, type Why } from '../why.ts'
 import { deservesTable, type Evidence, evidenceOf } from './evidence.ts'
 import { isGeneric } from './generic-words.ts'
@@ -39,7 +39,8 @@ export function chooseTables(facts: Facts): Choice {
   const session = weighed.some(({ evidence }) => evidence.sessionTable)
   const tables: ChosenTable[] = []
   const leftOut: Remark[] = []
-  const wanted = weighed.filter(({ entity, evidence }) => isWanted(entity, evidence, session))
+  const columns = new Set(weighed.flatMap(({ entity }) => [...entity.attributes.keys()]))
+  const wanted = weighed.filter(({ entity, evidence }) => isWanted(entity, evidence, session, columns))
   const known = new Set(
     wanted.filter(({ evidence }) => evidence.sessionTable || evidence.sessionColumns >= 2).map(({ entity }) => entity.key),
   )
@@ -64,13 +65,29 @@ export function chooseTables(facts: Facts): Choice {
   return { session, tables, leftOut }
 }
 
-function isWanted(entity: EntityFacts, evidence: Evidence, session: boolean): boolean {
+function isWanted(entity: EntityFacts, evidence: Evidence, session: boolean, columns: ReadonlySet<string>): boolean {
   if (entity.entities.some((claim) => claim.view === true) && evidence.sessionColumns === 0) return false
-  if (evidence.sessionTable) return !isSchemaTalk(entity.key)
+  if (evidence.sessionTable) return !isSchemaTalk(entity.key) && !isSqlWord(entity.key) && !isHollow(entity, columns)
   if (isGeneric(entity.key) || isSchemaTalk(entity.key)) return false
   if (evidence.sessionColumns >= 2) return true
   if (session) return evidence.prdTable || evidence.prdColumns >= 3
   return deservesTable(evidence)
+}
+
+/**
+ * A name that is called a table and of which nothing else is said is doubtful where it is a column elsewhere, or no word that is known:
+ * a list of columns and a list of tables look alike.
+ */
+function isHollow(entity: EntityFacts, columns: ReadonlySet<string>): boolean {
+  const said =
+    entity.attributes.size +
+    entity.relationships.length +
+    entity.incoming.length +
+    entity.through.length +
+    entity.access.length +
+    entity.keys.length
+  if (said > 0) return false
+  return columns.has(entity.key) || entity.mentions.every(({ mention }) => !mention.identifier && !mention.known)
 }
 
 /** Whether what the PRD says of a thing is already kept, as a column or under another table's name. */

@@ -1,7 +1,7 @@
 import type { Fragments } from '../fragments.ts'
 import { quoteText } from '../naming/quote-name.ts'
 
-const numeric = /^(smallint|integer|bigint|numeric|real|double precision)/
+const numeric = /^(smallint|integer|bigint|numeric|float4|float8)/
 
 /** Calls that other spellings of a default mean. */
 const calls: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import type { ClaimOf } from '../../claim/claim.ts'
 
 const texts: ReadonlySet<string> = new Set(['text'])
-const numbers = /^(smallint|integer|bigint|numeric|real|double precision)/
+const numbers = /^(smallint|integer|bigint|numeric|float4|float8)/
 
 /**
  * The condition that a limit puts on a column, or undefined where the type has no such measure. A text is measured in characters

@@ -52,8 +52,8 @@ const plain: ReadonlyMap<string, string> = new Map(
     smallint: ['smallint', 'int2', 'tinyint', 'smallserial', 'short'],
     numeric: ['numeric', 'decimal', 'dec', 'liczba dziesiętna', 'dziesiętny', 'decimal number', 'liczba zmiennoprzecinkowa'],
     'numeric(12,2)': ['money', 'kwota', 'currency'],
-    'double precision': ['double precision', 'double', 'float', 'float8'],
-    real: ['real', 'float4', 'single'],
+    float8: ['double precision', 'double', 'float', 'float8'],
+    float4: ['real', 'float4', 'single'],
     boolean: [
       'boolean',
       'bool',
