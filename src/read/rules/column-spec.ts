@@ -172,7 +172,10 @@ interface NamePart {
   readonly inside?: Passage
 }
 
-function readName(passage: Passage, model: LanguageModel): NamePart | undefined {
+/** Types that are everyday words as well: `creation date`, `recipe text`. */
+const everyday = /^(?:date|time|text|string|interval|point|money|char|character|bit|real|float|int|integer|xml|json)$/
+
+function readName(passage: Passage, typed: boolean): NamePart | undefined {
   const text = textOf(passage)
   const mark = leadingMark(passage, 'code') ?? leadingMark(passage, 'strong')
   if (mark) {
@@ -203,7 +206,7 @@ function readName(passage: Passage, model: LanguageModel): NamePart | undefined 
     if (
       type !== undefined &&
       isName(word) &&
-      (type === type.toUpperCase() || /^[a-z]/.test(word)) &&
+      (type === type.toUpperCase() || (/^[a-z]/.test(word) && (typed || !everyday.test(type)))) &&
       /^\s*(?:$|[(:,;]|[A-Z])/.test(after.trim().slice(type.length))
     )
       return { name: word, identifier: /^[a-z]/.test(word), length: word.length }
@@ -235,10 +238,15 @@ function wordy(phrase: string): boolean {
 /**
  * Reads one entry of a column list: `email (TEXT, UNIQUE)`, "`author_id` → users.id", "data jsonb", "`budget` (enum NOT NULL): how much",
  * "**kwota** (tylko dodatnia)", `name: text, max 100 chars`. Undefined when it does not begin with a name.
+ * `typed`: the entries beside it have types, so that an everyday word after the name is one too (`title text`).
  */
-export function readColumnSpec(passage: Passage, model: LanguageModel): ColumnSpec | undefined {
+export function readColumnSpec(
+  passage: Passage,
+  model: LanguageModel,
+  options: { readonly typed?: boolean } = {},
+): ColumnSpec | undefined {
   const item = trimmed(passage, ',;')
-  const name = readName(item, model)
+  const name = readName(item, options.typed === true)
   if (!name) return undefined
   let details = nothing
   let described: string | undefined
@@ -283,6 +291,14 @@ export function readColumnSpec(passage: Passage, model: LanguageModel): ColumnSp
       const values = valuesInParenthesis(rest, { bare: true })
       if (values) details = merge(details, { ...nothing, values })
       break
+    }
+    const typeWord = model
+      .analyse(restText.slice(0, 40), [])
+      .markers.find((marker) => marker.meaning === 'TYPE' && marker.from === 0)
+    const afterType = typeWord && model.analyse(restText.slice(0, 40), []).words[typeWord.to - 1]?.end
+    if (afterType !== undefined && sqlTypeAt(restText.slice(afterType).trim()) !== undefined && details.type === undefined) {
+      at = offset + afterType
+      continue
     }
     const sign = dash.exec(restText)
     if (sign) {
@@ -345,7 +361,8 @@ function readTail(passage: Passage, model: LanguageModel): Details {
   const analysis = model.analyse(text, marksOf(passage))
   const limits = readLimits(text, analysis).filter((limit) => limit.of === 'characters' || analysis.words.length <= 8)
   const short = analysis.words.length <= 8
-  const group = valuesInParenthesis(passage)
+  const choice = has(analysis, 'ONE_OF', 'ENUM')
+  const group = choice || /^\s*\(/.test(text) ? valuesInParenthesis(passage) : undefined
   const list = group ?? (has(analysis, 'ONE_OF', 'ENUM') ? (readValueList(afterSign(passage)) ?? undefined) : undefined)
   return {
     ...nothing,
@@ -357,7 +374,19 @@ function readTail(passage: Passage, model: LanguageModel): Details {
         ? { optional: false }
         : {}),
     ...(has(analysis, 'PRIMARY_KEY') && short ? { primaryKey: true } : {}),
+    ...referenceIn(analysis),
   }
+}
+
+/** "nullable with FK to `prompts`", "klucz obcy do `users`": the name right after the words for a reference. */
+function referenceIn(analysis: ReturnType<LanguageModel['analyse']>): Pick<Details, 'references'> {
+  for (const marker of analysis.markers) {
+    if (marker.meaning !== 'FOREIGN_KEY' && marker.meaning !== 'REFERENCES') continue
+    const word = analysis.words.slice(marker.to, marker.to + 4).find((each) => each.identifier)
+    const references = word && target(word.text)
+    if (references && !/_(?:id|uuid)$/.test(references.entity.name)) return { references }
+  }
+  return {}
 }
 
 function afterSign(passage: Passage): Passage {

@@ -2,24 +2,64 @@ import type { Document } from '../../brief/document.ts'
 import type { Mention } from '../../claim/mention.ts'
 import { inlinesOf, linesOf, passageOf } from './blocks.ts'
 import { readColumnSpec } from './column-spec.ts'
+import { attributeNames, notThings } from './common-names.ts'
 import { keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
 import { readLabel } from './labels.ts'
 import type { LanguageModel, Sentence } from './language/sentence.ts'
 import { parenthesis, splitList } from './lists.ts'
-import { part, textOf, wholeOf } from './passage.ts'
+import { marksOf, type Passage, part, textOf, wholeOf } from './passage.ts'
 import { identifierMention } from './reading.ts'
+import { isSqlType } from './sql-words.ts'
 import { asksForSomething } from './things.ts'
 
 /** The tables that the documents speak of, collected before any pattern reads, so that a bare name is known for what it is. */
 export interface EntityIndex {
   /** The table of that name, in any number and spelling, as the notes write it. */
   find(name: string): Mention | undefined
+  /** The table that a word of the prose means: that name, or the one table whose name ends in it ("request" where there is `vacation_requests` alone). */
+  findNamed(name: string): Mention | undefined
   readonly all: readonly Mention[]
 }
 
 const cardinal = String.raw`(?:\(?(?:1|N|M|n|m|\*|0\.\.1|1\.\.\*|0\.\.\*|wiele|many)\)?)`
 const relationBefore = new RegExp(String.raw`(?:${cardinal}\s*)?(?:[-─—–<>►◄→↔⟶=]+|:)\s*(?:${cardinal}\s*)?$`)
 const relationAfter = new RegExp(String.raw`^\s*${cardinal}?\s*(?:-->|->|→|↔|⟶|<->|—>|──|--)`)
+
+/** Words of database talk, which a sentence may use as if they were names. */
+export const databaseWords: ReadonlySet<string> = new Set([
+  'field',
+  'column',
+  'attribute',
+  'value',
+  'key',
+  'table',
+  'entity',
+  'relationship',
+  'relation',
+  'type',
+  'data_type',
+  'index',
+  'indexe',
+  'constraint',
+  'policy',
+  'trigger',
+  'function',
+  'primary_key',
+  'foreign_key',
+  'enum',
+  'query',
+  'schema',
+  'database',
+  'operation',
+  'migration',
+  'parameter',
+  'record',
+  'row',
+  'name',
+  'data',
+  'information',
+  'rl',
+])
 
 /** Names that qualify nothing of ours: `NEW.updated_at`, `supabase.auth`, `process.env`. */
 const strangers = new Set([
@@ -71,7 +111,7 @@ export function buildEntityIndex(
     const bare = mention.name.replace(/^auth\./, '')
     if (mention.name.startsWith('auth.') || mention.name.startsWith('storage.')) return
     const key = keyOfName(bare)
-    if (key === '' || key.length < 2 || strangers.has(key)) return
+    if (key === '' || key.length < 2 || strangers.has(key) || databaseWords.has(key)) return
     const known = found.get(key)
     if (known === undefined || (!known.identifier && mention.identifier)) found.set(key, mention)
   }
@@ -149,7 +189,15 @@ export function buildEntityIndex(
     }
   }
   const all = [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mention]) => mention)
-  return { find: (name) => found.get(keyOfName(name.replace(/^(?:public|auth)\./, ''))), all }
+  const find = (name: string): Mention | undefined => found.get(keyOfName(name.replace(/^(?:public|auth)\./, '')))
+  const findNamed = (name: string): Mention | undefined => {
+    const exact = find(name)
+    const key = keyOfName(name)
+    if (exact || key.length < 3 || attributeNames.has(key) || notThings.has(key)) return exact
+    const ending = [...found.entries()].filter(([each]) => each.endsWith(`_${key}`))
+    return ending.length === 1 ? ending[0]?.[1] : undefined
+  }
+  return { find, findNamed, all }
 }
 
 /** Names that stand beside the word table or entity: "tabela `x`", "the `x` table", "tables `a`, `b` and `c`", "Flashcards entity". */
@@ -168,7 +216,8 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
           const named = readQualified(word.text)
           if (!named || named.column !== undefined || named.schema === undefined) break
         }
-        if (/^[A-Za-z_][\w.]*$/.test(word.text)) mentions.push({ mention: identifierMention(word.text), word: at })
+        if (/^[A-Za-z_][\w.]*$/.test(word.text) && !/^[A-Z_]+$/.test(word.text) && !isSqlType(word.text))
+          mentions.push({ mention: identifierMention(word.text), word: at })
         else break
         gap = 0
         continue
@@ -181,7 +230,7 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
     if (before?.identifier && /^[A-Za-z_][\w]*$/.test(before.text))
       mentions.push({ mention: identifierMention(before.text), word: marker.from - 1 })
     const owner = sentence.nouns.find((noun) => noun.to === marker.from && !noun.abstract)
-    if (!before?.identifier && owner && /^\p{Lu}/u.test(owner.text))
+    if (!before?.identifier && owner && owner.known && /^\p{Lu}/u.test(owner.text))
       mentions.push({
         mention: { text: owner.text, name: owner.name, identifier: owner.identifier, known: owner.known },
         word: owner.from,
@@ -212,6 +261,7 @@ function labelledTables(document: Document, index: number, model: LanguageModel)
     if (!label || label.mention.name.includes('.')) continue
     if (label.calledTable && !label.calledView) mentions.push(label.mention)
     const inEntities = entityHeading(document, index, model)
+    if (inEntities && label.how === 'code' && block.kind !== 'heading') mentions.push(...rowOfNames(line))
     if (
       inEntities &&
       (label.how === 'code' || label.how === 'identifier') &&
@@ -229,6 +279,25 @@ function labelledTables(document: Document, index: number, model: LanguageModel)
     }
   }
   return mentions
+}
+
+/** In a list of entities one line may name several: "`companies`, `users` (accounts)", "`tags` (words) ↔ `post_tags`". */
+function rowOfNames(line: Passage): readonly Mention[] {
+  const names: Mention[] = []
+  const text = textOf(line)
+  let at: number | undefined
+  for (const mark of marksOf(line)) {
+    if (mark.kind !== 'code') continue
+    if (at !== undefined) {
+      const gap = text.slice(at, mark.start).replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g, ' ')
+      if (/\(/.test(gap)) continue
+      if (!/^[\s,/+&↔→<>–-]*(?:\b(?:i|oraz|and)\s+)?$/.test(gap)) break
+    }
+    const name = text.slice(mark.start, mark.end)
+    if (/^(?:public\.)?[a-z_]\w*$/i.test(name) && !/_(?:id|at|uuid)$/.test(name)) names.push(identifierMention(name))
+    at = mark.end
+  }
+  return names
 }
 
 /** The items directly below a block. */

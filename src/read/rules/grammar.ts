@@ -1,5 +1,6 @@
 import type { ClaimBody } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
+import { attributeNames } from './common-names.ts'
 import { readQualified } from './identifiers.ts'
 import { inlineOfSentence } from './language/analyse-document.ts'
 import type { Marker, Meaning, NounPhrase, Sentence, Word } from './language/sentence.ts'
@@ -53,10 +54,26 @@ export function entityOfNoun(noun: NounPhrase | undefined, reading: Reading): Me
   if (noun.identifier) {
     const named = readQualified(noun.name)
     if (!named || named.column !== undefined) return undefined
+    if (named.schema === 'auth' && named.table !== 'users') return undefined
     if (named.schema === 'auth') return { ...identifierMention(`auth.${named.table}`), text: noun.text }
   }
-  const known = reading.entities.find(noun.name) ?? reading.things.find(noun.name)
+  const known = namedEntity(noun, reading)
   return known && { ...known, text: noun.text }
+}
+
+/** The table or thing of a noun that is no identifier: by its whole name, by its head, or as the one table that ends in it. */
+export function namedEntity(
+  noun: Pick<NounPhrase, 'name' | 'head'>,
+  reading: Pick<Reading, 'entities' | 'things'>,
+): Mention | undefined {
+  return (
+    reading.entities.find(noun.name) ??
+    reading.things.find(noun.name) ??
+    reading.entities.findNamed(noun.name) ??
+    (noun.head === noun.name || attributeNames.has(noun.head)
+      ? undefined
+      : (reading.entities.find(noun.head) ?? reading.things.find(noun.head) ?? reading.entities.findNamed(noun.head)))
+  )
 }
 
 export function isAccounts(noun: NounPhrase): boolean {

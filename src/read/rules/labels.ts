@@ -115,6 +115,13 @@ function leadingCall(
   )
   const last = marker && analysis.words[marker.to - 1]
   if (!marker || !last || last.end >= textOf(at).length) return undefined
+  // "Key entities and their relationships" announces a list; it names none.
+  const next = analysis.words[marker.to]
+  if (
+    next?.pos === 'conjunction' ||
+    analysis.nouns.some((noun) => noun.plural && noun.from < marker.to && noun.to >= marker.to && noun.to === marker.to)
+  )
+    return undefined
   if (!/^\s*(?:[:"`*]|\s[\p{L}"`*])/u.test(textOf(at).slice(last.end))) return undefined
   return { length: last.end, table: marker.meaning !== 'VIEW', view: marker.meaning === 'VIEW' }
 }

@@ -29,7 +29,12 @@ export function quoteOf(document: Document, passage: Passage, fallback: number):
     const text = document.lines[from.line - 1] ?? ''
     const to = placeAt(tight.inline, tight.end - 1)
     const end = to && to.line === from.line ? to.column : text.length
-    const quote = text.slice(from.column - 1, Math.max(end, from.column - 1)).trim()
+    // Markdown's own signs belong to what they mark up.
+    let first = from.column - 1
+    while (first > 0 && /[`*_"'„(]/.test(text[first - 1] ?? '')) first -= 1
+    let last = Math.max(end, from.column - 1)
+    while (last < text.length && /[`*_"'”]/.test(text[last] ?? '')) last += 1
+    const quote = text.slice(first, last).trim()
     if (quote !== '') return { line: from.line, quote: shortened(quote) }
   }
   return quoteOfLine(document, from?.line ?? fallback)

@@ -8,6 +8,7 @@ import { analyseDocument } from './language/analyse-document.ts'
 import { detectLanguage } from './language/detect-language.ts'
 import { type LanguageModels, loadLanguages } from './language/load-languages.ts'
 import type { LanguageModel, Sentence } from './language/sentence.ts'
+import type { Passage } from './passage.ts'
 import { patterns } from './patterns/index.ts'
 import { enumsOf } from './patterns/sql-blocks.ts'
 import { quoteOf, quoteOfLine } from './quote.ts'
@@ -48,7 +49,15 @@ export function readClaims(documents: readonly Document[], models: LanguageModel
     const found = document.blocks.flatMap((_, block) => patterns.flatMap((pattern) => pattern.read(block, reading)))
     const placed = found.map((each, index) => ({ each, index, at: 'line' in each.at ? 0 : each.at.start }))
     placed.sort((a, b) => a.each.block - b.each.block || a.at - b.at || a.index - b.index)
-    for (const { each } of placed) claims.push(claimOf(each, document, claims.length + 1))
+    const said = new Set<string>()
+    for (const { each } of placed) {
+      const claim = claimOf(each, document, reading.sentencesOf(each.block), claims.length + 1)
+      // Two patterns may read the same of one line.
+      const key = `${claim.source.line} ${JSON.stringify(each.body)}`
+      if (said.has(key)) continue
+      said.add(key)
+      claims.push(claim)
+    }
   }
   return claims
 }
@@ -124,10 +133,11 @@ function modelsOf(document: Document, models: LanguageModels): (block: number) =
   return (block) => known[block] ?? fallback
 }
 
-function claimOf(found: Found, document: Document, order: number): Claim {
+function claimOf(found: Found, document: Document, sentences: readonly Sentence[], order: number): Claim {
   const block = document.blocks[found.block]
   const line = block?.line ?? 1
-  const { line: at, quote } = 'line' in found.at ? quoteOfLine(document, found.at.line) : quoteOf(document, found.at, line)
+  const { line: at, quote } =
+    'line' in found.at ? quoteOfLine(document, found.at.line) : quoteOf(document, quotable(found.at, sentences), line)
   return {
     ...found.body,
     source: {
@@ -149,6 +159,24 @@ const authorities: Readonly<Partial<Record<Zone, Authority>>> = {
   summary: 'summary',
   unresolved: 'summary',
   questions: 'recommendation',
+}
+
+/** A word or two say little: such a passage is quoted with its sentence, unless that is long. */
+function quotable(passage: Passage, sentences: readonly Sentence[]): Passage {
+  if (passage.end - passage.start >= 40) return passage
+  const sentence = sentences.find(
+    (each) => each.cell === undefined && each.offset <= passage.start && passage.end <= each.offset + each.text.length,
+  )
+  if (!sentence || passage.inline.text.slice(sentence.offset, sentence.offset + sentence.text.length) !== sentence.text)
+    return passage
+  const whole = { inline: passage.inline, start: sentence.offset, end: sentence.offset + sentence.text.length }
+  if (whole.end - whole.start <= 200) return whole
+  const from = Math.max(whole.start, passage.start - 60)
+  const to = Math.min(whole.end, passage.end + 60)
+  const text = passage.inline.text
+  const start = from === whole.start ? from : text.indexOf(' ', from) + 1
+  const end = to === whole.end ? to : text.lastIndexOf(' ', to)
+  return start <= passage.start && end >= passage.end ? { inline: passage.inline, start, end } : passage
 }
 
 /** A plain memo, and what stands in notes under no heading of the session's form, is what was decided. */

@@ -1,8 +1,9 @@
 import type { Mention } from '../../claim/mention.ts'
+import { attributeNames } from './common-names.ts'
 import { entityOfNoun, isAccounts, markersOf, mentionOf } from './grammar.ts'
 import { isName, looksLikeIdentifier, readQualified } from './identifiers.ts'
+import { inlineOfSentence } from './language/analyse-document.ts'
 import type { NounPhrase, Sentence } from './language/sentence.ts'
-import { marked } from './passage.ts'
 import { identifierMention, type Reading } from './reading.ts'
 import { isSqlType } from './sql-words.ts'
 
@@ -39,6 +40,13 @@ export function couldBeColumn(name: string): boolean {
 export function identifierTargets(sentence: Sentence, reading: Reading): readonly Target[] {
   return sentence.words.flatMap((word, index): readonly Target[] => {
     if (!word.identifier || word.quoted) return []
+    const span = codeSpan(reading, sentence, index)
+    if (
+      span !== undefined &&
+      /\s|[(),=<>]/.test(span) &&
+      !namesColumn(span, word.text, sentence.text.slice(0, word.start), reading)
+    )
+      return []
     const next = sentence.words[index + 1]
     if (next?.text === '(' && next.start === word.end && !looksLikeIdentifier(word.text)) return []
     const named = readQualified(word.text)
@@ -49,7 +57,7 @@ export function identifierTargets(sentence: Sentence, reading: Reading): readonl
     }
     if (named.schema !== undefined || !couldBeColumn(named.table)) return []
     if (reading.entities.find(named.table)?.name === named.table) return []
-    if (isTypeName(sentence, index)) return []
+    if (isTypeName(sentence, index) || isOtherName(sentence, index)) return []
     return [{ attribute: identifierMention(named.table), from: index, to: index + 1 }]
   })
 }
@@ -62,6 +70,19 @@ function isTypeName(sentence: Sentence, index: number): boolean {
     before.some((marker) => marker.meaning === 'ENUM') &&
     /(?:_type|_status|_enum|_role|_level|_kind)$/.test(sentence.words[index]?.text ?? '') &&
     !sentence.markers.some((marker) => marker.meaning === 'COLUMN')
+  )
+}
+
+/** Words (English names) after which stands a name of something else than a column: "the event plan_created", "funkcja `x`". */
+const otherNames =
+  /^(?:\w+_)?(?:event|action|function|procedure|trigger|type|extension|library|bucket|constant|policy|index|endpoint|role|permission|value|migration|file|package|module|component|job|cron|error|code|schema|variable|prompt|model|setting)$/
+
+function isOtherName(sentence: Sentence, index: number): boolean {
+  const noun = sentence.nouns.find((each) => each.to === index && !each.identifier)
+  return (
+    noun !== undefined &&
+    otherNames.test(noun.name) &&
+    !sentence.markers.some((marker) => marker.to === index && (marker.meaning === 'COLUMN' || marker.meaning === 'FIELD_LIST'))
   )
 }
 
@@ -96,7 +117,11 @@ function joinedBefore(sentence: Sentence, nouns: readonly NounPhrase[], end: num
  * requirement is about.
  */
 export function sentenceEntity(sentence: Sentence, reading: Reading, near?: number): Mention | undefined {
-  const named = tablesOf(sentence, reading)
+  const named = tablesOf(sentence, reading).filter((table) => !isReferenced(sentence, table.from))
+  const around = near === undefined ? undefined : named.find((table) => holds(sentence, table.to, near))
+  if (around) return around.entity
+  const next = near === undefined ? undefined : following(sentence, near, named)
+  if (next) return next.entity
   if (named.length === 1) return named[0]?.entity
   if (named.length > 1) {
     const at = near ?? 0
@@ -108,6 +133,82 @@ export function sentenceEntity(sentence: Sentence, reading: Reading, near?: numb
   const subject = reading.contextOf(sentence.block).subject
   if (subject) return subject.entity
   return things(sentence, reading)[0]?.entity ?? reading.topicOfRequirement(sentence.requirement)
+}
+
+/** Whether a word stands in the parenthesis that opens right at `open`: "`reports` (unique per `(driver, day)`)". */
+function holds(sentence: Sentence, open: number, word: number): boolean {
+  if (sentence.words[open]?.text !== '(' || word <= open) return false
+  let depth = 0
+  for (let at = open; at < word; at += 1) {
+    if (sentence.words[at]?.text === '(') depth += 1
+    if (sentence.words[at]?.text === ')') depth -= 1
+    if (depth === 0) return false
+  }
+  return true
+}
+
+/** The table that a column is said to be in right after it: "`name` in the table `teams`", "`(user_id, year)` w tabeli `x`". */
+function following<T extends { readonly from: number }>(sentence: Sentence, near: number, tables: readonly T[]): T | undefined {
+  let at = near + 1
+  let depth = 0
+  for (let back = near; back >= 0 && near - back < 12; back -= 1) {
+    if (sentence.words[back]?.text === ')') break
+    if (sentence.words[back]?.text === '(') depth += 1
+  }
+  if (depth > 0) {
+    while (at < sentence.words.length && sentence.words[at]?.text !== ')') at += 1
+    at += 1
+  }
+  for (let step = 0; step < 5; step += 1) {
+    const table = tables.find((each) => each.from === at)
+    if (table) return step > 0 ? table : undefined
+    const word = sentence.words[at]
+    const linking =
+      word &&
+      (word.pos === 'preposition' ||
+        word.pos === 'determiner' ||
+        word.text === ')' ||
+        sentence.markers.some(
+          (marker) => ['TABLE', 'ENTITY', 'TYPE'].includes(marker.meaning) && marker.from <= at && at < marker.to,
+        ) ||
+        isSqlType(word.text))
+    if (!linking) return undefined
+    at += 1
+  }
+  return undefined
+}
+
+/** Whether a table is only pointed at: "FK to `users`", "references X". */
+export function isReferenced(sentence: Sentence, word: number): boolean {
+  return sentence.markers.some(
+    (marker) =>
+      (marker.meaning === 'REFERENCES' || marker.meaning === 'FOREIGN_KEY') &&
+      marker.to <= word &&
+      word - marker.to <= 3 &&
+      !sentence.words.slice(marker.to, word).some((each) => each.identifier || /^[,;.()]$/.test(each.text)),
+  )
+}
+
+/** The tables joined with this one in the sentence: "on `orders` and `order_items`". */
+export function joinedEntities(entity: Mention, sentence: Sentence, reading: Reading): readonly Mention[] {
+  const named = tablesOf(sentence, reading).filter((table) => !isReferenced(sentence, table.from))
+  const at = named.findIndex((table) => table.entity.name === entity.name)
+  if (at < 0) return [entity]
+  const joined = (left: number, right: number): boolean => {
+    const [a, b] = [named[left], named[right]]
+    const gap = a && b ? sentence.words.slice(a.to, b.from) : undefined
+    return (
+      gap !== undefined &&
+      gap.length > 0 &&
+      gap.length <= 3 &&
+      gap.every((word) => word.pos === 'conjunction' || /^[,/&`]$/.test(word.text))
+    )
+  }
+  let first = at
+  while (first > 0 && joined(first - 1, first)) first -= 1
+  let last = at
+  while (last < named.length - 1 && joined(last, last + 1)) last += 1
+  return named.slice(first, last + 1).map((table) => table.entity)
 }
 
 function distance(each: { readonly from: number }, at: number): number {
@@ -130,7 +231,8 @@ export function tablesOf(
   }
   for (const noun of sentence.nouns) {
     if (noun.identifier || isAccounts(noun)) continue
-    const known = reading.entities.find(noun.name) ?? reading.entities.find(noun.head)
+    const known =
+      reading.entities.findNamed(noun.name) ?? (attributeNames.has(noun.head) ? undefined : reading.entities.findNamed(noun.head))
     if (known && !found.has(known.name))
       found.set(known.name, { entity: { ...known, text: noun.text }, from: noun.from, to: noun.to })
   }
@@ -148,10 +250,29 @@ export function things(sentence: Sentence, reading: Reading): readonly { readonl
   })
 }
 
-/** Whether a word of the sentence stands in a code span. */
-export function inCode(reading: Reading, sentence: Sentence, word: number): boolean {
-  const block = reading.block(sentence.block)
+/** The text of the code span that a word stands in. */
+export function codeSpan(reading: Reading, sentence: Sentence, word: number): string | undefined {
+  const inline = inlineOfSentence(reading.document, sentence)
   const at = sentence.words[word]
-  if (!block || !at || block.kind === 'code' || block.kind === 'table') return at?.identifier === true
-  return marked({ inline: block.inline, start: sentence.offset, end: sentence.offset + sentence.text.length }, at.start, 'code')
+  if (!inline || !at) return undefined
+  const offset = sentence.offset + at.start
+  const mark = inline.marks.find((each) => each.kind === 'code' && each.start <= offset && offset < each.end)
+  return mark && inline.text.slice(mark.start, mark.end)
+}
+
+const sqlWords = new Set(
+  'desc asc where on delete update set is not in and or between null char_length length lower upper trim coalesce count now using to from as if exists table column cascade restrict check unique default references primary foreign key add constraint index create alter select insert enum with using exclude gist gin btree hash overlaps true false timestamp uuid text'.split(
+    ' ',
+  ),
+)
+
+/** In a code span of several words (a definition, a condition) the names are those that are neither SQL's words nor quoted. */
+function namesColumn(span: string, name: string, before: string, reading: Reading): boolean {
+  if (sqlWords.has(name.toLowerCase()) || isSqlType(name) || /['"]$/.test(before)) return false
+  const called = /^\s*([A-Za-z_]\w*)\s*\(/.exec(span)?.[1]
+  if (called !== undefined && !reading.entities.find(called) && !sqlWords.has(called.toLowerCase()) && called !== name)
+    return false
+  if (called === name) return false
+  // A chain of tables, `a -> b -> c`, names no columns.
+  return !/->|→/.test(span)
 }

@@ -32,7 +32,7 @@ export const accessSentences: Pattern = {
 function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
   const context = reading.contextOf(sentence.block)
   const secured =
-    means(sentence, 'RLS', 'ACCESS', 'OWNER') ||
+    means(sentence, 'RLS', 'ACCESS') ||
     context.topic === 'access' ||
     (means(sentence, 'ONLY') && means(sentence, 'BACKEND', 'ADMIN', 'OWNER', 'OWN')) ||
     /\bread[- ]only\b|tylko do odczytu/i.test(sentence.text)
@@ -154,6 +154,10 @@ function readDenied(sentence: Sentence, reading: Reading): readonly Found[] {
   )
   const at = marker?.from ?? (prevented >= 0 ? prevented : undefined)
   if (at === undefined || means(sentence, 'SIGNED_IN', 'ANONYMOUS')) return []
+  // It must be people who may not: a form or a button that does not allow something is no rule about rows.
+  const subject = sentence.nouns.filter((noun) => noun.to <= at + 1).at(-1)
+  const object = prevented >= 0 ? sentence.nouns.find((noun) => noun.from > prevented) : undefined
+  if (!(subject?.person || object?.person || (subject === undefined && prevented >= 0))) return []
   const may = operationsIn(sentence, at).filter((operation) => operation !== 'select' && operation !== 'insert')
   if (may.length === 0) return []
   const columns = identifierTargets(sentence, reading).filter((target) => target.from > at)

@@ -53,9 +53,14 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
 }
 
 function claimsOf(items: readonly Passage[], entity: Mention, block: number, model: LanguageModel): readonly Found[] {
+  const typed = items.some((item) =>
+    /^[`"]?\w+[`"]?\s+(?:uuid|varchar|numeric|decimal|timestamptz|jsonb|bigint|boolean|serial|bigserial|smallint|enum)\b/i.test(
+      textOf(item),
+    ),
+  )
   return items.flatMap((item) => {
     if (/^(?:etc|itd|itp|inne|others?)\b|^[…. ]+$/i.test(textOf(item))) return []
-    const spec = readColumnSpec(item, model)
+    const spec = readColumnSpec(item, model, { typed })
     if (!spec || !credible(spec)) return []
     return claimsOfSpec(spec, entity, 'stated').map((body) => ({ body, block, at: item }))
   })
@@ -63,7 +68,11 @@ function claimsOf(items: readonly Passage[], entity: Mention, block: number, mod
 
 /** In a list in parentheses a column is written as one word or as an identifier. */
 function credible(spec: ColumnSpec): boolean {
-  return spec.identifier || spec.attribute.text.split(/\s+/).length <= 3
+  return (
+    spec.identifier ||
+    (spec.attribute.known && spec.attribute.text.split(/\s+/).length <= 3) ||
+    /^\p{L}+$/u.test(spec.attribute.text)
+  )
 }
 
 function entityNamed(name: string, reading: Reading): Mention | undefined {

@@ -6,8 +6,9 @@ import type { Sentence } from '../language/sentence.ts'
 import { findOutside, splitList } from '../lists.ts'
 import { type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { fieldNouns, identifierTargets, sentenceEntity, type Target } from '../targets.ts'
+import { fieldNouns, identifierTargets, joinedEntities, sentenceEntity, type Target } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
+import { valuesIn } from './values.ts'
 
 /**
  * Columns named in sentences:
@@ -123,15 +124,18 @@ function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
   const topic = reading.contextOf(sentence.block).topic
   const claims: Found[] = []
   const values = new Set(valueWords(sentence))
+  const listed = new Set(valuesIn(sentence, reading).flatMap((each) => (each.body.kind === 'values' ? each.body.values : [])))
   const seen = new Set<string>()
   const targets: readonly Target[] = [
     ...identifierTargets(sentence, reading),
     ...(reading.document.kind === 'notes' ? fieldNouns(sentence, reading) : []),
   ]
   for (const target of targets) {
-    if (values.has(target.from) || seen.has(target.attribute.name)) continue
+    if (values.has(target.from) || listed.has(target.attribute.name) || seen.has(target.attribute.name)) continue
     const entity = target.entity ?? sentenceEntity(sentence, reading, target.from)
-    if (!entity || keyOfName(entity.name) === keyOfName(target.attribute.name)) continue
+    if (entity && keyOfName(entity.name) === keyOfName(target.attribute.name)) continue
+    const owners: readonly (Mention | undefined)[] =
+      entity && !target.entity ? joinedEntities(entity, sentence, reading) : [entity]
     seen.add(target.attribute.name)
     const called = sentence.markers.some(
       (marker) =>
@@ -153,14 +157,26 @@ function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
     const end = next ? sentence.words[next.from]?.start : undefined
     const spec = whole && readColumnSpec(trimmed(specPassage(whole, start, end), ',;:'), model)
     if (spec && spec.attribute.name === target.attribute.name && topic === 'columns') {
-      const { description: _, ...rest } = spec
-      const tidy = { ...rest, ...(spec.table || !spec.detailed ? {} : {}) }
-      claims.push(
-        ...claimsOfSpec(target.entity ? { ...tidy, table: target.entity } : tidy, entity, strength).map(
-          (body): Found => foundIn(reading, sentence, body),
-        ),
-      )
-    } else claims.push(foundIn(reading, sentence, { kind: 'attribute', entity, attribute: target.attribute, strength }))
+      const { description: _, ...said } = spec
+      const key = targets.length === 1 && /^(?:id|uuid)$/.test(spec.attribute.name) && means(sentence, 'PRIMARY_KEY')
+      const rest = key ? { ...said, primaryKey: true } : said
+      for (const owner of owners)
+        claims.push(
+          ...claimsOfSpec(target.entity ? { ...rest, table: target.entity } : rest, owner, strength).map(
+            (body): Found => foundIn(reading, sentence, body),
+          ),
+        )
+    } else {
+      for (const owner of owners)
+        claims.push(
+          foundIn(reading, sentence, {
+            kind: 'attribute',
+            ...(owner ? { entity: owner } : {}),
+            attribute: target.attribute,
+            strength,
+          }),
+        )
+    }
   }
   return claims
 }
@@ -172,11 +188,8 @@ function specPassage(whole: Passage, start: number, end: number | undefined): Pa
   const mark = whole.inline.marks.find((each) => each.kind === 'code' && each.start <= absolute && absolute < each.end)
   const from = mark ? mark.start - whole.start : start
   const after = mark ? mark.end - whole.start : start + (/^[\w.]+/.exec(text.slice(start))?.[0].length ?? 0)
-  const tail =
-    /^(?:\s*\([^)]*\)|\s+(?:typu|jako|of type|as)\s+`?[A-Za-z]+(?:\([\d, ]*\))?`?|\s+`?[A-Z]{3,}(?:\([\d, ]*\))?(?:\s+(?:NOT NULL|NULL|UNIQUE|DEFAULT\s+\S+))*`?(?![A-Za-z])|\s*∈\s*\([^)]*\))/.exec(
-      text.slice(after),
-    )
-  const stop = after + (tail?.[0].length ?? 0)
+  const clause = findOutside(part(whole, after), /[,;]|\.\s|\.$|\s[–—]\s|:\s/)
+  const stop = clause ? after + clause.start : text.length
   return part(whole, Math.max(0, from), Math.max(after, Math.min(stop, Math.max(end ?? stop, after))))
 }
 

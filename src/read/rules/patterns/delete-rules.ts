@@ -88,10 +88,12 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     if (reading.document.kind === 'prd' && marker.meaning === 'HARD_DELETE' && tables.length === 0) continue
     const named = tables.filter((table) => !/^(?:user)$/.test(table.entity.name))
     const columnIsOwn = sentence.words.slice(marker.from, marker.to).some((word) => word.identifier)
-    const subject = reading.contextOf(sentence.block).subject?.entity
-    const scope = named.length > 0 ? named.map((each) => each.entity) : subject ? [subject] : []
+    const context = reading.contextOf(sentence.block).subject
+    const subject = context?.entity
+    const scope = context?.own ? [context.entity] : named.length > 0 ? named.map((each) => each.entity) : subject ? [subject] : []
     if (scope.length > 0) for (const entity of scope) add({ kind: 'delete rule', entity, rule })
-    else if (reading.document.kind === 'notes' && !columnIsOwn) add({ kind: 'delete rule', rule })
+    else if (reading.document.kind === 'notes' && !columnIsOwn && (marker.from <= 3 || means(sentence, 'ALL', 'EACH')))
+      add({ kind: 'delete rule', rule })
     break
   }
   return found

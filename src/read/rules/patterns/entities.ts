@@ -33,7 +33,9 @@ function readLabels(block: number, reading: Reading): readonly Found[] {
   if (!line || !label) return []
   if (subject.entity.name === 'auth.users')
     return [{ body: { kind: 'entity', entity: subject.entity, as: 'table', platformAccounts: true }, block, at: line }]
-  const described = describe(textOf(label.rest))
+  const sign = line.inline.text.slice(label.at.end, label.rest.start) + textOf(label.rest).slice(0, 1)
+  const described =
+    /[:–—-]/.test(sign) || /^\([^)]*\)\s*[:–—-]/.test(textOf(label.rest)) ? describe(textOf(label.rest)) : undefined
   const body: EntityClaim = {
     kind: 'entity',
     entity: subject.entity,
@@ -47,8 +49,16 @@ function readLabels(block: number, reading: Reading): readonly Found[] {
 /** The first sentence of what follows a label, if it is words rather than columns. */
 function describe(text: string): string | undefined {
   const clean = text.replace(/^[\s:–—-]+/, '').replace(/^\([^)]*\)\s*[-–—:]?\s*/, '')
-  const first = /^[^.]+(?:\.(?=\s|$))?/.exec(clean)?.[0].trim() ?? ''
-  if (first.length < 12 || first.length > 200 || /^[`(]/.test(first) || (first.match(/`|_/g)?.length ?? 0) > 4) return undefined
+  const first = /^.+?(?:\.(?=\s|$)|$)/s.exec(clean)?.[0].trim() ?? ''
+  if (/\bFK\b|fields?:|columns?:|pola:|kolumny:/i.test(first)) return undefined
+  if (
+    !/^[\p{L}\d]/u.test(first) ||
+    first.length < 12 ||
+    first.length > 200 ||
+    /^[`(]/.test(first) ||
+    (first.match(/`|_/g)?.length ?? 0) > 4
+  )
+    return undefined
   return first.replace(/[:;,]$/, '')
 }
 

@@ -59,9 +59,9 @@ function compositeOf(sentence: Sentence, reading: Reading): KeyClaim['attributes
   const whole = passageOfWords(reading, sentence)
   if (!whole) return undefined
   const text = textOf(whole)
-  const at = sentence.markers.find(
-    (marker) => marker.meaning === 'PRIMARY_KEY' || /^keyed$/i.test(sentence.words[marker.from]?.text ?? ''),
-  )
+  const keyed = /\bkeyed by\s+`?([a-z_]\w*)`?(?:\s+(?:and|&)\s+`?([a-z_]\w*)`?)?/i.exec(text)
+  if (keyed?.[1]) return [keyed[1], keyed[2]].flatMap((each) => (each === undefined ? [] : [identifierMention(each)]))
+  const at = sentence.markers.find((marker) => marker.meaning === 'PRIMARY_KEY')
   const from = at ? (sentence.words[at.from]?.start ?? 0) : -1
   if (from < 0) return undefined
   const group = parenthesis(whole, from)
@@ -74,6 +74,5 @@ function compositeOf(sentence: Sentence, reading: Reading): KeyClaim['attributes
     )
       return items.map(identifierMention)
   }
-  const keyed = /\bkeyed by\s+`?([a-z_]\w*)`?\s+(?:and|,|&)\s+`?([a-z_]\w*)`?/i.exec(text)
-  return keyed?.[1] && keyed[2] ? [identifierMention(keyed[1]), identifierMention(keyed[2])] : undefined
+  return undefined
 }

@@ -1,6 +1,6 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { attributeNames } from '../common-names.ts'
-import { foundIn, markersOf, means, mentionOf } from '../grammar.ts'
+import { foundIn, markersOf, means, mentionOf, namedEntity } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { type PlacedLimit, placedLimits } from '../limits.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
@@ -53,9 +53,10 @@ function ofText(limit: PlacedLimit, sentence: Sentence, reading: Reading): reado
     nearest && (previous === undefined || nearest.from >= previous.to)
       ? joinedTo(nearest, before, sentence)
       : targets.filter((target) => target.from >= limit.to && target.from - limit.to <= 6).slice(0, 1)
+  if (chosen.some((target) => /password/.test(target.attribute.name))) return []
   return chosen.flatMap((target) => {
     const entity = target.entity ?? sentenceEntity(sentence, reading, target.from)
-    if (unlimited.has(target.attribute.name) || /password/.test(target.attribute.name)) return []
+    if (unlimited.has(target.attribute.name)) return []
     return [
       foundIn(reading, sentence, {
         kind: 'limit',
@@ -98,7 +99,7 @@ function fieldMention(noun: NounPhrase, _sentence: Sentence): Mention {
 function isField(noun: NounPhrase, reading: Reading): boolean {
   if (noun.identifier || noun.person) return false
   if (
-    /^(?:character|char|sign|limit|maximum|minimum|length|field|text_field|max|number|range|user|system|validation|counter|second|minute|hour|day|kb|mb|byte|input|form|column)$/.test(
+    /^(?:text|textarea|text_area|character|char|sign|limit|maximum|minimum|length|field|text_field|max|number|range|user|system|validation|counter|second|minute|hour|day|kb|mb|byte|input|form|column)$/.test(
       noun.head,
     )
   )
@@ -121,8 +122,14 @@ function ofValue(limit: PlacedLimit, sentence: Sentence, reading: Reading): read
   const after = sentence.words[limit.to]
   if (after && (/^%$/.test(after.text) || (after.pos === 'noun' && !/^(?:point|pkt|gram|kcal)/.test(after.lemma)))) return []
   const entity = nearest.entity ?? sentenceEntity(sentence, reading, nearest.from)
+  const measured = /length\s*\(\s*[`\w.]*$/i.test(sentence.text.slice(0, sentence.words[nearest.from]?.start ?? 0))
   return [
-    foundIn(reading, sentence, { kind: 'limit', ...(entity ? { entity } : {}), attribute: nearest.attribute, ...bound(limit) }),
+    foundIn(reading, sentence, {
+      kind: 'limit',
+      ...(entity ? { entity } : {}),
+      attribute: nearest.attribute,
+      ...bound(measured ? { ...limit, of: 'characters' } : limit),
+    }),
   ]
 }
 
@@ -138,17 +145,12 @@ function ofRows(limit: PlacedLimit, sentence: Sentence, reading: Reading): reado
     sentence.nouns.find((noun) => noun.from <= limit.to && noun.to > limit.to - 1 && noun.to >= limit.to) ??
     sentence.nouns.find((noun) => noun.from >= limit.to && noun.from - limit.to <= 2)
   if (!counted || counted.identifier) return []
-  const entity =
-    reading.entities.find(counted.name) ??
-    reading.entities.find(counted.head) ??
-    reading.things.find(counted.name) ??
-    reading.things.find(counted.head)
+  const entity = namedEntity(counted, reading)
   if (!entity) return []
   const period = periods.find(([meaning]) => means(sentence, meaning))?.[1]
   const marker = markersOf(sentence, 'PER', 'EACH').find((each) => each.from >= counted.from - 8)
   const per = marker && sentence.nouns.find((noun) => noun.from >= marker.from && noun.from - marker.to <= 2 && noun !== counted)
-  const perMention =
-    per && (reading.entities.find(per.name) ?? reading.things.find(per.name) ?? (per.person ? mentionOf(per) : undefined))
+  const perMention = per && (namedEntity(per, reading) ?? (per.person ? mentionOf(per) : undefined))
   if (!perMention && !period && !sentence.markers.some((each) => ['AT_MOST', 'AT_LEAST', 'BETWEEN'].includes(each.meaning)))
     return []
   return [

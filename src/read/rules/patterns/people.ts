@@ -75,7 +75,13 @@ function readGroups(sentence: Sentence, reading: Reading): readonly Found[] {
   const near = joining.some((marker) => Math.abs(marker.from - noun.from) <= 6)
   const person = sentence.nouns.some((each) => each.person || each.name === 'user')
   const isMember = joining.some((marker) => marker.meaning === 'MEMBER' || marker.meaning === 'JOINS')
-  if (!entity || !near || !(person || isMember)) return []
+  // Things belong to groups too ("cards belonging to a group"): who belongs must be a person.
+  const belongs = joining.some((marker) => {
+    const who = sentence.nouns.filter((each) => each.to <= marker.from).at(-1)
+    return marker.meaning === 'BELONGS' && who?.person === true && marker.from - who.to <= 3
+  })
+  const shared = joining.some((marker) => marker.meaning === 'SHARE') && person
+  if (!entity || !near || !(isMember || belongs || shared)) return []
   const single = noun.quantifier === 'one' && means(sentence, 'ONE', 'ONLY')
   return [
     foundIn(reading, sentence, { kind: 'group', entity: { ...entity, text: noun.text }, ...(single ? { single: true } : {}) }),

@@ -34,6 +34,7 @@ interface Field {
 }
 
 function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+  if (reading.document.kind === 'notes' && sentence.words.some((word) => word.identifier)) return []
   const whole = passageOfWords(reading, sentence)
   if (
     !whole ||

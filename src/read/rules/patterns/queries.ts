@@ -29,6 +29,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   const ordered = means(sentence, 'SORT', 'NEWEST', 'OLDEST', 'ALPHABETICAL')
   const filtered = means(sentence, 'FILTER')
   const searched = means(sentence, 'SEARCH')
+  if (means(sentence, 'INDEX') && reading.document.kind === 'notes') return []
   if (!ordered && !filtered && !searched && !means(sentence, 'LISTS')) return []
   if (sentence.markers.some((marker) => ['NO', 'WITHOUT', 'REJECT', 'OUT_OF_SCOPE'].includes(marker.meaning))) return []
   const entity = entityOf(sentence, reading)
@@ -70,8 +71,7 @@ function attributesAfter(sentence: Sentence, reading: Reading, markers: readonly
       if (target.from >= marker.to && target.from - marker.to <= 8) found.set(target.attribute.name, target.attribute)
     }
     const by = sentence.words.findIndex(
-      (word, index) =>
-        index >= marker.from && index - marker.to <= 5 && /^(?:by|po|według|wg|for|pod|using|względem)$/i.test(word.text),
+      (word, index) => index >= marker.from && index - marker.to <= 5 && /^(?:by|po|według|wg|względem)$/i.test(word.text),
     )
     if (by < 0) continue
     for (const noun of nounListAfter(sentence, by + 1)) {
@@ -88,7 +88,6 @@ function isAttribute(noun: NounPhrase, reading: Reading, entity: Mention): boole
     attributeNames.has(noun.name) ||
     attributeNames.has(noun.head) ||
     known !== undefined ||
-    reading.things.find(noun.name) !== undefined ||
-    !noun.abstract
+    reading.things.find(noun.name) !== undefined
   )
 }

@@ -1,7 +1,7 @@
 import type { RelationshipClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { linesOf, passageOf } from '../blocks.ts'
-import { looksLikeIdentifier, readQualified } from '../identifiers.ts'
+import { keyOfName, looksLikeIdentifier, readQualified } from '../identifiers.ts'
 import { type Passage, part, textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
 
@@ -59,20 +59,43 @@ function readLine(passage: Passage, block: number, reading: Reading, around: str
     const body = relationship(from, to, left, right, extra)
     found.push({ body, block, at: part(passage, at, at + length) })
   }
-  const optional = optionalIn(around, reading, block)
+  const optionalNear = (at: number, length: number): { readonly optional?: boolean } =>
+    optionalIn(around === text ? text.slice(at, at + length + 30).replace(/\)[\s\S]*$/, ')') : around, reading, block)
   for (const match of text.matchAll(annotated)) {
+    const optional = optionalNear(match.index, match[0].length)
     const [whole, first, left, right, second] = match
-    claim(
-      entity(first, reading, false),
-      entity(second, reading, true),
-      left ?? '',
-      right ?? '',
-      match.index,
-      whole.length,
-      viaIn(text.slice(match.index), optional, 'annotated', left ?? '', right ?? ''),
-    )
+    const extra = viaIn(text.slice(match.index), optional)
+    // "`a` (1:1 to `b`)" describes `a`, which holds the key.
+    if (new RegExp(`^${one}$`).test(left ?? '') && new RegExp(`^${one}$`).test(right ?? ''))
+      claim(entity(second, reading, true), entity(first, reading, false), '1', '1', match.index, whole.length, extra)
+    // "meals (1:N with users)" is said of the users.
+    else if (new RegExp(`^${one}$`).test(left ?? ''))
+      claim(entity(second, reading, true), entity(first, reading, false), '1', 'N', match.index, whole.length, extra)
+    else
+      claim(
+        entity(first, reading, false),
+        entity(second, reading, true),
+        left ?? '',
+        right ?? '',
+        match.index,
+        whole.length,
+        extra,
+      )
   }
+  // "`user_settings` (1:1)": with nothing named, the other end is the user.
+  const alone = new RegExp(`^[\\s*\`\\d.-]*${name}\\s*\\(\\s*1\\s*:\\s*1\\s*\\)`, 'u').exec(text)
+  if (alone && /^user/i.test(alone[1] ?? ''))
+    claim(
+      entity(alone[1], reading, true),
+      { text: 'user', name: 'user', identifier: false, known: true },
+      '1',
+      '1',
+      0,
+      alone[0].length,
+      {},
+    )
   for (const match of text.matchAll(sided)) {
+    const optional = optionalNear(match.index, match[0].length)
     const [whole, first, left, right, second] = match
     claim(
       entity(first, reading, true),
@@ -85,6 +108,7 @@ function readLine(passage: Passage, block: number, reading: Reading, around: str
     )
   }
   for (const match of text.matchAll(arrowed)) {
+    const optional = optionalNear(match.index, match[0].length)
     const [whole, first, second] = match
     if (
       /_(?:id|uuid)$|Id$|_by$/.test(first ?? '') ||
@@ -92,26 +116,37 @@ function readLine(passage: Passage, block: number, reading: Reading, around: str
       /\.\w*id$/.test(second ?? '')
     )
       continue
-    const cardinality = ratio.exec(around.slice(Math.max(0, around.indexOf(whole))).replace(whole, ' '))
+    const ends = ratio.exec(around.slice(Math.max(0, around.indexOf(whole))).replace(whole, ' '))
     const from = entity(first, reading, false)
-    const to = entity(second, reading, false)
-    if (cardinality) claim(from, to, cardinality[1] ?? '', cardinality[2] ?? '', match.index, whole.length, optional)
-    else if (/->|→|⟶|—>/.test(whole) && !/cascade|kaskad/i.test(around)) {
-      claim(from, to, '1', 'N', match.index, whole.length, optional)
-    }
-    for (const extra of text.slice(match.index + whole.length).matchAll(/^(?:\s*,\s*[`*"]*([a-z_]\w*)[`*"]*)+/g)) {
-      for (const also of extra[0].matchAll(/[a-z_]\w*/g)) {
-        const other = entity(also[0], reading, false)
-        if (from && other && cardinality === null)
-          found.push({
-            body: relationship(from, other, '1', 'N', {}),
-            block,
-            at: part(passage, match.index, match.index + whole.length + extra[0].length),
-          })
-      }
+    const tail =
+      /^[`*"]*(?:\s*\([^)]*\))?(?:\s*[,/]\s*[`*"]*[a-z_]\w*[`*"]*)+/.exec(text.slice(match.index + whole.length))?.[0] ?? ''
+    const others = [second ?? '', ...[...tail.replace(/\([^)]*\)/g, ' ').matchAll(/[a-z_]\w*/g)].map((each) => each[0])]
+    for (const [index, name] of others.entries()) {
+      const to = entity(name, reading, false)
+      if (!from || !to || (index > 0 && !ends && !/[,/]/.test(tail))) continue
+      const sides = ends
+        ? ([ends[1] ?? '', ends[2] ?? ''] as const)
+        : sidesOfArrow(whole, from, to, text.slice(match.index + whole.length))
+      if (!sides || /cascade|kaskad/i.test(around)) continue
+      const body = relationship(from, to, sides[0], sides[1], optional)
+      if (index === 0) claim(from, to, sides[0], sides[1], match.index, whole.length, optional)
+      else found.push({ body, block, at: part(passage, match.index, match.index + whole.length + tail.length) })
     }
   }
   return found
+}
+
+/**
+ * A bare arrow leads from the one to its many ("user → goals"), unless it leads to the accounts or to the table whose key stands behind it
+ * ("cards → decks (deck_id)"). A double arrow says only that two tables belong together: the one whose name holds the other's is the many,
+ * else the first, which the line is about.
+ */
+function sidesOfArrow(sign: string, from: Mention, to: Mention, after: string): readonly [string, string] | undefined {
+  const [left, right] = [keyOfName(from.name), keyOfName(to.name)]
+  if (/↔|<->/.test(sign)) return right !== left && `_${right}_`.includes(`_${left}`) ? ['1', 'N'] : ['N', '1']
+  const key = /^[`*"]*\s*\(\s*`?([a-z]\w*?)_(?:id|uuid)\b/.exec(after)?.[1]
+  if (key !== undefined && keyOfName(key) === right) return ['N', '1']
+  return accounts(to) || to.name === 'user' || to.name === 'users' ? ['N', '1'] : ['1', 'N']
 }
 
 /** The claim, stated from the side that holds the key. */
@@ -137,13 +172,7 @@ function accounts(mention: Mention): boolean {
   return /^auth\.users$/.test(mention.name)
 }
 
-function viaIn(
-  text: string,
-  optional: { readonly optional?: boolean },
-  _how: string,
-  _left: string,
-  _right: string,
-): Partial<RelationshipClaim> {
+function viaIn(text: string, optional: { readonly optional?: boolean }): Partial<RelationshipClaim> {
   const via = /\b(?:via|przez|poprzez|po)\s+`?([a-z_]\w*_(?:id|uuid|by))`?/.exec(text.slice(0, 120))?.[1]
   return { ...optional, ...(via === undefined ? {} : { column: identifierMention(via) }) }
 }

@@ -1,6 +1,6 @@
 import type { RelationshipClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { foundIn, isAccounts, markersOf, means, mentionOf } from '../grammar.ts'
+import { foundIn, isAccounts, markersOf, means, mentionOf, namedEntity } from '../grammar.ts'
 import { readQualified } from '../identifiers.ts'
 import type { Marker, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
@@ -47,7 +47,7 @@ function sideOf(noun: NounPhrase, reading: Reading): Side | undefined {
     const named = readQualified(noun.name)
     if (named?.schema === 'auth') return { mention: { ...identifierMention(`auth.${named.table}`), text: noun.text }, noun }
   }
-  const known = reading.entities.find(noun.name) ?? reading.entities.find(noun.head) ?? reading.things.find(noun.name)
+  const known = noun.identifier ? reading.entities.find(noun.name) : namedEntity(noun, reading)
   if (known) return { mention: { ...known, text: noun.text }, noun }
   return isAccounts(noun) ? { mention: mentionOf(noun), noun } : undefined
 }
@@ -130,8 +130,8 @@ function claimOf(
 
 /** "via `user_id`", "przez `owner_id`". */
 function viaColumn(sentence: Sentence): Mention | undefined {
-  const keys = sentence.words.filter((word) => word.identifier && /^[a-z]\w*_(?:id|uuid|by)$/.test(word.text))
-  return keys.length === 1 && keys[0] ? identifierMention(keys[0].text) : undefined
+  const via = /\b(?:via|przez|poprzez|using|through|z kluczem|po)\s+`?([a-z]\w*_(?:id|uuid|by))\b/i.exec(sentence.text)?.[1]
+  return via === undefined ? undefined : identifierMention(via)
 }
 
 /** "via the join table `a_b`": a table beside a word for a join table, or after `via`, that is neither end. */

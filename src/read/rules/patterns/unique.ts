@@ -1,6 +1,6 @@
 import type { UniqueClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { foundIn, markersOf, means, mentionOf, passageOfWords } from '../grammar.ts'
+import { foundIn, markersOf, means, mentionOf, namedEntity, passageOfWords } from '../grammar.ts'
 import type { Marker, Sentence } from '../language/sentence.ts'
 import { parenthesis, splitList } from '../lists.ts'
 import { textOf } from '../passage.ts'
@@ -45,9 +45,20 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     const group = parenthesis(whole, end)
     const columns =
       group && group.start - end <= 70 && !/[.;]/.test(text.slice(end, group.start)) ? columnsIn(textOf(group.inside)) : undefined
+    const between = [...identifierTargets(sentence, reading), ...fieldNouns(sentence, reading)].filter(
+      (target) => target.from >= marker.to && group !== undefined && (sentence.words[target.to - 1]?.end ?? 0) <= group.start,
+    )
+    if (columns && group && columns.length > 1)
+      between
+        .slice(0, 1)
+        .flatMap(() => plain(sentence, marker, reading))
+        .forEach(add)
     if (columns && group) {
       const where = whereAfter(text.slice(group.end))
-      const entity = sentenceEntity(sentence, reading, marker.from)
+      const inside = sentence.words.findIndex((word) => word.start > group.start)
+      const qualified = /\b([a-z_]\w*)\.[a-z_]\w*/i.exec(textOf(group.inside))?.[1]
+      const entity =
+        (qualified === undefined ? undefined : reading.entities.find(qualified)) ?? sentenceEntity(sentence, reading, inside)
       add({ kind: 'unique', ...(entity ? { entity } : {}), attributes: columns, ...(where === undefined ? {} : { where }) })
       continue
     }
@@ -61,12 +72,12 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
       if (!group) break
       from = group.end
       const columns = columnsIn(textOf(group.inside))
-      const joined = /(?:,|;|\band\b|\boraz\b|\bi\b|`)\s*`?$/u.test(text.slice(0, group.start))
+      const joined = /(?:,|;|\band\b|\boraz\b|\bi\b|`)\s*(?:\p{L}+\s+){0,2}`?$/u.test(text.slice(0, group.start))
       if (columns && columns.length > 1 && joined) {
         const entity = sentenceEntity(
           sentence,
           reading,
-          sentence.words.findIndex((word) => word.start >= group.start),
+          sentence.words.findIndex((word) => word.start > group.start),
         )
         add({ kind: 'unique', ...(entity ? { entity } : {}), attributes: columns })
       }
@@ -80,7 +91,7 @@ function columnsIn(text: string): readonly Mention[] | undefined {
   const inline = { text, marks: [], origins: [] }
   const items = splitList({ inline, start: 0, end: text.length }).map((item) => textOf(item).replace(/[`"]/g, '').trim())
   if (items.length === 0 || items.some((item) => !/^(?:[a-z_]\w*\.)?[a-z_]\w*$/i.test(item))) return undefined
-  if (items.length === 1 && !/_|^id$/.test(items[0] ?? '')) return undefined
+  if (items.length === 1 && !/[_.]|^id$/.test(items[0] ?? '')) return undefined
   return items.map((item) => identifierMention(item.split('.').at(-1) ?? item))
 }
 
@@ -119,7 +130,7 @@ function plain(sentence: Sentence, marker: Marker, reading: Reading): readonly U
   )
   if (!named || means(sentence, 'PRIMARY_KEY')) return []
   const owner = named.possessor === undefined ? undefined : sentence.nouns[named.possessor]
-  const of = owner && (reading.entities.find(owner.name) ?? reading.things.find(owner.name))
+  const of = owner && namedEntity(owner, reading)
   const entity = of && owner ? { ...of, text: owner.text } : sentenceEntity(sentence, reading, named.from)
   return [
     {
@@ -135,7 +146,7 @@ function perOf(sentence: Sentence, _marker: Marker, reading: Reading): Mention |
   for (const per of markersOf(sentence, 'PER')) {
     const noun = sentence.nouns.find((each) => each.to > per.from && each.from - per.to <= 2 && each.from >= per.from)
     if (!noun) continue
-    const known = reading.entities.find(noun.name) ?? reading.things.find(noun.name)
+    const known = namedEntity(noun, reading)
     if (known) return { ...known, text: noun.text }
     if (noun.person || noun.identifier) return mentionOf(noun)
   }

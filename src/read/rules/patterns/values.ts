@@ -1,10 +1,11 @@
 import type { ValuesClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { foundIn, markersOf, means, mentionOf, passageOfWords } from '../grammar.ts'
+import { foundIn, markersOf, means, mentionOf, namedEntity, passageOfWords } from '../grammar.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { parenthesis } from '../lists.ts'
 import { part, textOf } from '../passage.ts'
-import type { Found, Pattern, Reading } from '../reading.ts'
+import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
+import { isSqlType } from '../sql-words.ts'
 import { fieldNouns, identifierTargets, sentenceEntity, type Target } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 import { codeRunIn, quotedValuesIn, readValueList } from '../value-lists.ts'
@@ -23,13 +24,12 @@ const choices =
 export const valueSentences: Pattern = {
   name: 'values',
   read(block, reading) {
-    return reading
-      .sentencesOf(block)
-      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+    return reading.sentencesOf(block).flatMap((sentence) => (asksForSomething(sentence.zone) ? valuesIn(sentence, reading) : []))
   },
 }
 
-function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+/** The lists of values that a sentence holds. */
+export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[] {
   const whole = passageOfWords(reading, sentence)
   if (!whole) return []
   const text = textOf(whole)
@@ -38,6 +38,16 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   const enumerated = means(sentence, 'ENUM')
   const announced = enumerated || means(sentence, 'ONE_OF')
   const claim = (target: Target, values: readonly string[], open: boolean): void => {
+    if (
+      values.some(
+        (value) =>
+          /^(?:CHECK|UNIQUE|NOT NULL|NULL|SELECT|INSERT|UPDATE|DELETE|ENUM|PRIMARY KEY|FOREIGN KEY|CASCADE|RLS|JWT|API)$/.test(
+            value,
+          ) ||
+          (isSqlType(value) && value === value.toUpperCase()),
+      )
+    )
+      return
     const entity = target.entity ?? sentenceEntity(sentence, reading, target.from)
     const body: ValuesClaim = {
       kind: 'values',
@@ -95,10 +105,12 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
       announced || /∈/.test(text)
         ? (quotedValuesIn(rest) ?? codeRunIn(rest)?.filter((value) => !reading.entities.find(value)) ?? quotedValuesIn(whole))
         : undefined
+    const inside = (each: Target): boolean => values?.includes(each.attribute.name) === true
+    const outside = targets.filter((each) => !inside(each))
     const target =
-      (marker && nearestBefore(targets, marker.from)) ??
-      targets.find((each) => choices.test(each.attribute.name)) ??
-      (marker && targets.length === 1 ? targets[0] : undefined)
+      (marker && nearestBefore(outside, marker.from)) ??
+      outside.find((each) => choices.test(each.attribute.name)) ??
+      (marker && outside.length === 1 ? outside[0] : undefined)
     const listed = values && values.length >= 2 ? values.filter((value) => value !== target?.attribute.name) : undefined
     if (listed && listed.length >= 2 && target && !listed.some((value) => /_(?:id|at)$/.test(value)))
       claim(target, listed, means(sentence, 'EXAMPLE'))
@@ -132,17 +144,37 @@ function valueTargets(sentence: Sentence, reading: Reading): readonly Target[] {
     if (taken.has(noun.from) || noun.identifier || !(choices.test(noun.name) || choices.test(noun.head))) return []
     if (reading.entities.find(noun.name)) return []
     const owner = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
-    const entity: Mention | undefined =
-      owner &&
-      (reading.entities.find(owner.name) ?? reading.things.find(owner.name) ?? (owner.person ? mentionOf(owner) : undefined))
-    return [
-      {
-        attribute: mentionOf(noun),
-        ...(entity && owner ? { entity: { ...entity, text: owner.text } } : {}),
-        from: noun.from,
-        to: noun.to,
-      },
-    ]
+    const entity: Mention | undefined = owner && (namedEntity(owner, reading) ?? (owner.person ? mentionOf(owner) : undefined))
+    if (entity && owner)
+      return [{ attribute: mentionOf(noun), entity: { ...entity, text: owner.text }, from: noun.from, to: noun.to }]
+    return [{ ...splitName(noun.name, noun.text, reading, mentionOf(noun)), from: noun.from, to: noun.to }]
   })
-  return [...named, ...nouns].sort((a, b) => a.from - b.from)
+  const types = sentence.words.flatMap((word, index): readonly Target[] => {
+    if (!word.identifier || taken.has(index) || !/^[a-z]+(?:_[a-z]+)+$/.test(word.text) || reading.entities.find(word.text))
+      return []
+    const announced = sentence.markers.some(
+      (marker) => (marker.meaning === 'ENUM' || marker.meaning === 'TYPE') && marker.to <= index && index - marker.to <= 5,
+    )
+    return announced
+      ? [
+          {
+            ...splitName(word.text.replace(/_(?:type|enum)$/, ''), word.text, reading, identifierMention(word.text)),
+            from: index,
+            to: index + 1,
+          },
+        ]
+      : []
+  })
+  return [...named, ...nouns, ...types].sort((a, b) => a.from - b.from)
+}
+
+/** "leave request status" and the enum `request_status` are the status of requests, where there are such. */
+function splitName(name: string, text: string, reading: Reading, otherwise: Mention): Pick<Target, 'attribute' | 'entity'> {
+  const match = /^(.+)_(status|state|type|kind|role|category|priority|level|mode|source|rating)$/.exec(name)
+  const [, prefix, head] = match ?? []
+  if (prefix === undefined || head === undefined) return { attribute: otherwise }
+  const entity =
+    namedEntity({ name: prefix, head: prefix.split('_').at(-1) ?? prefix }, reading) ??
+    (prefix === 'user' ? { text: 'user', name: 'user', identifier: false, known: true } : undefined)
+  return entity ? { attribute: { text, name: head, identifier: false, known: true }, entity } : { attribute: otherwise }
 }
