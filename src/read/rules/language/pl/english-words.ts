@@ -7,6 +7,7 @@ import { HOME_FOOD_NATURE } from './lexicon/home-food-nature.ts'
 import { LEARNING_AND_HEALTH } from './lexicon/learning-health.ts'
 import { PEOPLE } from './lexicon/people.ts'
 import { PLACES_AND_EVENTS } from './lexicon/places-events.ts'
+import { QUALITY_ADJECTIVES } from './lexicon/quality-adjectives.ts'
 import { TECHNOLOGY } from './lexicon/technology.ts'
 
 /** English words that Polish documents use as they are and that are in no other list. */
@@ -38,6 +39,7 @@ export const englishWords: ReadonlyMap<string, boolean> = new Map([
     EVERYDAY,
     ADJECTIVES,
     DOMAIN_ADJECTIVES,
+    QUALITY_ADJECTIVES,
   ]
     .flatMap(nameParts)
     .filter((word) => word.length > 2)

@@ -10,6 +10,8 @@ import { HOME_FOOD_NATURE } from './lexicon/home-food-nature.ts'
 import { LEARNING_AND_HEALTH } from './lexicon/learning-health.ts'
 import { PEOPLE } from './lexicon/people.ts'
 import { PLACES_AND_EVENTS } from './lexicon/places-events.ts'
+import { PROCESS_VERBS } from './lexicon/process-verbs.ts'
+import { QUALITY_ADJECTIVES } from './lexicon/quality-adjectives.ts'
 import { TECHNOLOGY } from './lexicon/technology.ts'
 import { VERBS } from './lexicon/verbs.ts'
 import { adjectiveForms } from './morphology/adjective-forms.ts'
@@ -45,7 +47,7 @@ const lines = (text: string): readonly string[] => text.split('\n').filter((line
 
 const ACTION = /(?:[ae]nie|cie)$/
 const ACTION_NOUNS: ReadonlySet<string> = new Set(
-  'zmiana akceptacja rezygnacja realizacja regeneracja eksport autoryzacja autentykacja konfiguracja automatyzacja publikacja instalacja implementacja inicjalizacja wizualizacja edycja modyfikacja aktualizacja generacja archiwizacja rejestracja synchronizacja weryfikacja walidacja import eksport obsługa przegląd podgląd kontrola zapis odczyt'.split(
+  'zmiana akceptacja rezygnacja realizacja regeneracja eksport autoryzacja autentykacja konfiguracja automatyzacja publikacja instalacja implementacja inicjalizacja wizualizacja edycja modyfikacja aktualizacja archiwizacja rejestracja synchronizacja weryfikacja walidacja import eksport obsługa przegląd podgląd kontrola zapis odczyt'.split(
     ' ',
   ),
 )
@@ -76,8 +78,8 @@ export function compileLexicon(): Lexicon {
     for (const line of lines(file)) addNoun(line, add)
   }
   const nouns = new Set([...lexicon.values()].flat().map(({ entry }) => entry.lemma))
-  for (const line of lines(ADJECTIVES + DOMAIN_ADJECTIVES)) addAdjective(line, add)
-  for (const line of lines(VERBS + ACTIVITY_VERBS)) addVerb(line, add, nouns)
+  for (const line of lines(ADJECTIVES + QUALITY_ADJECTIVES + DOMAIN_ADJECTIVES)) addAdjective(line, add)
+  for (const line of lines(VERBS + PROCESS_VERBS + ACTIVITY_VERBS)) addVerb(line, add, nouns)
   // `lista` is a list before it is a letter's genitive; words of closed classes stay first.
   for (const [text, readings] of lexicon) {
     if (readings.length > 1 && isOpen(readings[0]) && readings.some(({ entry }) => entry.lemma === text)) {

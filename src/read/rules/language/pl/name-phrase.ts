@@ -11,8 +11,9 @@ export function nameOf(
   text: string,
   words: readonly ReadWord[],
   terms: Terms,
+  nameQuoted?: (text: string) => { readonly name: string; readonly known: boolean },
 ): { readonly name: string; readonly plural: boolean; readonly known: boolean } {
-  const { nouns } = findNounPhrases(words, text, terms)
+  const { nouns } = findNounPhrases(words, text, terms, nameQuoted)
   const owned = new Set(nouns.flatMap(({ possessor }) => (possessor === undefined ? [] : [possessor])))
   const root = nouns.find((_, index) => !owned.has(index))
   if (root !== undefined) {

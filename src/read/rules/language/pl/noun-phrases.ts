@@ -1,7 +1,8 @@
 import type { NounPhrase } from '../sentence.ts'
 import type { Reading } from './lexicon.ts'
-import { ACC, ANY_CASE, DAT, GEN, INS, LOC, NOM } from './morphology/form.ts'
+import { ACC, ANY_CASE, GEN, LOC } from './morphology/form.ts'
 import { composeName, isTransparent, keepsPerson } from './names.ts'
+import { compoundPreposition, contextCases, continues } from './phrase-context.ts'
 import type { ReadWord } from './read-words.ts'
 import { type Term, type Terms, termAt } from './terms.ts'
 
@@ -12,41 +13,6 @@ export interface Phrases {
 }
 
 type Draft = { -readonly [K in keyof NounPhrase]: NounPhrase[K] }
-
-/** Cases that a preposition asks for. */
-const GOVERNED: Readonly<Record<string, number>> = {
-  do: GEN,
-  od: GEN,
-  dla: GEN,
-  bez: GEN,
-  u: GEN,
-  według: GEN,
-  podczas: GEN,
-  oprócz: GEN,
-  zamiast: GEN,
-  spośród: GEN,
-  wśród: GEN,
-  powyżej: GEN,
-  poniżej: GEN,
-  względem: GEN,
-  wewnątrz: GEN,
-  z: GEN | INS,
-  w: LOC | ACC,
-  na: LOC | ACC,
-  po: LOC | ACC,
-  o: LOC | ACC,
-  przy: LOC,
-  za: INS | ACC,
-  nad: INS | ACC,
-  pod: INS | ACC,
-  przed: INS | ACC,
-  między: INS | ACC,
-  poza: INS | ACC,
-  przez: ACC,
-  poprzez: ACC,
-  dzięki: DAT,
-  wobec: GEN,
-}
 
 const QUANTIFIERS: Readonly<Record<string, NounPhrase['quantifier']>> = {
   każdy: 'each',
@@ -68,10 +34,15 @@ const DETERMINERS: ReadonlySet<string> = new Set(
 )
 
 /** Finds the noun phrases of a sentence: determiners, adjectives that agree, a head, adjectives after it, and what it belongs to in the genitive. */
-export function findNounPhrases(words: readonly ReadWord[], text: string, terms: Terms): Phrases {
+export function findNounPhrases(
+  words: readonly ReadWord[],
+  text: string,
+  terms: Terms,
+  nameQuoted: NameQuoted = composeName,
+): Phrases {
   const nouns: Draft[] = []
   const chosen = new Map<number, Reading>()
-  const parser = { words, text, terms, nouns, chosen }
+  const parser = { words, text, terms, nouns, chosen, nameQuoted }
   let at = 0
   let carried = 0
   while (at < words.length) {
@@ -94,41 +65,16 @@ export function findNounPhrases(words: readonly ReadWord[], text: string, terms:
   return { nouns, chosen }
 }
 
+/** Names the inside of quotation marks. */
+type NameQuoted = (text: string) => { readonly name: string; readonly known: boolean }
+
 interface Parser {
+  readonly nameQuoted: NameQuoted
   readonly words: readonly ReadWord[]
   readonly text: string
   readonly terms: Terms
   readonly nouns: Draft[]
   readonly chosen: Map<number, Reading>
-}
-
-/** Whether a word is joined to what stands before it by a conjunction or a comma. */
-const continues = (words: readonly ReadWord[], at: number): boolean =>
-  /^(?:i|oraz|lub|albo|ani|,)$/.test(words[at - 1]?.token.text ?? '')
-
-function contextCases(words: readonly ReadWord[], at: number, chosen: ReadonlyMap<number, Reading>): number {
-  const before = words[at - 1]?.readings[0]?.entry
-  if (before?.pos === 'preposition') return GOVERNED[before.lemma] ?? ANY_CASE
-  // What is deleted, added, missing stands in the genitive: `usunięcie konta`, `brak tabeli`.
-  if (chosen.get(at - 1)?.entry.action === true || before?.lemma === 'brak') return GEN
-  return continues(words, at) ? ANY_CASE : NOM | ACC
-}
-
-/** Prepositions of two words with a noun in them that names nothing; what follows stands in the genitive. */
-const COMPOUND_PREPOSITIONS: ReadonlySet<string> = new Set(
-  `w ramach|w celu|w trakcie|w czasie|w przypadku|w razie|w wyniku|w oparciu|w zależności|w stosunku|w kontekście|w formie|w postaci|w zakresie|w obrębie|w imieniu|w miejsce|w sposób|w pełni|w tym|w dowolnym|
-za pomocą|za pośrednictwem|na podstawie|na rzecz|na temat|na poziomie|na potrzeby|na wypadek|na przykład|na bieżąco|na koniec|na początku|na razie|na żądanie|na stałe|na etapie|pod kątem|pod warunkiem|pod względem|z wyjątkiem|
-z powodu|z uwagi|z pomocą|z możliwością|z uwzględnieniem|ze względu|ze strony|po stronie|po stronie|przy użyciu|przy pomocy|od strony|co najmniej|co najwyżej|między innymi|do momentu|do czasu|od momentu|przez cały|w ciągu|w skład|w przyszłości`
-    .split('|')
-    .map((each) => each.trim()),
-)
-
-const FIRST_OF_COMPOUND: ReadonlySet<string> = new Set([...COMPOUND_PREPOSITIONS].map((each) => each.slice(0, each.indexOf(' '))))
-
-function compoundPreposition(words: readonly ReadWord[], at: number): number {
-  const first = words[at]?.key ?? ''
-  if (!FIRST_OF_COMPOUND.has(first)) return 0
-  return COMPOUND_PREPOSITIONS.has(`${first} ${words[at + 1]?.key ?? ''}`) ? 2 : 0
 }
 
 const NONE: readonly Reading[] = []
@@ -200,6 +146,7 @@ function parsePhrase(parser: Parser, start: number, cases: number): number | und
     known,
     action: last.entry.action,
     lemma: last.entry.lemma,
+    proper: last.entry.pos === 'proper noun',
   })
   return draft.to
 }
@@ -222,7 +169,13 @@ function chooseHead(words: readonly ReadWord[], at: number, before: readonly num
     before.every((index) => adjectiveReadings(words[index]).some((adjective) => agrees(adjective, noun))),
   )
   const candidates = agreeing.length > 0 ? agreeing : readings
-  return candidates.find((noun) => (noun.cases & cases) !== 0) ?? candidates[0]
+  // `na liście` is a place before it is a direction, so the list wins over leaves.
+  const likelier = cases === (LOC | ACC) ? LOC : cases
+  return (
+    candidates.find((noun) => (noun.cases & likelier) !== 0) ??
+    candidates.find((noun) => (noun.cases & cases) !== 0) ??
+    candidates[0]
+  )
 }
 
 /** An adjective after its noun (`data końcowa`), unless it agrees with a noun that follows (`liczba aktywnych użytkowników`). */
@@ -283,7 +236,7 @@ function addName(
 ): number {
   const token = (parser.words[at] as ReadWord).token
   const exact = token.kind === 'name'
-  const named = exact ? { name: token.text, known: true } : composeName(token.text)
+  const named = exact ? { name: token.text, known: true } : parser.nameQuoted(token.text)
   parser.nouns.push({
     from: start,
     to: at + 1,
@@ -350,6 +303,7 @@ interface Head {
   readonly action: boolean
   readonly lemma: string
   readonly term?: true
+  readonly proper?: boolean
 }
 
 /** Reads what stands after a head in the genitive, then names the phrase. */
@@ -358,7 +312,7 @@ function finish(parser: Parser, draft: Draft, end: number, head: Head): void {
   let inner: Draft | undefined
   const place = nouns.length
   // What an action acts on stands for itself; inside a longer chain (`historia generowania fiszek`) the outer head counts.
-  if (!head.action && genitiveAt(words, end, parser.terms)) {
+  if (!head.action && !head.proper && genitiveAt(words, end, parser.terms)) {
     const next = parsePhrase(parser, end, GEN)
     inner = nouns[place]
     if (next !== undefined && inner !== undefined) draft.to = next

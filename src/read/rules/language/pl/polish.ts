@@ -24,9 +24,11 @@ export async function loadPolish(glossary: readonly GlossaryEntry[]): Promise<La
     glossary.map(({ word, name }) => ({ text: word, name })),
   )
   const findMarkers = compilePhrases(polishPhrases)
+  // Each quotation is shorter than the text it stands in, so this ends.
+  const name: LanguageModel['name'] = (text) => nameOf(text, readWords(text, [], words), terms, name)
   const analyse: LanguageModel['analyse'] = (text, marks) => {
     const read = readWords(text, marks, words)
-    const { nouns, chosen } = findNounPhrases(read, text, terms)
+    const { nouns, chosen } = findNounPhrases(read, text, terms, name)
     const sentence = read.map((word, index) => wordOf(word, chosen.get(index)))
     return {
       words: sentence,
@@ -37,6 +39,6 @@ export async function loadPolish(glossary: readonly GlossaryEntry[]): Promise<La
   return {
     language: 'pl',
     analyse,
-    name: (text) => nameOf(text, readWords(text, [], words), terms),
+    name,
   }
 }

@@ -1,5 +1,9 @@
 /** Everyday things, trades, culture, family and school, besides the larger fields. */
 export const EVERYDAY = `
+ciągłość continuity a
+event event
+tranzyt transit
+nr number
 niemożność impossibility a
 różnica difference
 ujawnianie disclosure a

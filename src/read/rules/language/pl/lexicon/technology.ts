@@ -167,7 +167,7 @@ asystent assistant
 bot bot
 generator generator a
 generacja generation
-generowanie generation
+generowanie generation a
 kontekst context a
 embedding embedding
 wektor vector

@@ -72,9 +72,9 @@ export const decisionsPhrases: PhraseText = {
     pogrupowany | z podziałem na | filter | według kategorii | po kategorii | po statusie | według statusu | wyfiltrować`,
   SEARCH: `
     wyszukiwać | wyszukać | wyszukiwanie | wyszukiwany | wyszukanie | wyszukiwarka | szukać | szukanie | przeszukiwać |
-    przeszukiwanie | przeszukać | znaleźć | znajdować | odnaleźć | wyszukiwanie pełnotekstowy | pełnotekstowy | pełnotekstowe |
-    full text search | full-text | wyszukiwanie po | wyszukiwanie według | fraza:noun | autouzupełnianie | podpowiadanie |
-    wyszukiwalny | search | wyszukiwanie semantyczny | słowo kluczowe | ilike | odnajdywanie`,
+    przeszukiwanie | przeszukać | znaleźć | odnaleźć | wyszukiwanie pełnotekstowy | pełnotekstowy | pełnotekstowe | full text
+    search | full-text | wyszukiwanie po | wyszukiwanie według | fraza:noun | autouzupełnianie | podpowiadanie | wyszukiwalny |
+    search | wyszukiwanie semantyczny | słowo kluczowe | ilike | odnajdywanie`,
   NEWEST: `
     najnowszy | od najnowszych | od najnowszego | od najnowszej | najnowsze na górze | najnowsze jako pierwsze | od najnowszych
     do najstarszych | ostatni | ostatnio | ostatnio dodany | ostatnio utworzony | najświeższy | odwrotnie chronologicznie |
