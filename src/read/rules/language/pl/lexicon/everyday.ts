@@ -20,11 +20,7 @@ kawałek piece
 frustracja frustration a
 metadana metadata a
 numeracja numbering a
-snapshot snapshot
-destynacja destination
 popołudnie afternoon
-zamiennik substitute
-preset preset
 straż guard
 konflikt conflict
 rywalizacja rivalry
@@ -33,16 +29,10 @@ komfort comfort a
 demonstracja demonstration
 rotacja rotation
 alokacja allocation
-kooperacja cooperation a
 zabawa fun
-gamifikacja gamification a
-adnotacja annotation
-rekwizyt prop
 broń weapon f
-audytowalność auditability a
 separacja separation a
 szkoda damage
-telematyka telematics a
 skład composition
 tkanka tissue
 średnik semicolon a
@@ -53,8 +43,6 @@ ołówek pencil
 rysowanie drawing
 utrata loss
 przemoc violence
-wulgaryzm profanity
-hazard gambling
 kradzież theft f
 dyskryminacja discrimination
 stereotyp stereotype
@@ -63,12 +51,8 @@ czasownik verb
 rzeczownik noun
 przymiotnik adjective
 twarz face f
-piktogram pictogram
-obrażenie injury
 potwór monster
 pozostałość remainder
-obłożenie occupancy
-mikroprzedsiębiorca entrepreneur p
 przeliczenie conversion a
 odbiornik receiver
 nadajnik transmitter

@@ -176,7 +176,6 @@ wolontariusz volunteer p
 darczyńca donor p
 sponsor sponsor p
 beneficjent beneficiary p
-obdarowany giftee p adj
 odwiedzający visitor p adj
 słuchacz listener p
 widz viewer p

@@ -8,7 +8,6 @@ wygodny convenient
 kalkulacyjny calculation
 jakościowy quality
 ilościowy quantity
-nietrafiony missed
 kwalifikowany qualified
 numerowany numbered
 identyczny identical
@@ -30,7 +29,6 @@ odwracalny reversible
 nieodwracalny irreversible
 orientacyjny approximate
 decyzyjny decision
-brzegowy edge
 scentralizowany centralized
 metryczny metric
 mięśniowy muscle
