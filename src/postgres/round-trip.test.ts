@@ -6,6 +6,7 @@ import type { PlatformKind } from '../schema/platform.ts'
 import { emptySchema, type Schema } from '../schema/schema.ts'
 import { createStatements } from '../sql/create-statements.ts'
 import { dropStatements } from '../sql/drop-statements.ts'
+import { toScript } from '../sql/script.ts'
 import type { Statement } from '../sql/statement.ts'
 import { canonicalSchema } from './canonical.ts'
 import { readCatalog } from './catalog/read-catalog.ts'
@@ -15,7 +16,7 @@ import { preludeOf } from './prelude/prelude.ts'
 
 describe('any schema', () => {
   const databases = new Map<PlatformKind, Database>()
-  const runs = Number(process.env.RUNS ?? 40)
+  const runs = Number(process.env.PROPERTY_RUNS ?? 15)
 
   beforeAll(async () => {
     for (const kind of ['supabase', 'postgres', 'neon'] as const) {
@@ -44,13 +45,21 @@ describe('any schema', () => {
       }),
       { numRuns: runs },
     )
-  })
+  }, 300_000)
 })
 
+/** All at once; if that fails, one by one, to say which statement it was. */
 async function run(database: Database, schema: Schema, statements: readonly Statement[]): Promise<void> {
-  for (const statement of statements) {
-    await database.exec(statement.sql).catch((error: Error) => {
-      throw new Error(`${error.message}\n${statement.sql}\n${schema.platform.kind}`, { cause: error })
-    })
+  await database.exec('savepoint before_all')
+  try {
+    await database.exec(toScript(statements))
+  } catch {
+    await database.exec('rollback to savepoint before_all')
+    for (const statement of statements) {
+      await database.exec(statement.sql).catch((error: Error) => {
+        throw new Error(`${error.message}\n${statement.sql}\n${schema.platform.kind}`, { cause: error })
+      })
+    }
+    throw new Error('the statements run one by one, but not as a script')
   }
 }

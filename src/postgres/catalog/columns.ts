@@ -1,7 +1,7 @@
 import type { Column } from '../../schema/column.ts'
 import { shortType } from '../../schema/type-spelling.ts'
 import { found } from './namespaces.ts'
-import { given, type Scope } from './query.ts'
+import { given, isUserObject, type Scope } from './query.ts'
 
 export interface ColumnRow {
   readonly relation: string
@@ -35,7 +35,7 @@ export const columnQuery = ({ isOurs }: Scope): string => `
   join pg_type as t on t.oid = a.atttypid
   left join pg_attrdef as d on d.adrelid = c.oid and d.adnum = a.attnum
   left join pg_collation as co on co.oid = a.attcollation
-  where c.relkind in ('r', 'p', 'v', 'm') and ${isOurs}
+  where ${isUserObject('c.oid')} and c.relkind in ('r', 'p', 'v', 'm') and ${isOurs}
   order by c.oid, a.attnum`
 
 const identities = { a: 'always', d: 'by default' } as const

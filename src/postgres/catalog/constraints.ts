@@ -1,6 +1,6 @@
 import type { Check, Deferral, Exclusion, ForeignKey, PrimaryKey, ReferentialAction, Unique } from '../../schema/constraint.ts'
 import { found } from './namespaces.ts'
-import { given, type Scope } from './query.ts'
+import { given, isUserObject, type Scope } from './query.ts'
 
 export interface ConstraintRow {
   readonly relation: string
@@ -58,7 +58,7 @@ export const constraintQuery = ({ isOurs }: Scope): string => `
   left join pg_index as i on i.indexrelid = k.conindid and k.contype in ('p', 'u', 'x')
   left join pg_class as ic on ic.oid = i.indexrelid
   left join pg_am as am on am.oid = ic.relam
-  where k.contype in ('p', 'u', 'c', 'f', 'x') and ${isOurs}
+  where ${isUserObject('k.oid')} and k.contype in ('p', 'u', 'c', 'f', 'x') and ${isOurs}
   order by k.conname collate "C"`
 
 const actions = { a: 'no action', r: 'restrict', c: 'cascade', n: 'set null', d: 'set default' } as const

@@ -1,6 +1,6 @@
 import type { Grant, GrantObject, Privilege } from '../../schema/grant.ts'
 import { compareText } from '../../schema/order.ts'
-import { listOf, notOfAnExtension, type Scope } from './query.ts'
+import { isUserObject, listOf, notOfAnExtension, type Scope } from './query.ts'
 import { routineObjectName } from './routines.ts'
 
 export interface GrantRow {
@@ -23,24 +23,24 @@ export const grantQuery = ({ isOurs }: Scope, publicUsage: readonly string[]): s
   select case c.relkind when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'view' else 'table' end as kind,
     n.nspname as schema, c.relname as name, null::text[] as input_types, ${grantee}, null::text as column
   from pg_class as c join pg_namespace as n on n.oid = c.relnamespace, aclexplode(c.relacl) as acl
-  where c.relkind in ('r', 'p', 'v', 'm', 'S') and not c.relispartition and ${isOurs} and acl.grantee <> c.relowner
+  where ${isUserObject('c.oid')} and c.relkind in ('r', 'p', 'v', 'm', 'S') and not c.relispartition and ${isOurs} and acl.grantee <> c.relowner
     and ${notOfAnExtension('pg_class', 'c.oid')}
   union all
   select case when c.relkind in ('v', 'm') then 'view' else 'table' end, n.nspname, c.relname, null, ${grantee}, a.attname
   from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
     join pg_attribute as a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped, aclexplode(a.attacl) as acl
-  where c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition and ${isOurs} and acl.grantee <> c.relowner
+  where ${isUserObject('c.oid')} and c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition and ${isOurs} and acl.grantee <> c.relowner
   union all
   select 'function', n.nspname, p.proname,
     array(select format_type(t.type, null) from unnest(p.proargtypes::oid[]) with ordinality as t (type, position) order by t.position),
     ${grantee}, null
   from pg_proc as p join pg_namespace as n on n.oid = p.pronamespace,
     aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) as acl
-  where p.prokind = 'f' and ${isOurs} and acl.grantee <> p.proowner and ${notOfAnExtension('pg_proc', 'p.oid')}
+  where ${isUserObject('p.oid')} and p.prokind = 'f' and ${isOurs} and acl.grantee <> p.proowner and ${notOfAnExtension('pg_proc', 'p.oid')}
   union all
   select 'type', n.nspname, t.typname, null, ${grantee}, null
   from pg_type as t join pg_namespace as n on n.oid = t.typnamespace, aclexplode(t.typacl) as acl
-  where t.typtype in ('e', 'd') and ${isOurs} and acl.grantee not in (0, t.typowner) and ${notOfAnExtension('pg_type', 't.oid')}
+  where ${isUserObject('t.oid')} and t.typtype in ('e', 'd') and ${isOurs} and acl.grantee not in (0, t.typowner) and ${notOfAnExtension('pg_type', 't.oid')}
   union all
   select 'schema', n.nspname, '', null, ${grantee}, null
   from pg_namespace as n, aclexplode(n.nspacl) as acl

@@ -2,7 +2,7 @@ import type { Routine } from '../../schema/routine.ts'
 import { shortType } from '../../schema/type-spelling.ts'
 import { identifier } from '../../sql/quote.ts'
 import { found } from './namespaces.ts'
-import { given, notOfAnExtension, type Scope } from './query.ts'
+import { given, isUserObject, notOfAnExtension, type Scope } from './query.ts'
 
 interface ArgumentRow {
   readonly name: string | null
@@ -49,7 +49,7 @@ export const routineQuery = ({ isOurs }: Scope): string => `
   from pg_proc as p
   join pg_namespace as n on n.oid = p.pronamespace
   join pg_language as l on l.oid = p.prolang
-  where ${isOurs} and p.prokind = 'f' and l.lanname in ('sql', 'plpgsql') and ${notOfAnExtension('pg_proc', 'p.oid')}
+  where ${isUserObject('p.oid')} and ${isOurs} and p.prokind = 'f' and l.lanname in ('sql', 'plpgsql') and ${notOfAnExtension('pg_proc', 'p.oid')}
   order by n.nspname collate "C", p.proname collate "C", p.proargtypes::text`
 
 const volatilities = { i: 'immutable', s: 'stable', v: 'volatile' } as const

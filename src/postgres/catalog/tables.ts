@@ -1,5 +1,5 @@
 import type { RowSecurity } from '../../schema/table.ts'
-import { notOfAnExtension, type Scope } from './query.ts'
+import { isUserObject, notOfAnExtension, type Scope } from './query.ts'
 
 export interface TableRow {
   readonly id: string
@@ -16,4 +16,4 @@ export const tableQuery = ({ isOurs }: Scope): string => `
     case when not c.relrowsecurity then 'off' when c.relforcerowsecurity then 'forced' else 'on' end as security,
     case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partition_by
   from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
-  where c.relkind in ('r', 'p') and not c.relispartition and ${isOurs} and ${notOfAnExtension('pg_class', 'c.oid')}`
+  where ${isUserObject('c.oid')} and c.relkind in ('r', 'p') and not c.relispartition and ${isOurs} and ${notOfAnExtension('pg_class', 'c.oid')}`

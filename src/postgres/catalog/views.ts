@@ -2,7 +2,7 @@ import { shortType } from '../../schema/type-spelling.ts'
 import type { View } from '../../schema/view.ts'
 import type { ColumnRow } from './columns.ts'
 import { found } from './namespaces.ts'
-import { given, notOfAnExtension, type Scope } from './query.ts'
+import { given, isUserObject, notOfAnExtension, type Scope } from './query.ts'
 
 export interface ViewRow {
   readonly id: string
@@ -22,7 +22,7 @@ export const viewQuery = ({ isOurs }: Scope): string => `
     ), false) as invoker,
     c.relkind = 'm' as materialized, obj_description(c.oid, 'pg_class') as comment
   from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
-  where c.relkind in ('v', 'm') and ${isOurs} and ${notOfAnExtension('pg_class', 'c.oid')}
+  where ${isUserObject('c.oid')} and c.relkind in ('v', 'm') and ${isOurs} and ${notOfAnExtension('pg_class', 'c.oid')}
   order by n.nspname collate "C", c.relname collate "C"`
 
 export function toView(row: ViewRow, columns: readonly ColumnRow[]): View {

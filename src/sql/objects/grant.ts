@@ -34,12 +34,28 @@ export function revokeAll(object: GrantObject, roles: readonly string[]): Statem
   }
 }
 
+/** The order in which people write privileges. */
+const usual: readonly Privilege[] = [
+  'select',
+  'insert',
+  'update',
+  'delete',
+  'truncate',
+  'references',
+  'trigger',
+  'maintain',
+  'usage',
+  'execute',
+  'create',
+]
+
 /** One statement for the privileges on the whole object, and one for each privilege on columns. */
 export function createGrant({ object, role, privileges }: Grant): readonly Statement[] {
   const on = ` on ${targets[object.kind](object)} to ${roleName(role)}`
   const whole: Privilege[] = []
   const lists: string[] = []
-  for (const { privilege, columns } of privileges) {
+  const inOrder = [...privileges].sort((a, b) => usual.indexOf(a.privilege) - usual.indexOf(b.privilege))
+  for (const { privilege, columns } of inOrder) {
     if (columns === undefined) whole.push(privilege)
     else if (columns.length > 0) lists.push(`${privilege} (${identifiers(columns)})`)
   }
