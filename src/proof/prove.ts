@@ -1,6 +1,8 @@
 import type { Database } from '../postgres/database.ts'
 import { openEmbedded } from '../postgres/embedded.ts'
 import type { Plan } from '../schema/plan.ts'
+import { attackProbes } from './attacks/attacks.ts'
+import { untriedRules } from './attacks/g-needed-operations.ts'
 import { attempt, attemptOf } from './attempt.ts'
 import { acceptProbes } from './checks/accepts.ts'
 import { accessProbes } from './checks/access.ts'
@@ -71,8 +73,13 @@ async function proveIn({ schema }: Plan, database: Database): Promise<Proof> {
   const stage: Stage = { facts, actors, world, expectation, rowsOf }
 
   const rejects = rejectProbes(stage)
-  notChecked.push(...rejects.notChecked)
-  const tried = await runProbes(session, [...acceptProbes(stage), ...rejects.probes, ...accessProbes(stage)])
+  notChecked.push(...rejects.notChecked, ...untriedRules(stage))
+  const tried = await runProbes(session, [
+    ...acceptProbes(stage),
+    ...rejects.probes,
+    ...accessProbes(stage),
+    ...attackProbes(stage),
+  ])
   for (const { probe, verdict } of tried) {
     if (verdict.passed || verdict.undecided === undefined) attempts.push(attemptOf(probe, verdict))
     else notChecked.push({ check: probe.check, object: probe.object, why: verdict.undecided })

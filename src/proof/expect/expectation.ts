@@ -13,6 +13,8 @@ export interface Expectation {
   readonly granted: (table: string, operation: Operation, actor: Actor) => boolean
   /** Whether the actor may do it to this row: for an INSERT or the new row of an UPDATE, with the references the row has. */
   readonly allows: (table: string, operation: Operation, actor: Actor, row: Row) => boolean
+  /** Whether this rule alone gives the row to the actor. */
+  readonly ruleAllows: (rule: AccessRule, actor: Actor, row: Row) => boolean
   /** Whether the row's references may be made by this actor: each leads to a row that the actor may read. */
   readonly mayRefer: (table: string, actor: Actor, row: Row, columns?: readonly string[]) => boolean
   /** The rules that let this actor's role do it, whoever the actor is. */
@@ -40,9 +42,11 @@ export function expectationFrom(data: Data): Expectation {
       (rule) => `${rule.schema}.${rule.table}` === table && rule.who.kind === 'backend' && rule.through === undefined,
     )
 
+  const ruleAllows = (rule: AccessRule, actor: Actor, row: Row): boolean =>
+    isOfRole(rule, actor) && isWho(rule, actor, data) && holds(rowsOf(rule), row, actor, data)
+
   const allows = (table: string, operation: Operation, actor: Actor, row: Row): boolean =>
-    backendIsFree(table, actor) ||
-    rules(table, operation, actor).some((rule) => isWho(rule, actor, row, data) && holds(rowsOf(rule), row, actor, table, data))
+    backendIsFree(table, actor) || rules(table, operation, actor).some((rule) => ruleAllows(rule, actor, row))
 
   const mayRefer = (table: string, actor: Actor, row: Row, columns?: readonly string[]): boolean => {
     if (actor.kind === 'backend') return true
@@ -67,6 +71,7 @@ export function expectationFrom(data: Data): Expectation {
   return {
     granted: (table, operation, actor) => backendIsFree(table, actor) || rules(table, operation, actor).length > 0,
     allows,
+    ruleAllows,
     mayRefer,
     rules,
   }
@@ -78,7 +83,7 @@ function isOfRole(rule: AccessRule, actor: Actor): boolean {
   return actor.kind === 'person'
 }
 
-function isWho(rule: AccessRule, actor: Actor, row: Row, data: Data): boolean {
+function isWho(rule: AccessRule, actor: Actor, data: Data): boolean {
   const { who } = rule
   if (who.kind === 'role') return appRolesOf(actor, data).some((role) => who.roles.includes(role))
   if (who.kind === 'member') return groupsOf(actor, who.group, who.roles, data).length > 0

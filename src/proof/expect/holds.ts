@@ -15,7 +15,7 @@ const text = (value: unknown): string | undefined => (value === null || value ==
  * Whether a row is one that `rows` speaks of, for this actor. Computed from the rule's meaning and the data alone: the SQL of the
  * policies is never looked at, so that the two can disagree.
  */
-export function holds(rows: Rows, row: Row, actor: Actor, table: string, data: Data): boolean {
+export function holds(rows: Rows, row: Row, actor: Actor, data: Data): boolean {
   const values = (path: Path) => valuesAt(path, row, data)
   switch (rows.kind) {
     case 'all':
@@ -23,9 +23,9 @@ export function holds(rows: Rows, row: Row, actor: Actor, table: string, data: D
     case 'none':
       return false
     case 'all of':
-      return rows.parts.every((part) => holds(part, row, actor, table, data))
+      return rows.parts.every((part) => holds(part, row, actor, data))
     case 'any of':
-      return rows.parts.some((part) => holds(part, row, actor, table, data))
+      return rows.parts.some((part) => holds(part, row, actor, data))
     case 'is null':
       return text(row[rows.column]) === undefined
     case 'is not null':

@@ -3,7 +3,7 @@ import type { Table } from '../../schema/table.ts'
 import type { Person } from '../people/people.ts'
 import { closedValues, type Value } from './candidates.ts'
 import { idValue, type Keys } from './choose-parents.ts'
-import { type Facts, isOptional, nameOf, targetOf } from './facts.ts'
+import { type Facts, isOptional, nameOf, pathsOf, targetOf } from './facts.ts'
 import { hintsOf } from './hints.ts'
 import type { Place } from './world.ts'
 
@@ -74,8 +74,30 @@ export function plannedRows(facts: Facts, table: Table, people: readonly Person[
         (given, at): Wanted => ({ place: person.side ?? 'shared', person, given, empty: at % 2 === 1, optional: at > 0 }),
       ),
     ),
+    ...placedPeople(facts, table, people).map(
+      (person): Wanted => ({ place: person.side ?? 'shared', person, given: {}, empty: false, optional: true }),
+    ),
     ...nobody,
   ]
+}
+
+/** The holders of roles that may do something with their own rows here: each gets one. */
+function placedPeople(facts: Facts, table: Table, people: readonly Person[]): readonly Person[] {
+  const rules = facts.schema.access.rules.filter(
+    (rule) =>
+      `${rule.schema}.${rule.table}` === nameOf(table) &&
+      (rule.who.kind === 'role' || rule.who.kind === 'member') &&
+      pathsOf(rule.rows).some(({ kind }) => kind === 'caller'),
+  )
+  return people.filter(
+    (person) =>
+      !person.main &&
+      rules.some(({ who }) =>
+        who.kind === 'role'
+          ? person.appRole !== undefined && who.roles.includes(person.appRole)
+          : who.kind === 'member' && person.groups[who.group] !== undefined,
+      ),
+  )
 }
 
 function accountRows(facts: Facts, table: Table, people: readonly Person[]): readonly Wanted[] {

@@ -1,0 +1,73 @@
+import type { ForeignKey } from '../../schema/constraint.ts'
+import type { Table } from '../../schema/table.ts'
+import { expectedColumns } from '../expect/columns.ts'
+import type { Probe, Row } from '../probe.ts'
+import type { Value } from '../rows/candidates.ts'
+import { nameOf, targetOf } from '../rows/facts.ts'
+import { insertSql } from '../rows/insert-sql.ts'
+import { type Attack, mustFail, owner, rowsAt, updateRow } from './attack.ts'
+
+/** a: the owner adds a row under a parent of another owner, or moves a row of their own there. */
+export const foreignParent: Attack = (stage) => {
+  const actor = owner(stage)
+  if (actor === undefined) return []
+  return stage.facts.schema.tables.flatMap((table) =>
+    table.foreignKeys.flatMap((key): readonly Probe[] => {
+      const parent = stage.facts.tables.get(targetOf(key))
+      if (parent === undefined || !stage.facts.owned.has(nameOf(parent)) || stage.facts.accountTables.has(nameOf(parent)))
+        return []
+      if (stage.facts.accounts?.table === nameOf(parent)) return []
+      const theirs = rowsAt(stage, parent, 'theirs').find(
+        (made) => !stage.expectation.allows(nameOf(parent), 'select', actor, made.row),
+      )
+      if (theirs === undefined) return []
+      const keys = foreignKeys(table, key, theirs.row)
+      return [...inserts(keys), ...updates(keys)]
+
+      function inserts(values: Readonly<Record<string, Value>>): readonly Probe[] {
+        const spare = (stage.world.spares.get(nameOf(table)) ?? []).find((one) => one.person === actor?.person)
+        if (spare === undefined || actor === undefined || !stage.expectation.granted(nameOf(table), 'insert', actor)) return []
+        const columns = expectedColumns(stage.facts, stage.expectation, table, 'insert', actor)
+        const row = Object.fromEntries(
+          Object.entries({ ...spare.values, ...values }).filter(([column]) => columns.includes(column)),
+        )
+        const step = { sql: insertSql(table, row), as: actor.identity }
+        return [
+          mustFail(stage, {
+            letter: 'a',
+            table,
+            object: key.name,
+            tried: `insert under another owner's ${parent?.name} row`,
+            actor,
+            steps: [step],
+          }),
+        ]
+      }
+
+      function updates(values: Readonly<Record<string, Value>>): readonly Probe[] {
+        const [mine] = rowsAt(stage, table, 'mine')
+        if (mine === undefined || actor === undefined || !stage.expectation.granted(nameOf(table), 'update', actor)) return []
+        const step = { sql: updateRow(table, mine.row, values), as: actor.identity }
+        return [
+          mustFail(stage, {
+            letter: 'a',
+            table,
+            object: key.name,
+            tried: `move under another owner's ${parent?.name} row`,
+            actor,
+            steps: [step],
+          }),
+        ]
+      }
+    }),
+  )
+
+  /** The key's columns, but for those that name an account: a composite key carries the owner, who stays. */
+  function foreignKeys(table: Table, key: ForeignKey, parent: Row): Readonly<Record<string, Value>> {
+    return Object.fromEntries(
+      key.columns
+        .map((column, at): [string, Value] => [column, (parent[key.references.columns[at] ?? ''] ?? null) as Value])
+        .filter(([column]) => !stage.facts.accountColumns.has(`${nameOf(table)}.${column}`)),
+    )
+  }
+}

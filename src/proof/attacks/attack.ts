@@ -1,0 +1,102 @@
+import type { Table } from '../../schema/table.ts'
+import { identifier, literal, qualified } from '../../sql/quote.ts'
+import { keyColumns } from '../checks/row-keys.ts'
+import type { Stage } from '../checks/stage.ts'
+import { reads } from '../checks/touches.ts'
+import type { Actor } from '../people/actors.ts'
+import { describeOutcome, type Probe, type Row, type Step, type StepOutcome } from '../probe.ts'
+import type { Value } from '../rows/candidates.ts'
+import { nameOf } from '../rows/facts.ts'
+import type { MadeRow } from '../rows/world.ts'
+
+/** The letters of proof.md: each attack is tried as a person would, and says in `tried` what that person does. */
+export type Attack = (stage: Stage) => readonly Probe[]
+
+export const owner = (stage: Stage): Actor | undefined =>
+  stage.actors.find((actor) => actor.person?.main && actor.person.side === 'mine')
+export const stranger = (stage: Stage): Actor | undefined =>
+  stage.actors.find((actor) => actor.person !== undefined && !actor.person.settled)
+export const otherOwner = (stage: Stage): Actor | undefined =>
+  stage.actors.find((actor) => actor.person?.main && actor.person.side === 'theirs')
+
+export const rowsAt = (stage: Stage, table: Table, place: MadeRow['place']): readonly MadeRow[] =>
+  (stage.world.made.get(nameOf(table)) ?? []).filter((made) => made.place === place)
+
+export const targetName = (table: Table): string => qualified(table.schema, table.name)
+
+/** `id = …` of one row, whatever the type of its key. */
+export function whereRow(table: Table, row: Row): string {
+  return keyColumns(table)
+    .map((column) => `${identifier(column)}::text = ${literal(String(row[column]))}`)
+    .join(' and ')
+}
+
+/** `update … set column = value` for one row, the value as JSON that PostgreSQL turns into the column's type. */
+export function updateRow(table: Table, row: Row, values: Readonly<Record<string, Value>>, returning = ''): string {
+  const target = targetName(table)
+  const json = `${literal(JSON.stringify(values))}::jsonb`
+  const sets = Object.keys(values).map(
+    (column) => `${identifier(column)} = (jsonb_populate_record(null::${target}, ${json})).${identifier(column)}`,
+  )
+  return `update ${target} set ${sets.join(', ')} where ${whereRow(table, row)}${returning}`
+}
+
+interface Tried {
+  readonly letter: string
+  readonly table: Table
+  readonly object?: string
+  readonly tried: string
+  readonly actor: Actor
+  readonly steps: readonly Step[]
+  /** Which step's outcome decides; the last by default. */
+  readonly decides?: number
+}
+
+/** An attack that must fail: refused, or without any row affected. */
+export function mustFail(stage: Stage, attack: Tried): Probe {
+  return {
+    ...common(stage, attack),
+    expected: 'refused',
+    judge: (outcomes) => {
+      const outcome = deciding(attack, outcomes)
+      if (outcome === undefined) return { observed: 'nothing', passed: false }
+      return {
+        observed: describeOutcome(outcome),
+        passed: outcome.state !== undefined ? isRefusal(outcome.state) : outcome.count === 0,
+      }
+    },
+  }
+}
+
+/** Something honest that a hole's usual remedy breaks: it must work. */
+export function mustWork(stage: Stage, attack: Tried): Probe {
+  return {
+    ...common(stage, attack),
+    expected: '1 row',
+    judge: (outcomes) => {
+      const outcome = deciding(attack, outcomes)
+      return {
+        observed: outcome === undefined ? 'nothing' : describeOutcome(outcome),
+        passed: outcome?.state === undefined && outcome?.count === 1,
+      }
+    },
+  }
+}
+
+function deciding(attack: Tried, outcomes: readonly StepOutcome[]): StepOutcome | undefined {
+  return outcomes[attack.decides ?? attack.steps.length - 1]
+}
+
+/** By a policy or grant, a key, a check, or a trigger that raises: not by a mistake in the statement. */
+const isRefusal = (state: string): boolean => /^(42501|23\w{3}|P0001|44000|428C9)$/.test(state)
+
+function common(stage: Stage, { letter, table, object, tried, actor, steps }: Tried) {
+  return {
+    check: `attack ${letter}`,
+    object: object ?? table.name,
+    tried,
+    actor: actor.name,
+    touches: reads(stage.facts, table),
+    steps,
+  }
+}

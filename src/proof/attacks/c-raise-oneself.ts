@@ -1,0 +1,79 @@
+import type { Table } from '../../schema/table.ts'
+import { identifier } from '../../sql/quote.ts'
+import type { Stage } from '../checks/stage.ts'
+import { reads } from '../checks/touches.ts'
+import { expectedColumns } from '../expect/columns.ts'
+import type { Actor } from '../people/actors.ts'
+import { denied, type Probe } from '../probe.ts'
+import { nameOf } from '../rows/facts.ts'
+import { insertSql } from '../rows/insert-sql.ts'
+import { type Attack, targetName } from './attack.ts'
+
+/** c: a signed-in user or a visitor writes columns that no rule gives them: role, credits, plan, owner, tenant. */
+export const raiseOneself: Attack = (stage) => {
+  const callers = [
+    stage.actors.find((actor) => actor.kind === 'anonymous'),
+    stage.actors.find((actor) => actor.kind === 'person'),
+  ]
+  return stage.facts.schema.tables.flatMap((table) =>
+    callers.flatMap((actor) => (actor === undefined ? [] : [...updates(stage, table, actor), ...inserts(stage, table, actor)])),
+  )
+}
+
+function updates(stage: Stage, table: Table, actor: Actor): readonly Probe[] {
+  const allowed = stage.expectation.granted(nameOf(table), 'update', actor)
+    ? expectedColumns(stage.facts, stage.expectation, table, 'update', actor)
+    : []
+  const forbidden = table.columns.filter((column) => column.generated === undefined && !allowed.includes(column.name))
+  return eachRefused(
+    stage,
+    table,
+    actor,
+    'update',
+    forbidden.map((column) => column.name),
+    (column) => {
+      const name = identifier(column)
+      return `update ${targetName(table)} set ${name} = default where false`
+    },
+  )
+}
+
+function inserts(stage: Stage, table: Table, actor: Actor): readonly Probe[] {
+  const [spare] = stage.world.spares.get(nameOf(table)) ?? []
+  if (spare === undefined || !stage.expectation.granted(nameOf(table), 'insert', actor)) return []
+  const allowed = expectedColumns(stage.facts, stage.expectation, table, 'insert', actor)
+  const forbidden = Object.keys(spare.values).filter((column) => !allowed.includes(column))
+  return eachRefused(stage, table, actor, 'insert', forbidden, (column) =>
+    insertSql(table, { [column]: spare.values[column] ?? null }),
+  )
+}
+
+/** Privileges on columns are asked before anything else, so one statement per column tells, whatever rows there are. */
+function eachRefused(
+  stage: Stage,
+  table: Table,
+  actor: Actor,
+  operation: string,
+  columns: readonly string[],
+  statement: (column: string) => string,
+): readonly Probe[] {
+  if (columns.length === 0) return []
+  return [
+    {
+      check: 'attack c',
+      object: table.name,
+      tried: `${operation} columns that no rule gives`,
+      actor: actor.name,
+      expected: `${columns.length} refused (42501)`,
+      touches: reads(stage.facts, table),
+      steps: columns.map((column) => ({ sql: statement(column), as: actor.identity })),
+      judge: (outcomes) => {
+        const open = columns.filter((_, at) => !denied(outcomes[at] ?? { count: 0, rows: [] }))
+        return {
+          observed: open.length === 0 ? `${columns.length} refused (42501)` : `could ${operation} ${open.join(', ')}`,
+          passed: open.length === 0,
+        }
+      },
+    },
+  ]
+}
