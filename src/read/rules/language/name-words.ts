@@ -3,6 +3,7 @@
  * give `meal`, `plan`; `HTTPStatus` gives `http`, `status`; `userID` gives `user`, `id`.
  */
 export function nameWords(text: string): readonly string[] {
+  if (/^[a-z0-9]+$/.test(text)) return [text]
   return text
     .replace(/['’]s?(?=\P{L}|$)/gu, '')
     .replace(/(?<=^|\P{L})\p{Lu}{2,}s(?=\P{L}|$)/gu, (word) => word.toLowerCase())

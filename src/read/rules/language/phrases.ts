@@ -48,15 +48,17 @@ export function compilePhrases(phrases: Phrases): PhraseMatcher {
   return (words) => {
     const parts = partsOf(words)
     const found: Found[] = []
-    parts.forEach((part, at) => {
-      const candidates = byFirst.get(part.text) ?? none
-      const byLemma = part.lemma === part.text ? none : (byFirst.get(part.lemma) ?? none)
-      for (const list of part.number ? [candidates, byLemma, numbers, any] : [candidates, byLemma, any]) {
-        for (const { meaning, pieces } of list) {
-          const end = matchPieces(pieces, 0, parts, at)
-          if (end > at && fitsHyphens(parts, at, end, meaning)) found.push({ meaning, first: at, end })
-        }
+    const tryAll = (candidates: readonly Compiled[], at: number): void => {
+      for (const { meaning, pieces } of candidates) {
+        const end = matchPieces(pieces, 0, parts, at)
+        if (end > at && fitsHyphens(parts, at, end, meaning)) found.push({ meaning, first: at, end })
       }
+    }
+    parts.forEach((part, at) => {
+      tryAll(byFirst.get(part.text) ?? none, at)
+      if (part.lemma !== part.text) tryAll(byFirst.get(part.lemma) ?? none, at)
+      if (part.number) tryAll(numbers, at)
+      tryAll(any, at)
     })
     return outermost(found).map(({ meaning, first, end }) => ({
       meaning,
@@ -79,7 +81,7 @@ const inHyphens: ReadonlySet<Meaning> = new Set<Meaning>(['PER', 'ONLY', 'OWNER'
 function fitsHyphens(parts: readonly Part[], first: number, end: number, meaning: Meaning): boolean {
   const cutsBefore = first > 0 && parts[first - 1]?.word === parts[first]?.word
   const cutsAfter = end < parts.length && parts[end]?.word === parts[end - 1]?.word
-  return !(cutsBefore || cutsAfter) || inHyphens.has(meaning)
+  return !(cutsBefore || cutsAfter) || (inHyphens.has(meaning) && parts[first]?.word === parts[end - 1]?.word)
 }
 
 function outermost(found: readonly Found[]): readonly Found[] {

@@ -2,7 +2,7 @@ const types = `bigint bigserial bit bool boolean bytea char character cidr citex
   numeric numrange real serial smallint smallserial text time timestamp timestamptz tsrange tstzrange tsvector uuid varchar vector`
 const keywords = `add all alter and any as asc between by cascade check collate column constraint create default deferrable delete desc distinct drop each enable enum exists exclude false for foreign force from generated
   grant group gin gist btree brin having identity if ilike in index initially insert into is join key level like limit no not null nulls on only or order policy precision primary references returning restrict revoke row rls rows schema security select
-  set stored table then to trigger true unique update using values varying view when where with without zone always action now gen_random_uuid array`
+  set stored table then to trigger true unique update using values varying view when where with without zone always action now gen_random_uuid array get post put patch`
 
 const words: ReadonlySet<string> = new Set(`${types} ${keywords}`.split(/\s+/))
 

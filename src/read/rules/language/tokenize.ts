@@ -77,6 +77,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 
 const symbol = /<-->|<->|<=>|-->|->|=>|<--|<-|<=|>=|!=|<>|==|[→⇒⟶➔➜←⇐↔⇄≤≥⩽⩾≠=<>∈|+%$€£≈~×*&@#^\\]/uy
 const codeWord = /[\p{L}\p{N}_$][\p{L}\p{N}\p{M}_$]*(?:[.-][\p{L}\p{N}_$]+)*/uy
+const codePath = /\/[\p{L}\p{N}_/:.{}[\]-]*[\p{L}\p{N}_}\]]/uy
 const codeNumber = /\d+(?:\.\d+)?(?![\p{L}\p{N}_])/uy
 
 function findInCode(text: string, at: number, limit: number, first: boolean): Found {
@@ -87,6 +88,8 @@ function findInCode(text: string, at: number, limit: number, first: boolean): Fo
     const value = numberValue(whole)
     return value === undefined ? { kind: 'name', end: limit } : { kind: 'number', end: limit, value }
   }
+  const path = matchAt(codePath, text, at)
+  if (path !== undefined) return { kind: 'reference', end: at + path.length }
   const digits = matchAt(codeNumber, text, at)
   if (digits !== undefined) return { kind: 'number', end: at + digits.length, value: Number(digits) }
   const name = matchAt(codeWord, text, at)

@@ -9,7 +9,7 @@ export const passingAdjectives: ReadonlySet<string> = words(`
   specific particular certain concrete single sole only individual separate dedicated respective corresponding relevant related associated appropriate suitable proper correct valid invalid incorrect
   core complex available unavailable possible potential necessary needed required optional mandatory important essential crucial critical key core fundamental primary-use common typical usual general overall entire whole full complete partial
   good better best bad worse worst great excellent nice quick fast slow easy difficult hard simple-to-use intuitive clear clean clever smart modern friendly user-friendly convenient effective efficient reliable robust secure safe
-  big small large huge tiny short long-lasting high low higher lower larger smaller bigger greater
+  big small large huge tiny long-lasting high low higher lower larger smaller bigger greater
   old recent latest newest oldest upcoming previous next following subsequent above below mentioned aforementioned said preceding prior former
   created saved added stored listed chosen specified provided entered uploaded generated imported exported updated edited modified deleted removed changed defined predefined registered logged signed authenticated unauthenticated authorized authorised unauthorized
   assigned unassigned linked attached connected shared published unpublished archived completed finished unfinished pending active inactive enabled disabled open closed approved rejected accepted declined cancelled canceled confirmed unconfirmed verified unverified

@@ -92,24 +92,27 @@ function wordOf(token: TaggedToken): Word {
     token.value ?? (token.kind === 'word' && Object.hasOwn(numberWords, token.lower) ? numberWords[token.lower] : undefined)
   const noun = pos === 'noun' || pos === 'proper noun'
   const plural = noun && !identifier && !quoted && isPlural(token.lower)
-  return {
+  const word = {
     text: token.text,
     lemma: identifier || quoted ? token.text : noun ? singularise(token.lower) : token.lemma,
-    pos: value !== undefined && token.kind === 'word' && token.lower !== 'one' ? 'number' : pos,
+    pos: value !== undefined && token.kind === 'word' && token.lower !== 'one' ? ('number' as const) : pos,
     start: token.start,
     end: token.end,
     identifier,
     strong: token.strong,
-    ...(quoted ? { quoted } : {}),
-    ...(plural ? { plural } : {}),
-    ...(value === undefined ? {} : { value }),
   }
+  if (quoted) return { ...word, quoted }
+  if (plural) return { ...word, plural }
+  return value === undefined ? word : { ...word, value }
 }
 
 /** Mixed capitals (`PostgreSQL`) and a word of no lexicon with a capital are proper nouns; the rest is what the tagger says. */
 function wordClass(token: TaggedToken): PartOfSpeech {
   if (/^\p{Lu}\p{Ll}+\p{Lu}/u.test(token.text)) return 'proper noun'
-  const pos = partOfSpeech[token.tag]
+  if (!token.common && /[^\p{ASCII}’‑]/u.test(token.text)) return 'noun'
+  // Its last part decides for a hyphenated word, and says nothing when it is a particle: `built-in`, `sign-up`.
+  if (/\p{L}[-‑]\p{L}/u.test(token.text) && !/^(?:NOUN|PROPN|ADJ|VERB|NUM)$/.test(token.tag)) return 'adjective'
+  const pos = token.tag === 'X' && /\p{L}/u.test(token.text) ? 'noun' : partOfSpeech[token.tag]
   if (
     (pos === 'noun' || pos === 'proper noun') &&
     /^\p{Lu}/u.test(token.text) &&

@@ -1,8 +1,9 @@
 import type { NounPhrase, Word } from '../sentence.ts'
-import { attributeHeads, transparentHeads } from './abstract-nouns.ts'
+import { transparentHeads } from './abstract-nouns.ts'
 import type { GlossaryNames } from './glossary.ts'
-import { nameOf } from './name-noun-phrase.ts'
+import { type Name, nameOf } from './name-noun-phrase.ts'
 import { type NounRun, nounRunAt } from './noun-run.ts'
+import { shareHeads } from './share-heads.ts'
 
 type Draft = { -readonly [K in keyof NounPhrase]: NounPhrase[K] }
 
@@ -36,7 +37,7 @@ export function nounPhrases(text: string, words: readonly Word[], glossary: Glos
     found.push(phrase)
     at = Math.max(to, at + 1)
     // `the recipes table`: the table is said of the recipes and is no phrase of its own.
-    if (phrase.abstract === false) while (isStructural(words[at])) at += 1
+    while (isStructural(words[at])) at += 1
     const next = words[at]
     owner =
       next !== undefined && /^['’]s?$/.test(next.text) && next.start === words[at - 1]?.end && next.pos !== 'verb'
@@ -45,7 +46,7 @@ export function nounPhrases(text: string, words: readonly Word[], glossary: Glos
     owned = next?.text.toLowerCase() === 'of' ? index : undefined
     if (owner !== undefined || owned !== undefined) at += 1
   }
-  return found
+  return shareHeads(text, words, found)
 }
 
 function phraseOf(
@@ -55,37 +56,20 @@ function phraseOf(
   glossary: GlossaryNames,
 ): { readonly phrase: Draft; readonly to: number } {
   const own = nameOf(words, run, glossary)
-  const next = words[run.to]?.text.toLowerCase()
-  const inner =
-    next === 'of' || ((next === 'about' || next === 'on') && /^(?:information|data|detail|details|info)$/.test(own.head))
-      ? nounRunAt(words, run.to + 1)
-      : undefined
   const head = words[run.to - 1]
-  if (inner !== undefined && head !== undefined && !head.identifier) {
-    const measures = /^(?:number|amount|quantity)$/.test(own.head) && words[run.from]?.text.toLowerCase() !== 'a'
-    if (!measures && run.to - run.bodyFrom === 1 && transparentHeads.has(own.head))
-      return throughHead(text, words, run, inner, own.head, glossary)
-    if (run.to - run.bodyFrom === 1 && attributeHeads.has(own.head) && (measures || isBare(inner, words))) {
-      const thing = nameOf(words, inner, glossary)
-      const name =
-        own.head === 'number' && words[inner.to - 1]?.plural === true ? `${thing.name}_count` : `${thing.name}_${own.head}`
-      if (measures || combining.has(own.head)) {
-        return {
-          phrase: {
-            ...draft(text, words, { ...run, to: inner.to }),
-            ...own,
-            name,
-            head: name.slice(name.lastIndexOf('_') + 1),
-            plural: own.plural,
-            abstract: false,
-            person: false,
-          },
-          to: inner.to,
-        }
-      }
-    }
+  const next = words[run.to]?.text.toLowerCase() ?? ''
+  const leads = next === 'of' || (/^(?:about|on)$/.test(next) && /^(?:information|data|detail|details|info)$/.test(own.head))
+  const inner = leads && head?.identifier === false && run.to - run.bodyFrom === 1 ? nounRunAt(words, run.to + 1) : undefined
+  if (inner === undefined) return { phrase: phraseFrom(text, words, run, run.to, own), to: run.to }
+  const measures = /^(?:number|amount|quantity)$/.test(own.head) && !/^an?$/i.test(words[run.from]?.text ?? '')
+  if (!measures && transparentHeads.has(own.head)) return throughHead(text, words, run, inner, own.head, glossary)
+  if (measures || (combining.has(own.head) && isBare(inner, words))) {
+    const thing = nameOf(words, inner, glossary)
+    const headName = own.head === 'number' && words[inner.to - 1]?.plural === true ? 'count' : own.head
+    const name: Name = { ...own, name: `${thing.name}_${headName}`, head: headName, abstract: false, person: false }
+    return { phrase: phraseFrom(text, words, run, inner.to, name), to: inner.to }
   }
-  return { phrase: { ...draft(text, words, run), ...own }, to: run.to }
+  return { phrase: phraseFrom(text, words, run, run.to, own), to: run.to }
 }
 
 /** Heads that make one name with a bare noun after `of`: `date of birth`, `type of meal`; of others the noun is the possessor: `title of recipe`. */
@@ -93,14 +77,13 @@ const combining: ReadonlySet<string> = new Set(
   'type kind date time place unit number year level amount method day month quantity'.split(' '),
 )
 
-const isStructural = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  word.pos === 'noun' &&
-  !word.identifier &&
-  /^(?:table|entity|column|field|attribute|row|record|enum|view|index)$/.test(word.lemma)
+const several: ReadonlySet<string> = new Set(
+  'list set number lot collection series variety range group array couple pair bunch plenty dozen handful majority batch listing selection sequence subset'.split(
+    ' ',
+  ),
+)
 
-const isBare = (run: NounRun, words: readonly Word[]): boolean => run.bodyFrom === run.from && words[run.to - 1]?.plural !== true
-
+/** `a list of recipes` is about recipes, many of them. */
 function throughHead(
   text: string,
   words: readonly Word[],
@@ -110,34 +93,46 @@ function throughHead(
   glossary: GlossaryNames,
 ): { readonly phrase: Draft; readonly to: number } {
   const { phrase, to } = phraseOf(text, words, inner, glossary)
-  const several =
-    /^(?:list|set|number|lot|collection|series|variety|range|group|array|couple|pair|bunch|plenty|dozen|handful|majority|batch|listing|selection|sequence|subset)$/.test(
-      head,
-    )
-  const quantifier =
-    run.quantifier === 'no' || run.quantifier === 'each' || run.quantifier === 'all'
-      ? run.quantifier
-      : several
-        ? 'many'
-        : (phrase.quantifier ?? run.quantifier)
-  const merged: Draft = { ...phrase, from: run.from, text: stretch(text, words, run.from, to), plural: phrase.plural || several }
-  if (quantifier !== undefined) merged.quantifier = quantifier
-  return { phrase: merged, to }
+  phrase.from = run.from
+  phrase.text = stretch(text, words, run.from, to)
+  if (several.has(head)) phrase.plural = true
+  const decides = run.quantifier === 'no' || run.quantifier === 'each' || run.quantifier === 'all'
+  const quantifier = decides ? run.quantifier : several.has(head) ? 'many' : (phrase.quantifier ?? run.quantifier)
+  if (quantifier !== undefined) phrase.quantifier = quantifier
+  return { phrase, to }
 }
 
-function draft(
+function phraseFrom(
   text: string,
   words: readonly Word[],
   run: NounRun,
-): Pick<NounPhrase, 'from' | 'to' | 'text' | 'quantifier' | 'count'> {
-  return {
+  to: number,
+  { name, head, plural, identifier, known, person, abstract }: Name,
+): Draft {
+  const phrase: Draft = {
     from: run.from,
-    to: run.to,
-    text: stretch(text, words, run.from, run.to),
-    ...(run.quantifier === undefined ? {} : { quantifier: run.quantifier }),
-    ...(run.count === undefined ? {} : { count: run.count }),
+    to,
+    text: stretch(text, words, run.from, to),
+    name,
+    head,
+    plural,
+    identifier,
+    known,
+    person,
+    abstract,
   }
+  if (run.quantifier !== undefined) phrase.quantifier = run.quantifier
+  if (run.count !== undefined) phrase.count = run.count
+  return phrase
 }
+
+const isStructural = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  word.pos === 'noun' &&
+  !word.identifier &&
+  /^(?:table|entity|column|field|attribute|row|record|enum|view|index)$/.test(word.lemma)
+
+const isBare = (run: NounRun, words: readonly Word[]): boolean => run.bodyFrom === run.from && words[run.to - 1]?.plural !== true
 
 const stretch = (text: string, words: readonly Word[], from: number, to: number): string =>
   text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0)

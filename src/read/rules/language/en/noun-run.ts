@@ -28,8 +28,11 @@ export function nounRunAt(words: readonly Word[], at: number): NounRun | undefin
   if (last === bodyFrom && bodyFrom === at && isGerund(first.text)) return undefined
   let to = last + 1
   while (to - bodyFrom > 1 && structureAfter.test(lowerAt(words, to - 1)) && isNoun(words[to - 2])) to -= 1
-  if (to - bodyFrom > 1 && structureBefore.test(first.text.toLowerCase()) && words[bodyFrom + 1]?.plural === true)
-    return run(bodyFrom + 1)
+  // `column created_at`, `table recipes`: what follows is the name.
+  if (structureBefore.test(first.text.toLowerCase()) && to - bodyFrom > 1 && words[bodyFrom + 1]?.plural === true)
+    return undefined
+  while (to > bodyFrom && words[to]?.identifier === true && structureBefore.test(lowerAt(words, to - 1))) to -= 1
+  if (to === bodyFrom || !isNoun(words[to - 1])) return undefined
   return run(to)
 }
 

@@ -3,9 +3,9 @@ import type { Tag } from './tag.ts'
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 const byTag: Readonly<Partial<Record<Tag, string>>> = {
-  NOUN: `id ids mvp admin admins email emails e-mail url urls app apps ai uuid uuids login signup status username password timestamp timestamps metadata users log logs back front rls crud api apis ui ux
+  NOUN: `id ids mvp admin admins email emails e-mail url urls app apps ai uuid uuids login signup status username password timestamp timestamps metadata users back front rls crud api apis ui ux
     role roles profile profiles enum enums backend frontend dashboard pdf csv faq default_value`,
-  ADJ: 'max min max. min. optional unique nullable daily weekly monthly such many several multiple various soft existing upcoming required mandatory default',
+  ADJ: 'max min max. min. optional unique nullable daily weekly monthly such many several multiple various soft existing upcoming required mandatory default custom private anonymous authenticated logged-in signed-in built-in',
   ADV: 'e.g. i.e. etc. etc eg. ie.',
   ADP: 'per via including',
   VERB: 'delete create include includes contain contains belongs manages creates stores has edit edits allows provides requires displays enables deletes consists owns',
@@ -25,12 +25,12 @@ export const alwaysTagged: ReadonlyMap<string, Tag> = new Map(
 export const pureOrders: ReadonlySet<string> = words(`
   store use implement prevent wrap enforce keep define add create ensure avoid allow enable require provide remove delete edit modify save assign establish apply maintain configure introduce generate restrict support
   prohibit execute disallow omit normalize normalise denormalize centralize organize organise summarize incorporate rely notify inform encourage migrate retrieve fetch detect determine identify specify finalize clarify confirm discard defer postpone adjust adapt extend expand reduce increase decrease handle support utilize leverage reject validate verify include exclude consider choose select enter submit upload manage browse register collect hold persist handle adopt treat separate rename replace convert merge split
-  link connect associate attach grant deny revoke expose hide show display describe specify calculate compute populate capture perform make set put leave get give let send receive read write
+  link connect associate attach grant deny revoke expose hide show describe return specify calculate compute populate capture perform make set put leave get give let send receive read write
 `)
 
 /** Words that are nouns as often as orders: only a certain object behind them makes them orders (`List recipes`, but `List view`). */
 export const freeOrders: ReadonlySet<string> = words(`
-  input list view filter sort search export import share track record mark update index rate review plan schedule book order request invite download limit tag comment join follow report rank model map plot document name label
+  display reference input list view filter sort search export import share track record mark update index rate review plan schedule book order request invite download limit tag comment join follow report rank model map plot document name label
   group cache log archive note store draft print copy move change cancel check mix match start stop open close pay charge refund ship sell buy vote like post publish flag block mute pin star subscribe approve
   test monitor audit process import filter query order base access reserve assess balance budget cook bake water feed train measure sample scan sign
 `)

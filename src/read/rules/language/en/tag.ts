@@ -46,8 +46,8 @@ export async function loadTagger(): Promise<Tagger> {
     const tags = all.out(its.pos) as readonly string[]
     const lemmas = all.out(its.lemma as unknown as typeof its.value)
     const ids = all.out(its.uniqueId) as unknown as readonly number[]
-    const first = new Map<number, number>()
-    const last = new Map<number, number>()
+    const first: number[] = new Array(tokens.length).fill(-1)
+    const last: number[] = new Array(tokens.length).fill(-1)
     let at = 0
     let token = 0
     values.forEach((value, index) => {
@@ -55,25 +55,38 @@ export async function loadTagger(): Promise<Tagger> {
       if (found < 0) return
       at = found + value.length
       while (token + 1 < starts.length && (starts[token + 1] ?? 0) <= found) token += 1
-      if (!first.has(token)) first.set(token, index)
-      last.set(token, index)
+      if (first[token] === -1) first[token] = index
+      last[token] = index
     })
-    return tokens.map((each, index): TaggedToken => {
-      const begin = first.get(index)
-      const end = last.get(index)
+    return tokens.map((each, index) => {
+      const begin = first[index] ?? -1
+      const end = last[index] ?? -1
       const lower = each.text.toLowerCase().replaceAll('’', "'")
-      if (begin === undefined || end === undefined) return { ...each, lower, tag: 'X', lemma: lower, common: false }
+      if (begin < 0) return tagged(each, lower, 'X', lower, false)
       // `can't` is what its first part is, `ai-generated` what its last part is.
       const hyphened = each.kind === 'word' && /\p{L}[-‑]\p{L}/u.test(each.text)
-      return {
-        ...each,
+      const lemma = each.kind === 'word' && !hyphened ? (lemmas[begin] ?? lower) : lower
+      return tagged(
+        each,
         lower,
-        tag: tags[hyphened ? end : begin] as Tag,
-        lemma: each.kind === 'word' && !hyphened ? (lemmas[begin] ?? lower) : lower,
-        common: (ids[begin] ?? unknownFrom) < unknownFrom,
-      }
+        tags[hyphened ? end : begin] as Tag,
+        lemma,
+        Math.max(ids[begin] ?? unknownFrom, ids[end] ?? unknownFrom) < unknownFrom,
+      )
     })
   }
+}
+
+/** Field by field: this is made for every word, and spreading is slow. */
+function tagged(
+  { kind, text, start, end, code, strong, spaced, value }: Token,
+  lower: string,
+  tag: Tag,
+  lemma: string,
+  common: boolean,
+): TaggedToken {
+  const token = { kind, text, start, end, code, strong, spaced, lower, tag, lemma, common }
+  return value === undefined ? token : { ...token, value }
 }
 
 /** The sentence as the tagger should see it: small letters (documents write Every Thing Large), a plain noun for each name in code. */

@@ -1,0 +1,112 @@
+import { gerundHeads } from './gerund-nouns.ts'
+import { personNouns } from './person-nouns.ts'
+import {
+  articles,
+  isBase,
+  isDeterminer,
+  isPluralAt,
+  isThirdPerson,
+  lowerAt,
+  modals,
+  nominalAt,
+  type TagView,
+  wordBefore,
+} from './tag-view.ts'
+import { alwaysTagged, compoundHeads, freeOrders, irregularParticiples, pureOrders } from './tag-words.ts'
+
+/** Whether a word that the tagger took for a verb is a noun, because no verb can stand there: `a draw`, `prompt usage`, `start time`, `deleting draws`. */
+export function isNounAfterAll(view: TagView, at: number): boolean {
+  const lower = lowerAt(view, at)
+  // `their assigned recipient.`
+  if (view.tags[at] === 'ADJ' || view.tags[at] === 'ADV') return at > 0 && personNouns.has(lower) && !nominalAt(view, at + 1)
+  if (view.tags[at] !== 'VERB' || view.tokens[at - 1]?.kind === 'name') return false
+  if (isPair(view, at)) return true
+  if (/(?:ed|ing)$/.test(lower) || /^(?:be|have)$/.test(lower) || irregularParticiples.has(lower)) return false
+  if (wordBefore(view, at) < 0 && isThirdPerson(lower)) return beginsRow(view, at)
+  if (isThirdPerson(lower) && (pureOrders.has(lower.slice(0, -1)) || alwaysTagged.get(lower) === 'VERB')) return false
+  // `the set of`, `log of`
+  if (lowerAt(view, at + 1) === 'of' && !/^(?:consist|think|dispose|approve|remind|take|get)s?$/.test(lower)) return true
+  if (wordBefore(view, at) < 0) return beginsName(view, at)
+  return followsOpening(view, at) || (isThirdPerson(lower) ? hasNoDoer(view, at) : isBareVerb(view, at))
+}
+
+/** `start time`, `draw date`, `sort order`: fixed pairs whose first word looks like a verb. */
+function isPair(view: TagView, at: number): boolean {
+  const lower = lowerAt(view, at)
+  const previous = lowerAt(view, at - 1)
+  if (
+    !isBase(lower) ||
+    !compoundHeads.has(lowerAt(view, at + 1)) ||
+    modals.has(previous) ||
+    previous === 'to' ||
+    view.tags[at - 1] === 'PRON'
+  )
+    return false
+  return !pureOrders.has(lower) || (at > 0 && !/^(?:,|and|or|:)$/.test(previous))
+}
+
+/** `Leaves, knives and shelves`: a verb would have an object. */
+const beginsRow = (view: TagView, at: number): boolean => /^(?:,|and|or|)$/.test(lowerAt(view, at + 1))
+
+/** `Prompt library`, `Draw creation`: an order would have a determiner before a singular object. */
+function beginsName(view: TagView, at: number): boolean {
+  const doing = /(?:tion|ment|sion|al|ance|ence|ity)$/.test(lowerAt(view, at + 1))
+  return modifiesSingular(view, at) && (!freeOrders.has(lowerAt(view, at)) || doing)
+}
+
+function modifiesSingular(view: TagView, at: number): boolean {
+  const lower = lowerAt(view, at)
+  return isBase(lower) && !pureOrders.has(lower) && nominalAt(view, at + 1) && !isPluralAt(view, at + 1)
+}
+
+const prepositions = /^(?:for|of|with|from|per|by|between|about|without|via|in|on|at|into|during|within|under)$/
+
+/** After a determiner or a preposition stands no verb but in -ing. */
+function followsOpening(view: TagView, at: number): boolean {
+  const last = at - 1
+  const previous = lowerAt(view, last)
+  if (articles.has(previous) || (isDeterminer(view, last) && view.tags[last] === 'DET')) return true
+  if (previous === "'" && view.tokens[last]?.spaced === false && isPluralAt(view, last - 1)) return true
+  return prepositions.test(previous) && view.tags[last] !== 'ADV'
+}
+
+/** A third person needs one who does it before it: an adjective or another verb is none, and the last of a row of things neither. */
+function hasNoDoer(view: TagView, at: number): boolean {
+  const last = at - 1
+  if (/^(?:and|or)$/.test(lowerAt(view, last))) return isPluralAt(view, last - 1) && !/^\p{L}/u.test(lowerAt(view, at + 1))
+  return view.tags[last] === 'ADJ' || (view.tags[last] === 'VERB' && (last > 0 || /ed$/.test(lowerAt(view, last))))
+}
+
+/** A bare form needs `to`, a modal, a plural or an order before it. */
+function isBareVerb(view: TagView, at: number): boolean {
+  const { tokens, tags } = view
+  const lower = lowerAt(view, at)
+  const last = at - 1
+  const previous = lowerAt(view, last)
+  // `shipping address`
+  if (/ing$/.test(previous) && gerundHeads.has(lower)) return true
+  if (pureOrders.has(lower)) return false
+  if (tags[last] === 'VERB' && /[a-z]ed$/.test(previous)) {
+    // `Selected prompt`, `a completed draw`, `saved meal plan`
+    if (last === 0 || tags[last - 1] === 'DET' || tags[last - 1] === 'ADP' || modifiesSingular(view, at)) return true
+  }
+  if (tags[last] === 'ADJ' && modifiesSingular(view, at)) return true
+  // `a Secret Santa draw`, `prompt usage`: a singular subject has no bare verb behind it.
+  if (nominalAt(view, last) && !isPluralAt(view, last) && tokens[last]?.kind === 'word') {
+    if (/^(?:data|people|children|staff|who|which|that|i|you|we|they)$/.test(previous)) return false
+    return !inRow(view, last) && !isDeterminer(view, at + 1) && tokens[at + 1]?.kind !== 'name'
+  }
+  // `Prohibit draw modifications`
+  return (
+    tags[last] === 'VERB' &&
+    !/^(?:help|let|make|be|do|have|go)$/.test(tokens[last]?.lemma ?? '') &&
+    isBase(previous) &&
+    nominalAt(view, at + 1)
+  )
+}
+
+/** `admins and users view`: two subjects make a plural. */
+function inRow(view: TagView, at: number): boolean {
+  for (let index = at; index > Math.max(0, at - 4); index -= 1) if (/^(?:and|or)$/.test(lowerAt(view, index))) return true
+  return false
+}
