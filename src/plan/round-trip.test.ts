@@ -14,7 +14,7 @@ test('a plan that was written reads back into the same plan, with nothing to say
     }),
     { numRuns: 60 },
   )
-})
+}, 180_000)
 
 test('writing what was read gives the same bytes', async () => {
   await fc.assert(
@@ -24,4 +24,4 @@ test('writing what was read gives the same bytes', async () => {
     }),
     { numRuns: 20 },
   )
-})
+}, 180_000)

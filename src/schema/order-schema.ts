@@ -1,6 +1,6 @@
 import type { Access, AccessRule, Who } from './access.ts'
-import { compareNamed, compareText, orderTables } from './order.ts'
 import type { Grant } from './grant.ts'
+import { compareNamed, compareText, orderTables } from './order.ts'
 import type { PolicyCommand } from './policy.ts'
 import type { Schema } from './schema.ts'
 import type { Table } from './table.ts'

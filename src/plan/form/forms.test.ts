@@ -87,6 +87,7 @@ describe('Why cells', () => {
     ['prd:19 FR-03: 6 digits', ['prd'], '6 digits'],
     ['prd:21 FR-05, optional: prd:114', ['prd'], 'optional: prd:114'],
     ['one household per account: prd:38', ['prd'], 'one household per account: prd:38'],
+    ['prd:33 FR-17 "always fresh", prd:180', ['prd'], '"always fresh", prd:180'],
     ['a comment alone', [], 'a comment alone'],
     ['', [], undefined],
   ])('%s', (text, documents, comment) => {

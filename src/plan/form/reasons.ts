@@ -25,11 +25,11 @@ export const noReasons = 'none'
 const document = String.raw`[\p{L}\p{N}][\p{L}\p{N}_.-]*`
 const requirement = String.raw`[\p{L}\p{N}]+(?:[-./_#][\p{L}\p{N}]+)*`
 const oneReason = new RegExp(
-  `(?:(?<document>${document}):(?<line>\\d+)(?: (?<requirement>${requirement}))?|[Aa](?<number>\\d+)|(?<word>convention|inferred|found))(?=$|[\\s]*[,;:.)]|\\s+\\()`,
+  `(?:(?<document>${document}):(?<line>\\d+)(?: (?<requirement>${requirement}))?|[Aa](?<number>\\d+)|(?<word>convention|inferred|found))(?=$|[\\s]*[,;:.)]|\\s+[("])`,
   'uy',
 )
 // A requirement is optional, and the word after `prd:12` may be prose; then the reference is read without it.
-const bareSource = new RegExp(`(?<document>${document}):(?<line>\\d+)(?=$|[\\s]*[,;:.)]|\\s+\\()`, 'uy')
+const bareSource = new RegExp(`(?<document>${document}):(?<line>\\d+)(?=$|[\\s]*[,;:.)]|\\s+[("])`, 'uy')
 
 /**
  * Reads the reasons that stand at the start of a text, and says where what follows them begins. Finds none where the text

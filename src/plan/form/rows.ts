@@ -63,13 +63,22 @@ function roleColumn(group: string, { schema }: RowsContext): string {
 /** Reads a Rows cell. */
 export function readRows(phrase: Phrase, context: RowsContext): Rows {
   const first = readCondition(phrase, context)
-  const word = phrase.oneOf(['and', 'or'] as const)
+  const word = readJoint(phrase)
   if (word === undefined) return first
   const parts = [first]
   do parts.push(readCondition(phrase, context))
-  while (phrase.words(word))
+  while (phrase.words(word) || (word === 'and' && isComma(phrase)))
   if (phrase.ahead(word === 'and' ? 'or' : 'and')) phrase.fail('parentheses where "and" and "or" meet, as in (… and …) or …')
   return { kind: word === 'and' ? 'all of' : 'any of', parts }
+}
+
+/** A comma before another condition means `and`. */
+function readJoint(phrase: Phrase): 'and' | 'or' | undefined {
+  return phrase.oneOf(['and', 'or'] as const) ?? (isComma(phrase) ? 'and' : undefined)
+}
+
+function isComma(phrase: Phrase): boolean {
+  return phrase.codeFollows(',') && phrase.mark(',')
 }
 
 function readCondition(phrase: Phrase, context: RowsContext): Rows {

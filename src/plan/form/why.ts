@@ -33,7 +33,7 @@ export function readWhy(inline: Inline): Remarks {
   const blank = text.length - text.trimStart().length
   const { reasons, end } = scanReasons(text.slice(blank))
   const rest = text.slice(blank + end)
-  const introduction = /^\s*(?:$|[.;:,]\s+|[.;:,]$|(?=\())/.exec(rest)
+  const introduction = /^\s*(?:$|[.;:,]\s+|[.;:,]$|(?=[("]))/.exec(rest)
   if (reasons.length > 0 && introduction !== null) return remarks(reasons, inline, blank + end + introduction[0].length)
   const suffix = /(?::\s+|\s+\()([^():]*:\d[^()]*?|convention|inferred|found)\)?\.?$/.exec(text)
   const trailing = suffix === null ? undefined : readReasons(suffix[1] ?? '')

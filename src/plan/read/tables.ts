@@ -172,6 +172,7 @@ function assemble(name: QualifiedName, rows: readonly ColumnRow[], bullets: read
 /** Reads the name in a heading: a code span, or bare words where a person left the backticks out. */
 export function readHeadingName(section: Section, report: Report): QualifiedName | undefined {
   return report.attempt(section.heading, 'this heading', (phrase) => {
+    if (phrase.words('table')) phrase.mark(':')
     const code = phrase.code() ?? phrase.rest().text.trim()
     return readTableName(code) ?? phrase.fail('the name of a table in a code span')
   })

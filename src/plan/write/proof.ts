@@ -6,6 +6,7 @@ import { type Block, bullets } from './layout.ts'
 /** The end of the header's line: what was proven, where, and how much of it held. */
 export function proofLine(proof: Proof | undefined): string {
   if (proof === undefined) return 'not proven yet'
+  if (proof.attempts.length === 0) return 'not proven: nothing could be tried'
   const failed = failures(proof).length
   const engine = `PostgreSQL ${proof.engine.version}`
   if (failed > 0) return `not proven: ${failed} of ${proof.attempts.length} checks failed on ${engine}`

@@ -1,4 +1,5 @@
 import type { AccessRule, Operation } from '../../schema/access.ts'
+import { traitsOf } from '../../schema/platform.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
 import { identifier } from '../../sql/quote.ts'
@@ -8,8 +9,8 @@ import { writeWho } from '../form/who.ts'
 import { type Block, table as markdownTable, section } from './layout.ts'
 
 /**
- * `### Protected columns`: of the tables that callers may write, the columns that some of them may not. Made from the access rules
- * each time; nothing in it is read back.
+ * `### Protected columns`: of the tables that callers may write, the columns that not all of them may. Made each time from the access rules and,
+ * where they have been compiled, the grants; nothing in it is read back.
  */
 export function writeProtectedColumns(schema: Schema): readonly Block[] {
   const rows = schema.tables.flatMap((table) => tableRows(table, schema))
@@ -20,16 +21,18 @@ function tableRows(table: Table, schema: Schema): readonly (readonly string[])[]
   const rules = schema.access.rules.filter(
     (rule) => rule.schema === table.schema && rule.table === table.name && rule.through === undefined,
   )
-  const clients = rules.filter((rule) => rule.who.kind !== 'backend')
-  const isLimited = clients.some(({ may }) => may.some(({ columns }) => columns !== undefined))
-  const isWritten = clients.some(({ may }) => may.some(({ operation }) => operation === 'insert' || operation === 'update'))
-  if (!isLimited || !isWritten) return []
+  const writers = (operation: Operation, column?: string): string => {
+    const names = rules
+      .filter((rule) => may(rule, operation, column, table, schema))
+      .map((rule) => writeWho(rule.who, schema.access))
+    return names.length === 0 ? 'nobody' : [...new Set(names)].join(', ')
+  }
+  const all = { insert: writers('insert'), update: writers('update') }
   const groups = new Map<string, { readonly names: string[]; readonly insert: string; readonly update: string }>()
   for (const { name } of table.columns) {
-    const insert = whoMay(rules, 'insert', name, schema)
-    const update = whoMay(rules, 'update', name, schema)
-    const open = (operation: Operation): string => whoMay(rules, operation, undefined, schema)
-    if (insert === open('insert') && update === open('update')) continue
+    const insert = writers('insert', name)
+    const update = writers('update', name)
+    if (insert === all.insert && update === all.update) continue
     const key = `${insert}\n${update}`
     const group = groups.get(key) ?? { names: [], insert, update }
     group.names.push(writeCode(`${tableName(table.schema, table.name)}.${identifier(name)}`, true))
@@ -38,14 +41,24 @@ function tableRows(table: Table, schema: Schema): readonly (readonly string[])[]
   return [...groups.values()].map(({ names, insert, update }) => [names.join(', '), insert, update])
 }
 
-/** Those who may write this column; without a column, those who may write any. */
-function whoMay(rules: readonly AccessRule[], operation: Operation, column: string | undefined, schema: Schema): string {
-  const allowed = rules.filter(({ may }) =>
-    may.some((permission) => {
-      if (permission.operation !== operation) return false
-      return column === undefined || permission.columns === undefined || permission.columns.includes(column)
-    }),
+/** Does the rule allow the operation on this column, and do the grants of its role? Without a column: on any. */
+function may(rule: AccessRule, operation: Operation, column: string | undefined, table: Table, schema: Schema): boolean {
+  const granted = grantedColumns(rule, operation, table, schema)
+  return rule.may.some((permission) => {
+    if (permission.operation !== operation) return false
+    const columns = [permission.columns, granted].filter((list) => list !== undefined)
+    return column === undefined ? columns.every((list) => list.length > 0) : columns.every((list) => list.includes(column))
+  })
+}
+
+/** The columns that the rule's role was granted; undefined for all of them, and where nothing has been compiled yet. */
+function grantedColumns({ who }: AccessRule, operation: Operation, table: Table, schema: Schema): readonly string[] | undefined {
+  const own = schema.grants.filter(
+    ({ object }) => object.kind === 'table' && object.schema === table.schema && object.name === table.name,
   )
-  const names = [...new Set(allowed.map((rule) => writeWho(rule.who, schema.access)))]
-  return names.length === 0 ? 'nobody' : names.join(', ')
+  if (own.length === 0) return undefined
+  const traits = traitsOf(schema.platform)
+  const role = who.kind === 'backend' ? traits.backend : who.kind === 'anonymous' ? traits.anonymous : traits.signedIn
+  const privilege = own.find((grant) => grant.role === role)?.privileges.find((candidate) => candidate.privilege === operation)
+  return privilege === undefined ? [] : privilege.columns
 }

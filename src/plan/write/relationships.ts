@@ -1,4 +1,5 @@
 import type { ForeignKey, ReferentialAction } from '../../schema/constraint.ts'
+import { isPlural } from '../../schema/inflect.ts'
 import { uniqueKeys } from '../../schema/lookups.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
@@ -63,7 +64,9 @@ const consequences: Readonly<Record<ReferentialAction, (rows: string, columns: s
 }
 
 function consequence(table: Table, key: ForeignKey): string {
-  const words = writeText(table.name.replaceAll('_', ' '), { inCell: true })
+  const words = isPlural(table.name)
+    ? writeText(table.name.replaceAll('_', ' '), { inCell: true })
+    : `rows in ${writeTable(table, true)}`
   const rows = isUnique(table, key.columns) ? 'its row is deleted' : `its ${words} are deleted`
   return consequences[key.onDelete](rows, writeColumns(key.onDeleteColumns ?? key.columns, true))
 }
