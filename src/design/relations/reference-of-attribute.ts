@@ -11,7 +11,7 @@ const idSuffix = /_(id|uuid|fk|guid|ref)$/
 
 /** Keys of other systems: their stem may look like a table of ours. */
 const foreign =
-  /(^|_)(external|stripe|google|facebook|apple|github|openai|openrouter|paypal|provider|remote|trace|correlation)_(id|uuid)$/
+  /(^|_)(external|stripe|google|facebook|apple|github|openai|openrouter|paypal|provider|remote|trace|correlation)_(\w+_)?(id|uuid)$/
 
 /** Types that keys have; a text called `…_id` is another system's. */
 const keyTypes: ReadonlySet<string> = new Set(['uuid', 'bigint', 'integer', 'smallint'])

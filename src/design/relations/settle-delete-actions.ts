@@ -4,6 +4,7 @@ import { strongest } from '../claim-order.ts'
 import { type Draft, type DraftColumn, type DraftTable, mapTables, type Reference } from '../draft.ts'
 import { accountKey } from '../identity/entity-key.ts'
 import { because, bothWhys } from '../why.ts'
+import { looksShared } from './shared-tables.ts'
 
 /**
  * What happens to a row when what it leads to is deleted. A rule of the documents about that very pair holds; then a rule for all; otherwise rows go
@@ -93,8 +94,17 @@ function usualAction(
     return other !== column && to?.kind === 'table' && isPartOf(table, byKey.get(to.key))
   })
   // what many rows use is not deleted under them; checked at the end of the statement, so that one deletion may take both
-  if (hasParent || target.part === 'lookup' || !target.columns.some((other) => other.references !== undefined)) return 'no action'
+  const shared = looksShared(target) || (isOwned(table) && !isOwned(target) && !hangsUnder(target))
+  if (hasParent || shared) return 'no action'
   return 'cascade'
+}
+
+function isOwned(table: DraftTable): boolean {
+  return table.columns.some((column) => column.part === 'owner' && column.references !== undefined)
+}
+
+function hangsUnder(table: DraftTable): boolean {
+  return table.columns.some((column) => column.references?.target.kind === 'table' && !column.nullable)
 }
 
 /** Whether the rows of a table are parts of another table's: it says so in its name (`order_items`), or a document does. */

@@ -67,8 +67,12 @@ export function chooseTables(facts: Facts): Choice {
 
 function isWanted(entity: EntityFacts, evidence: Evidence, session: boolean, columns: ReadonlySet<string>): boolean {
   if (entity.entities.some((claim) => claim.view === true) && evidence.sessionColumns === 0) return false
-  if (evidence.sessionTable) return !isSchemaTalk(entity.key) && !isSqlWord(entity.key) && !isHollow(entity, columns)
-  if (isGeneric(entity.key) || isSchemaTalk(entity.key)) return false
+  // a word of schema talk is a table only where the session lists its columns under that very name
+  const talk = isSchemaTalk(entity.key) || isSqlWord(entity.key)
+  if (talk && !(evidence.sessionColumns >= 3 && entity.entities.some((claim) => claim.as === 'table' && claim.entity.identifier)))
+    return false
+  if (evidence.sessionTable) return !isHollow(entity, columns)
+  if (isGeneric(entity.key)) return false
   if (evidence.sessionColumns >= 2) return true
   if (session) return evidence.prdTable || evidence.prdColumns >= 3
   return deservesTable(evidence)

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { access, belongs, column, columns, convention, decided, name, rulesOf, table, values } from '../testing.ts'
+
+test('people do what they like with rows of their own', async () => {
+  const plan = await decided(table('`notes`'), column('`notes`', '`user_id`'))
+  expect(rulesOf(plan, 'notes')).toEqual(['owner: select, insert, update, delete of caller user_id'])
+})
+
+test('a child belongs to its parent’s owner', async () => {
+  const plan = await decided(table('`decks`'), column('`decks`', '`author_id`'), table('`cards`'), belongs('`cards`', '`decks`'))
+  expect(rulesOf(plan, 'cards')).toEqual(['author: select, insert, update, delete of caller deck_id > author_id'])
+})
+
+test('what is refused is taken away', async () => {
+  const plan = await decided(
+    table('`runs`'),
+    column('`runs`', '`user_id`'),
+    access('`runs`', { kind: 'owner' }, ['update', 'delete'], { denied: true }),
+  )
+  expect(rulesOf(plan, 'runs')).toEqual(['owner: select, insert of caller user_id'])
+})
+
+test('for the backend alone', async () => {
+  const plan = await decided(
+    table('`audit_logs`'),
+    column('`audit_logs`', '`user_id`'),
+    access('`audit_logs`', { kind: 'backend' }, ['select', 'insert', 'update', 'delete'], { only: true }),
+  )
+  expect(rulesOf(plan, 'audit_logs')).toEqual([])
+})
+
+test('a public flag opens rows to everyone signed in', async () => {
+  const plan = await decided(table('`lists`'), columns('`lists`', '`user_id`', '`is_public`'))
+  expect(rulesOf(plan, 'lists')).toContain('signed in: select of equals is_public')
+})
+
+test('a dictionary is read by everyone signed in, with a question', async () => {
+  const plan = await decided(
+    table('`units`'),
+    column('`units`', '`code`'),
+    table('`items`'),
+    columns('`items`', '`user_id`', '`unit_id`'),
+  )
+  expect(rulesOf(plan, 'units')).toEqual(['signed in: select of all'])
+  expect(plan.notes.assumptions.map((assumption) => assumption.text).join()).toContain('`units`')
+})
+
+test('a table of which nobody says who may read it stays the backend’s, with a question', async () => {
+  const plan = await decided(table('`payouts`'), columns('`payouts`', '`amount`', '`processed_by`'))
+  expect(rulesOf(plan, 'payouts')).toEqual([])
+  expect(plan.notes.assumptions.map((assumption) => assumption.text).join()).toContain('`payouts`')
+})
+
+test('members of a group share its rows', async () => {
+  const plan = await decided(
+    table('`teams`'),
+    { kind: 'group', entity: name('`teams`') },
+    table('`team_members`'),
+    columns('`team_members`', '`team_id`', '`user_id`', '`role`'),
+    values('`team_members`', '`role`', ['admin', 'member']),
+    table('`tasks`'),
+    column('`tasks`', '`team_id`'),
+  )
+  expect(plan.schema.access.groups).toMatchObject([
+    { name: 'team', membership: { table: 'team_members', groupColumn: 'team_id', userColumn: 'user_id', roleColumn: 'role' } },
+  ])
+  expect(rulesOf(plan, 'tasks')).toEqual(['member: select, insert, update, delete of group team_id'])
+  expect(rulesOf(plan, 'team_members')).toContain('admin: insert, update, delete of group team_id')
+})
+
+test('application roles are kept where the person cannot write them', async () => {
+  const plan = await decided(
+    table('`profiles`'),
+    column('`profiles`', '`role`'),
+    values('`profiles`', '`role`', ['admin', 'member']),
+    table('`news`'),
+    column('`news`', '`body`'),
+    access('`news`', { kind: 'role', role: 'admin' }, ['insert', 'update']),
+    access('`news`', { kind: 'signed in' }, ['select']),
+  )
+  expect(plan.schema.access.roles).toMatchObject({ table: 'profiles', roleColumn: 'role' })
+  expect(rulesOf(plan, 'news')).toEqual(['signed in: select of all', 'admin: insert, update of all'])
+  const self = plan.schema.access.rules.find((rule) => rule.table === 'profiles' && rule.who.kind === 'owner')
+  expect(self?.may.find((permission) => permission.operation === 'update')?.columns ?? []).not.toContain('role')
+})
+
+test('row-level security stays on, and the plan says why', async () => {
+  const plan = await decided(table('`notes`'), column('`notes`', '`user_id`'), convention('no row level security'))
+  expect(plan.schema.tables[0]?.rowSecurity).toBe('on')
+  expect(plan.notes.decisions.map((remark) => remark.text).join()).toContain('Row-level security stays on')
+})

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import type { ClaimBody } from '../../claim/claim.ts'
+import { checksOf, column, columns, decided, name, table, tableIn } from '../testing.ts'
+
+const unique = (
+  entity: string,
+  attributes: readonly string[],
+  more: Partial<Extract<ClaimBody, { kind: 'unique' }>> = {},
+): ClaimBody => ({
+  kind: 'unique',
+  entity: name(entity),
+  attributes: attributes.map(name),
+  ...more,
+})
+const condition = (entity: string, sql: string): ClaimBody => ({ kind: 'condition', entity: name(entity), sql })
+
+test('uniqueness within an owner', async () => {
+  const plan = await decided(
+    table('`tags`'),
+    columns('`tags`', '`user_id`', '`name`'),
+    unique('`tags`', ['name'], { per: [name('user')] }),
+  )
+  expect(tableIn(plan, 'tags').uniques.map((found) => found.columns)).toEqual([['user_id', 'name']])
+})
+
+test('with soft deletion only what is left counts', async () => {
+  const plan = await decided(
+    table('`tags`'),
+    columns('`tags`', '`user_id`', '`name`', '`deleted_at`'),
+    unique('`tags`', ['`user_id`', '`name`']),
+  )
+  expect(tableIn(plan, 'tags').indexes).toContainEqual(expect.objectContaining({ unique: true, where: 'deleted_at is null' }))
+})
+
+test('a condition that the parser takes and whose columns exist', async () => {
+  const plan = await decided(
+    table('`trips`'),
+    columns('`trips`', '`seats`', '`taken`'),
+    column('`trips`', '`taken`', { type: 'integer' }),
+    condition('`trips`', 'taken <= seats'),
+  )
+  expect(checksOf(plan, 'trips')).toContain('taken <= seats')
+})
+
+test.each([
+  'taken <= seats); drop table trips; --',
+  'missing > 0',
+  'taken in (select 1)',
+  'pg_sleep(10) is null',
+  'char_length(seats) > 1',
+  '1 = 1',
+  'seats > 0 -- always',
+])('not: %s', async (sql) => {
+  const plan = await decided(
+    table('`trips`'),
+    column('`trips`', '`seats`', { type: 'integer' }),
+    column('`trips`', '`taken`', { type: 'integer' }),
+    condition('`trips`', sql),
+  )
+  expect(checksOf(plan, 'trips').filter((check) => check !== 'seats > 0')).toEqual([])
+})
+
+test('what ends does not end before it starts', async () => {
+  expect(checksOf(await decided(table('`trips`'), columns('`trips`', '`start_date`', '`end_date`')), 'trips')).toEqual([
+    'end_date >= start_date',
+  ])
+})
+
+test('nobody draws themselves', async () => {
+  const plan = await decided(
+    table('`people`'),
+    table('`gifts`'),
+    column('`gifts`', '`giver_id`', { references: { entity: name('`people`') } }),
+    column('`gifts`', '`recipient_id`', { references: { entity: name('`people`') } }),
+  )
+  expect(checksOf(plan, 'gifts')).toEqual(['giver_id <> recipient_id'])
+})

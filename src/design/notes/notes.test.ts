@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import type { ClaimBody } from '../../claim/claim.ts'
+import { column, decided, name, planOf, said, table, wanted } from '../testing.ts'
+
+const requirement = (id: string, about: readonly string[], needsNoData = false): ClaimBody => ({
+  kind: 'requirement',
+  id,
+  title: `Requirement ${id}`,
+  about: about.map(name),
+  needsNoData,
+})
+
+test('every requirement is served, needs no data, or is said not to be covered', async () => {
+  const plan = await planOf([
+    said(
+      'prd',
+      requirement('US-001', ['recipe', 'title']),
+      requirement('US-002', [], true),
+      requirement('US-003', ['newsletter']),
+    ),
+    said('decision', table('`recipes`'), column('`recipes`', '`title`')),
+  ])
+  expect(plan.notes.coverage.map(({ id, outcome, servedBy }) => [id, outcome, servedBy])).toEqual([
+    ['US-001', 'served', ['recipes', 'recipes.title']],
+    ['US-002', 'no data', []],
+    ['US-003', 'not covered', []],
+  ])
+})
+
+test('an open question of the documents becomes something to confirm', async () => {
+  const plan = await decided(table('`recipes`'), { kind: 'open question', text: 'How long\nare drafts kept?' })
+  expect(plan.notes.assumptions.map((assumption) => assumption.text)).toContain(
+    'Left open by the documents: How long are drafts kept?',
+  )
+})
+
+test('what is out of scope is left out, once', async () => {
+  const feature: ClaimBody = { kind: 'exclusion', subject: 'feature', text: 'Payments', deferred: false }
+  const plan = await wanted(feature, feature)
+  expect(plan.notes.leftOut.map((remark) => remark.text)).toEqual(['Payments: out of scope.'])
+})

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest'
+import {
+  access,
+  belongs,
+  column,
+  columnIn,
+  columnNames,
+  columns,
+  convention,
+  decided,
+  keysOf,
+  name,
+  planOf,
+  said,
+  table,
+  tableIn,
+  tableNames,
+} from '../testing.ts'
+
+test('<table>_id leads to the table, and …_by to an account', async () => {
+  const plan = await decided(table('`decks`'), table('`cards`'), columns('`cards`', '`deck_id`', '`approved_by`'))
+  expect(keysOf(plan, 'cards')).toEqual(['deck_id > decks cascade', 'approved_by > auth.users set null'])
+  expect(columnIn(plan, 'cards', 'approved_by').nullable).toBe(true)
+})
+
+test('another system’s id is no reference', async () => {
+  const plan = await decided(table('`customers`'), columns('`customers`', '`stripe_customer_id`'))
+  expect(keysOf(plan, 'customers')).toEqual([])
+})
+
+test('parent_id leads to its own table', async () => {
+  const plan = await decided(table('`topics`'), columns('`topics`', '`parent_id`'))
+  expect(keysOf(plan, 'topics')).toEqual(['parent_id > topics set null'])
+})
+
+test('a relationship that a column carries adds no second column', async () => {
+  const plan = await decided(
+    table('`decks`'),
+    table('`cards`'),
+    column('`cards`', '`deck_id`'),
+    belongs('`cards`', '`decks`', { onDelete: 'restrict' }),
+  )
+  expect(keysOf(plan, 'cards')).toEqual(['deck_id > decks restrict'])
+})
+
+test('what people own gets user_id; a child of it follows its parent', async () => {
+  const plan = await decided(
+    table('`decks`'),
+    belongs('`decks`', 'user'),
+    table('`cards`'),
+    belongs('`cards`', '`decks`'),
+    convention('owner only'),
+  )
+  expect(columnNames(plan, 'decks')).toContain('user_id')
+  expect(columnNames(plan, 'cards')).not.toContain('user_id')
+})
+
+test('owner-only for all gives an owner to what has none, with a question', async () => {
+  const plan = await decided(table('`notes`'), column('`notes`', '`body`'), convention('owner only'))
+  expect(columnNames(plan, 'notes')).toContain('user_id')
+  expect(plan.notes.assumptions[0]?.text).toContain('notes')
+})
+
+test('a dictionary gets no owner', async () => {
+  const plan = await decided(
+    table('`age_groups`'),
+    columns('`age_groups`', '`code`', '`label`'),
+    table('`games`'),
+    columns('`games`', '`age_group_id`', '`user_id`'),
+    convention('owner only'),
+  )
+  expect(columnNames(plan, 'age_groups')).not.toContain('user_id')
+})
+
+test('the table between is the one the documents name', async () => {
+  const plan = await decided(
+    table('`teams`'),
+    table('`team_members`'),
+    column('`team_members`', '`role`'),
+    belongs('user', '`teams`', { cardinality: 'many to many', through: name('`team_members`') }),
+  )
+  expect(tableNames(plan)).toEqual(['team_members', 'teams'])
+  expect(keysOf(plan, 'team_members')).toEqual(
+    expect.arrayContaining(['user_id > auth.users cascade', 'team_id > teams cascade']),
+  )
+})
+
+test('one to one is a unique reference', async () => {
+  const plan = await decided(
+    table('`matches`'),
+    table('`suggestions`'),
+    belongs('`suggestions`', '`matches`', { cardinality: 'one to one' }),
+  )
+  expect(tableIn(plan, 'suggestions').uniques.map((unique) => unique.columns)).toEqual([['match_id']])
+})
+
+test('set null makes the column nullable', async () => {
+  const plan = await decided(table('`runs`'), table('`cards`'), column('`cards`', '`run_id`', { optional: false }), {
+    kind: 'delete rule',
+    entity: name('`cards`'),
+    to: name('`runs`'),
+    rule: 'set null',
+  })
+  expect(columnIn(plan, 'cards', 'run_id').nullable).toBe(true)
+  expect(keysOf(plan, 'cards')).toEqual(['run_id > runs set null'])
+})
+
+test('a child with an owner of its own hangs only under the owner’s parent', async () => {
+  const plan = await decided(
+    table('`decks`'),
+    column('`decks`', '`user_id`'),
+    table('`cards`'),
+    columns('`cards`', '`deck_id`', '`user_id`'),
+  )
+  expect(keysOf(plan, 'cards')).toEqual(
+    expect.arrayContaining(['deck_id, user_id > decks cascade', 'user_id > auth.users cascade']),
+  )
+  expect(tableIn(plan, 'decks').uniques.map((unique) => unique.columns)).toEqual([['id', 'user_id']])
+})
+
+test('where everyone may read the parent, everyone may refer to it', async () => {
+  const plan = await decided(
+    table('`posts`'),
+    column('`posts`', '`user_id`'),
+    access('`posts`', { kind: 'signed in' }, ['select']),
+    table('`comments`'),
+    columns('`comments`', '`post_id`', '`user_id`'),
+  )
+  expect(keysOf(plan, 'comments')).toContain('post_id > posts cascade')
+})
+
+test('the PRD’s word for a relation adds nothing between tables that a session related', async () => {
+  const plan = await planOf([
+    said('prd', belongs('deck', 'card')),
+    said('decision', table('`decks`'), table('`cards`'), column('`cards`', '`deck_id`')),
+  ])
+  expect(keysOf(plan, 'decks')).toEqual([])
+})
