@@ -1,7 +1,7 @@
-import type { Node } from 'libpg-query'
 import { keyOf } from '../../../schema/order.ts'
 import type { RowSecurity } from '../../../schema/table.ts'
 import type { ParsedStatement } from '../../../sql/parser/parse-statements.ts'
+import type { Node } from '../../../sql/parser/syntax-tree.ts'
 import { applyGrant, Grants, stringOf } from './grants.ts'
 import { readPolicy } from './policy.ts'
 import { readRoutine } from './routine.ts'

@@ -1,5 +1,5 @@
-import type { GrantStmt, Node, RoleSpec } from 'libpg-query'
 import type { Grant, GrantObject, Privilege } from '../../../schema/grant.ts'
+import type { GrantStmt, Node, RoleSpec } from '../../../sql/parser/syntax-tree.ts'
 import { nameOf } from '../../../sql/tokenise.ts'
 import { Slices } from './slices.ts'
 

@@ -1,5 +1,5 @@
-import type { CreatePolicyStmt } from 'libpg-query'
 import type { Policy, PolicyCommand } from '../../../schema/policy.ts'
+import type { CreatePolicyStmt } from '../../../sql/parser/syntax-tree.ts'
 import { roleOf } from './grants.ts'
 import { Slices } from './slices.ts'
 

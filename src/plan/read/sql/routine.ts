@@ -1,5 +1,5 @@
-import type { CreateFunctionStmt, DefElem, Node } from 'libpg-query'
 import type { Routine } from '../../../schema/routine.ts'
+import type { CreateFunctionStmt, DefElem, Node } from '../../../sql/parser/syntax-tree.ts'
 import { stringOf } from './grants.ts'
 import { Slices } from './slices.ts'
 

@@ -1,5 +1,5 @@
-import type { Node } from 'libpg-query'
 import type { View } from '../../../schema/view.ts'
+import type { Node } from '../../../sql/parser/syntax-tree.ts'
 import { stringOf } from './grants.ts'
 import { Slices } from './slices.ts'
 
