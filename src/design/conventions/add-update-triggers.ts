@@ -14,7 +14,7 @@ export function updateRoutine(schema: string, column: string): Routine {
     language: 'plpgsql',
     volatility: 'volatile',
     security: 'invoker',
-    searchPath: "''",
+    searchPath: '',
     body: `\nbegin\n  new.${quoteName(column)} := now();\n  return new;\nend;\n`,
     reasons: [convention],
   }
