@@ -248,6 +248,13 @@ export function readColumnSpec(
   const item = trimmed(passage, ',;')
   const name = readName(item, options.typed === true)
   if (!name) return undefined
+  // "typu `TEXT`" is a type's word, no name.
+  if (!name.identifier || /\s/.test(textOf(item))) {
+    const head = model
+      .analyse(textOf(item).slice(0, 40), [])
+      .markers.find((marker) => marker.from === 0 && marker.meaning === 'TYPE')
+    if (head && !leadingMark(item, 'code') && sqlTypeAt(textOf(item).slice(name.length).trim()) !== undefined) return undefined
+  }
   let details = nothing
   let described: string | undefined
   let many = false

@@ -118,6 +118,7 @@ export function buildEntityIndex(
   for (const { document, sentences, modelOf } of documents) {
     for (const sentence of sentences) {
       for (const { mention } of calledTables(sentence)) add(mention)
+      for (const mention of glossedNames(sentence)) add(mention)
     }
     for (const [index, block] of document.blocks.entries()) {
       const model = modelOf(index)
@@ -188,6 +189,30 @@ export function buildEntityIndex(
       if (model) labelledTables(document, index, model).forEach(add)
     }
   }
+  // `order_items` is a table where `orders` is one, whatever the sentence says of it.
+  for (const { sentences } of documents) {
+    for (const sentence of sentences) {
+      if (!asksForSomething(sentence.zone)) continue
+      for (const [index, word] of sentence.words.entries()) {
+        const parent = word.identifier ? /^([a-z]\w*)_[a-z]+s$/.exec(word.text)?.[1] : undefined
+        if (
+          parent === undefined ||
+          /_(?:ids|uuids)$/.test(word.text) ||
+          !found.has(keyOfName(parent)) ||
+          isRefused(sentence, index)
+        )
+          continue
+        if (
+          sentence.markers.some(
+            (marker) =>
+              (marker.meaning === 'COLUMN' || marker.meaning === 'FIELD_LIST') && marker.to <= index && index - marker.to <= 1,
+          )
+        )
+          continue
+        add(identifierMention(word.text))
+      }
+    }
+  }
   const all = [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mention]) => mention)
   const find = (name: string): Mention | undefined => found.get(keyOfName(name.replace(/^(?:public|auth)\./, '')))
   const findNamed = (name: string): Mention | undefined => {
@@ -222,6 +247,11 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
         gap = 0
         continue
       }
+      // An English plural in a sentence of another language is a name: "tabela products".
+      if (sentence.language !== 'en' && gap === 0 && /^[a-z]{2,}s$/.test(word.text) && word.pos !== 'verb') {
+        mentions.push({ mention: identifierMention(word.text), word: at })
+        continue
+      }
       if (word.pos === 'conjunction' || word.text === ',' || word.text === '`' || word.text === '"' || word.text === '(') continue
       if (word.pos === 'punctuation' || word.pos === 'verb' || word.pos === 'preposition') break
       gap += 1
@@ -237,6 +267,18 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
       })
   }
   return mentions
+}
+
+/** A noun with its table's name behind it in a parenthesis: "koszyk (carts)", "order items (order_items)"; and names of the schema `public`. */
+function glossedNames(sentence: Sentence): readonly Mention[] {
+  if (!asksForSomething(sentence.zone)) return []
+  return sentence.words.flatMap((word, index): readonly Mention[] => {
+    if (word.identifier && /^public\.[a-z_]\w*$/.test(word.text)) return [identifierMention(word.text)]
+    if (sentence.words[index - 1]?.text !== '(' || !/^[a-z][a-z_]*s$/.test(word.text)) return []
+    const noun = sentence.nouns.find((each) => each.to === index - 1)
+    const same = noun && (keyOfName(noun.name) === keyOfName(word.text) || keyOfName(noun.head) === keyOfName(word.text))
+    return same && noun.text.toLowerCase() !== word.text && !isRefused(sentence, index) ? [identifierMention(word.text)] : []
+  })
 }
 
 /** Whether what stands at a word is refused, put off or replaced: a negation, "later" or "instead of" within the five words before it. */
@@ -261,6 +303,8 @@ function labelledTables(document: Document, index: number, model: LanguageModel)
     if (!label || label.mention.name.includes('.')) continue
     if (label.calledTable && !label.calledView) mentions.push(label.mention)
     const inEntities = entityHeading(document, index, model)
+    const column = readColumnSpec(line, model)
+    if (column?.type !== undefined || column?.references !== undefined) continue
     if (inEntities && label.how === 'code' && block.kind !== 'heading') mentions.push(...rowOfNames(line))
     if (
       inEntities &&
@@ -339,10 +383,15 @@ export function entityHeading(document: Document, index: number, model: Language
   }
   return titles.some((title) => {
     if (title === undefined) return false
-    const { markers } = model.analyse(title, [])
-    return (
-      markers.some((marker) => marker.meaning === 'ENTITY' || marker.meaning === 'TABLE') &&
-      !markers.some((marker) => marker.meaning === 'INDEX' || marker.meaning === 'RLS')
-    )
+    const { markers, words, nouns } = model.analyse(title, [])
+    const announced = markers.some((marker) => {
+      if (marker.meaning !== 'ENTITY' && marker.meaning !== 'TABLE') return false
+      // "Key entities", not "Table users": the heading of one table announces columns.
+      return (
+        words.slice(marker.from, marker.to).some((word) => word.plural === true) ||
+        nouns.some((noun) => noun.plural && noun.from < marker.to && noun.to > marker.from)
+      )
+    })
+    return announced && !markers.some((marker) => marker.meaning === 'INDEX' || marker.meaning === 'RLS')
   })
 }

@@ -21,7 +21,7 @@ export interface Reading {
   /** What a numbered requirement is mainly about. */
   topicOfRequirement(id: string | undefined): Mention | undefined
   /** What a block is about: the entity that it or a block above it introduces. */
-  contextOf(block: number): BlockContext
+  contextOf(block: number, offset?: number): BlockContext
   /** The language model for a block (a document may mix languages). */
   modelOf(block: number): LanguageModel
   block(index: number): Block | undefined

@@ -15,7 +15,7 @@ import { quoteOf, quoteOfLine } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import { rememberingModel } from './remembering-model.ts'
 import { loadSqlParser, type SqlParser } from './sql-tree.ts'
-import { readContexts } from './subjects.ts'
+import { contextAt, readContexts } from './subjects.ts'
 import { buildThingIndex, topicsOfRequirements } from './things.ts'
 
 /** The built-in reader: layout, then language, then one pattern per family of sentences. Deterministic and offline. */
@@ -82,7 +82,7 @@ function readingOf(
     sentencesOf: (block) => byBlock.get(block) ?? [],
     ...indexes,
     topicOfRequirement: (id) => (id === undefined ? undefined : topics.get(id)),
-    contextOf: (block) => contexts[block] ?? { topic: 'columns' },
+    contextOf: (block, offset) => contextAt(contexts[block] ?? { topic: 'columns' }, offset),
     modelOf: sure,
     block: (index) => document.blocks[index],
     ...(sql ? { sql: sqlOf(document, sql) } : {}),

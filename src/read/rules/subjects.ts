@@ -30,6 +30,14 @@ export function topicOf(title: string, model: LanguageModel): Topic | undefined 
 export interface BlockContext {
   readonly subject?: Subject
   readonly topic: Topic
+  /** In a paragraph of several lines: from which offset on which line's label is the subject. */
+  readonly lines?: readonly { readonly offset: number; readonly subject: Subject }[]
+}
+
+/** What is being spoken of at an offset of a block's text. */
+export function contextAt(context: BlockContext, offset: number | undefined): BlockContext {
+  const line = offset === undefined ? undefined : context.lines?.filter((each) => each.offset <= offset).at(-1)
+  return line ? { ...context, subject: line.subject } : context
 }
 
 /** The subject and topic of every block, in order. */
@@ -52,11 +60,29 @@ export function readContexts(
       parent && parentBlock?.kind !== 'heading' && parent.subject === undefined
         ? { ...parent, ...(heading?.subject ? { subject: heading.subject } : {}) }
         : above
-    const context = ownContext(document, index, inherited, entities, model)
+    const context = withLines(document, index, ownContext(document, index, inherited, entities, model), entities, model)
     contexts.push(context)
     if (block.kind === 'heading') headings.push({ depth: block.depth, context })
   }
   return contexts
+}
+
+function withLines(
+  document: Document,
+  index: number,
+  context: BlockContext,
+  entities: EntityIndex,
+  model: LanguageModel,
+): BlockContext {
+  const passage = passageOf(document.blocks[index])
+  const lines = passage ? linesOf(passage) : []
+  if (lines.length < 2) return context
+  const subjects = lines.flatMap((line) => {
+    const label = readLabel(line, model)
+    const entity = label && (entityOf(label.mention, entities) ?? (label.calledTable ? label.mention : undefined))
+    return entity ? [{ offset: line.start, subject: { entity, own: true } }] : []
+  })
+  return subjects.length > 0 ? { ...context, lines: subjects } : context
 }
 
 function ownContext(

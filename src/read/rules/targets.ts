@@ -1,5 +1,5 @@
 import type { Mention } from '../../claim/mention.ts'
-import { attributeNames } from './common-names.ts'
+import { attributeNames, notThings } from './common-names.ts'
 import { entityOfNoun, isAccounts, markersOf, mentionOf } from './grammar.ts'
 import { isName, looksLikeIdentifier, readQualified } from './identifiers.ts'
 import { inlineOfSentence } from './language/analyse-document.ts'
@@ -58,6 +58,8 @@ export function identifierTargets(sentence: Sentence, reading: Reading): readonl
     if (named.schema !== undefined || !couldBeColumn(named.table)) return []
     if (reading.entities.find(named.table)?.name === named.table) return []
     if (isTypeName(sentence, index) || isOtherName(sentence, index)) return []
+    // "marked as `pending`": a value.
+    if (/^(?:as|jako)$/i.test(sentence.words[index - 1]?.text ?? '') && !/_(?:id|at|by|count)$/.test(named.table)) return []
     return [{ attribute: identifierMention(named.table), from: index, to: index + 1 }]
   })
 }
@@ -90,7 +92,14 @@ function isOtherName(sentence: Sentence, index: number): boolean {
 export function fieldNouns(sentence: Sentence, reading: Reading): readonly Target[] {
   const targets: Target[] = []
   for (const marker of markersOf(sentence, 'COLUMN', 'FIELD_LIST')) {
-    const near = sentence.nouns.filter((noun) => !noun.identifier && !noun.person && entityOfNoun(noun, reading) === undefined)
+    const near = sentence.nouns.filter(
+      (noun) =>
+        !noun.identifier &&
+        !noun.person &&
+        (!notThings.has(noun.name) || attributeNames.has(noun.name)) &&
+        !sentence.markers.some((other) => other.meaning === 'TYPE' && other.from < noun.to && other.to > noun.from) &&
+        entityOfNoun(noun, reading) === undefined,
+    )
     const before = joinedBefore(sentence, near, marker.from)
     const after = near.filter((noun) => noun.from === marker.to)
     for (const noun of [...before, ...after]) targets.push({ attribute: mentionOf(noun), from: noun.from, to: noun.to })
@@ -125,14 +134,31 @@ export function sentenceEntity(sentence: Sentence, reading: Reading, near?: numb
   if (named.length === 1) return named[0]?.entity
   if (named.length > 1) {
     const at = near ?? 0
-    const context = reading.contextOf(sentence.block).subject
+    const context = reading.contextOf(sentence.block, sentence.offset).subject
     const own = context && named.find((each) => each.entity.name === context.entity.name)
     if (own && context.own) return own.entity
     return [...named].sort((a, b) => distance(a, at) - distance(b, at) || a.from - b.from)[0]?.entity
   }
-  const subject = reading.contextOf(sentence.block).subject
+  const subject = reading.contextOf(sentence.block, sentence.offset).subject
+  if (subject?.own) return subject.entity
+  const before = lastEntityBefore(sentence, reading)
+  if (before && reading.document.kind === 'notes') return before
   if (subject) return subject.entity
   return things(sentence, reading)[0]?.entity ?? reading.topicOfRequirement(sentence.requirement)
+}
+
+/** What the sentences before it in the same block spoke of last: "Create the table `logs`. It will store …". */
+function lastEntityBefore(sentence: Sentence, reading: Reading): Mention | undefined {
+  const earlier = reading.sentencesOf(sentence.block).filter((each) => each.offset < sentence.offset && each.cell === undefined)
+  for (const each of [...earlier].reverse()) {
+    const named = tablesOf(each, reading).filter((table) => !isReferenced(each, table.from))
+    const called = named.find((table) =>
+      each.markers.some((marker) => marker.meaning === 'TABLE' && marker.to <= table.from && table.from - marker.to <= 1),
+    )
+    const entity = called ?? named[0]
+    if (entity) return entity.entity
+  }
+  return undefined
 }
 
 /** Whether a word stands in the parenthesis that opens right at `open`: "`reports` (unique per `(driver, day)`)". */

@@ -30,7 +30,7 @@ export const accessSentences: Pattern = {
 }
 
 function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
-  const context = reading.contextOf(sentence.block)
+  const context = reading.contextOf(sentence.block, sentence.offset)
   const secured =
     means(sentence, 'RLS', 'ACCESS') ||
     context.topic === 'access' ||

@@ -6,7 +6,7 @@ import type { Sentence } from '../language/sentence.ts'
 import { findOutside, splitList } from '../lists.ts'
 import { type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { fieldNouns, identifierTargets, joinedEntities, sentenceEntity, type Target } from '../targets.ts'
+import { couldBeColumn, fieldNouns, identifierTargets, joinedEntities, sentenceEntity, type Target } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 import { valuesIn } from './values.ts'
 
@@ -67,7 +67,10 @@ function readListed(sentence: Sentence, reading: Reading): readonly Found[] {
       return spec ? [{ spec, item }] : []
     })
     const identifiers = specs.filter(
-      ({ spec }) => spec.identifier && reading.entities.find(spec.attribute.name)?.name !== spec.attribute.name,
+      ({ spec }) =>
+        spec.identifier &&
+        couldBeColumn(spec.attribute.name) &&
+        reading.entities.find(spec.attribute.name)?.name !== spec.attribute.name,
     )
     const entity = entityBefore(sentence, reading, marker.from)
     if (!entity) continue
@@ -106,7 +109,7 @@ function cutClause(passage: Passage): Passage {
 }
 
 function entityBefore(sentence: Sentence, reading: Reading, word: number): Mention | undefined {
-  const subject = reading.contextOf(sentence.block).subject
+  const subject = reading.contextOf(sentence.block, sentence.offset).subject
   const near = sentence.nouns.filter((noun) => noun.to <= word)
   for (const noun of [...near].reverse()) {
     const known =
@@ -121,7 +124,7 @@ function entityBefore(sentence: Sentence, reading: Reading, word: number): Menti
 function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
   const model = reading.modelOf(sentence.block)
   const whole = passageOfWords(reading, sentence)
-  const topic = reading.contextOf(sentence.block).topic
+  const topic = reading.contextOf(sentence.block, sentence.offset).topic
   const claims: Found[] = []
   const values = new Set(valueWords(sentence))
   const listed = new Set(valuesIn(sentence, reading).flatMap((each) => (each.body.kind === 'values' ? each.body.values : [])))

@@ -53,7 +53,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
           (tables.length === 1
             ? tables[0]?.entity
             : (tables.filter((table) => table.from <= key.from).at(-1)?.entity ??
-              reading.contextOf(sentence.block).subject?.entity))
+              reading.contextOf(sentence.block, sentence.offset).subject?.entity))
         add({ kind: 'delete rule', ...(entity ? { entity } : {}), column: key.attribute, rule: action })
       }
     } else if (tables.length === 2 && tables[0] && tables[1]) {
@@ -62,7 +62,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
       add({ kind: 'delete rule', entity: other.entity, to: parent.entity, rule: action })
     } else if (tables.length === 1 && tables[0]) {
       const accounts = sentence.nouns.find(isAccounts)
-      const subject = reading.contextOf(sentence.block).subject
+      const subject = reading.contextOf(sentence.block, sentence.offset).subject
       if (accounts) add({ kind: 'delete rule', entity: tables[0].entity, to: mentionOf(accounts), rule: action })
       else if (subject && subject.entity.name !== tables[0].entity.name)
         add({ kind: 'delete rule', entity: tables[0].entity, to: subject.entity, rule: action })
@@ -88,11 +88,11 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     if (reading.document.kind === 'prd' && marker.meaning === 'HARD_DELETE' && tables.length === 0) continue
     const named = tables.filter((table) => !/^(?:user)$/.test(table.entity.name))
     const columnIsOwn = sentence.words.slice(marker.from, marker.to).some((word) => word.identifier)
-    const context = reading.contextOf(sentence.block).subject
+    const context = reading.contextOf(sentence.block, sentence.offset).subject
     const subject = context?.entity
     const scope = context?.own ? [context.entity] : named.length > 0 ? named.map((each) => each.entity) : subject ? [subject] : []
     if (scope.length > 0) for (const entity of scope) add({ kind: 'delete rule', entity, rule })
-    else if (reading.document.kind === 'notes' && !columnIsOwn && (marker.from <= 3 || means(sentence, 'ALL', 'EACH')))
+    else if (reading.document.kind === 'notes' && !columnIsOwn && (marker.from === 0 || means(sentence, 'ALL', 'EACH')))
       add({ kind: 'delete rule', rule })
     break
   }

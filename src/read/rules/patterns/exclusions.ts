@@ -84,6 +84,7 @@ function readRefusal(sentence: Sentence, reading: Reading): readonly Found[] {
     if (marker.meaning === 'NOT' && !called) continue
     let taken = 0
     for (const { word, index } of identifiers) {
+      if (sentence.markers.some((other) => other.meaning === 'ONLY' && other.from >= marker.to && other.to <= index)) break
       const gap = sentence.words.slice(marker.to, index)
       if (
         gap.some(

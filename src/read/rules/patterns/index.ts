@@ -18,6 +18,7 @@ import { querySentences } from './queries.ts'
 import { relationLines } from './relation-lines.ts'
 import { relationSentences } from './relation-sentences.ts'
 import { sqlBlocks } from './sql-blocks.ts'
+import { typedNouns } from './typed-nouns.ts'
 import { uniqueSentences } from './unique.ts'
 import { valueSentences } from './values.ts'
 
@@ -28,6 +29,7 @@ export const patterns: readonly Pattern[] = [
   columnLists,
   columnItems,
   columnSentences,
+  typedNouns,
   proseFields,
   relationLines,
   relationSentences,

@@ -99,6 +99,13 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     const where = /^\s*[`*]*\s*where\s+((?:[^`.;,–—)]|\.(?=\w)|\)(?=\s*(?:and|or)))+)/i.exec(text.slice(group.end))?.[1]?.trim()
     const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('. '), 0))
     const unique = /\bunique|unikaln/i.test(clause.slice(-60)) && !/\bindex\b.*\bunique\b.*\bindex/i.test(clause)
+    // "on the columns (a, b)" lists columns to be indexed one by one.
+    const last = sentence.words.filter((each) => each.end <= group.start).at(-1)
+    const plural =
+      table === undefined &&
+      (last?.plural === true ||
+        sentence.nouns.some((noun) => noun.plural && last !== undefined && sentence.words[noun.to - 1] === last))
+    if (plural && !/\b(?:composite|compound|złożon\p{L}*)\b/iu.test(text)) continue
     used.push([group.start, group.end])
     const startOfName = name === undefined ? group.start : before.length - name.length
     used.push([startOfName, group.end])
@@ -120,7 +127,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
       undefined,
       unique,
     )
-  else if (means(sentence, 'INDEX') || reading.contextOf(sentence.block).topic === 'indexes') {
+  else if (means(sentence, 'INDEX') || reading.contextOf(sentence.block, sentence.offset).topic === 'indexes') {
     for (const target of free) {
       const entity =
         target.entity ??
@@ -128,7 +135,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
           ? tables[0]?.entity
           : tables.length > 1
             ? sentenceEntity(sentence, reading, target.from)
-            : reading.contextOf(sentence.block).subject?.entity)
+            : reading.contextOf(sentence.block, sentence.offset).subject?.entity)
       add(
         entity,
         [{ attribute: target.attribute, ...descending(text, sentence, target.to) }],

@@ -32,7 +32,7 @@ const types: readonly (readonly [RegExp, KeyClaim['type']])[] = [
 
 function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   const tables = tablesOf(sentence, reading)
-  const subject = reading.contextOf(sentence.block).subject
+  const subject = reading.contextOf(sentence.block, sentence.offset).subject
   const composite = compositeOf(sentence, reading)
   if (composite) {
     const entity = tables.length === 1 ? tables[0]?.entity : (subject?.entity ?? tables.at(0)?.entity)

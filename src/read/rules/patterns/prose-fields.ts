@@ -179,7 +179,7 @@ function entityOf(sentence: Sentence, at: number, reading: Reading): Mention | u
   )
     return undefined
   const topic = reading.topicOfRequirement(sentence.requirement)
-  return topic ?? reading.contextOf(sentence.block).subject?.entity
+  return topic ?? reading.contextOf(sentence.block, sentence.offset).subject?.entity
 }
 
 function claimsOf(

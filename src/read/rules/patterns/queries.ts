@@ -37,7 +37,13 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   const sort: QueryClaim['sort'] = ordered ? sortOf(sentence, reading, entity) : []
   const filter = filtered ? attributesAfter(sentence, reading, markersOf(sentence, 'FILTER'), entity) : []
   const search = searched ? attributesAfter(sentence, reading, markersOf(sentence, 'SEARCH'), entity) : []
-  if (sort.length === 0 && filter.length === 0 && search.length === 0 && !means(sentence, 'LISTS')) return []
+  if (
+    sort.length === 0 &&
+    filter.length === 0 &&
+    search.length === 0 &&
+    (!means(sentence, 'LISTS') || reading.document.kind === 'notes')
+  )
+    return []
   const title = sentence.text.length <= 120 ? sentence.text.replace(/[.;:]+$/, '') : undefined
   return [foundIn(reading, sentence, { kind: 'query', entity, filter, sort, search, ...(title === undefined ? {} : { title }) })]
 }
@@ -49,7 +55,7 @@ function entityOf(sentence: Sentence, reading: Reading): Mention | undefined {
   return (
     first?.entity ??
     things(sentence, reading)[0]?.entity ??
-    reading.contextOf(sentence.block).subject?.entity ??
+    reading.contextOf(sentence.block, sentence.offset).subject?.entity ??
     reading.topicOfRequirement(sentence.requirement)
   )
 }

@@ -59,7 +59,7 @@ function sides(sentence: Sentence, reading: Reading): readonly Side[] {
 /** "a one-to-many relationship with X": the marker between or before its two ends. */
 function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
   const ends = sides(sentence, reading)
-  const subject = reading.contextOf(sentence.block).subject
+  const subject = reading.contextOf(sentence.block, sentence.offset).subject
   return markersOf(sentence, 'ONE_TO_ONE', 'ONE_TO_MANY', 'MANY_TO_ONE', 'MANY_TO_MANY').flatMap((marker) => {
     const cardinality = cardinalities[marker.meaning]
     if (!cardinality) return []
@@ -67,9 +67,7 @@ function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
     const before = ends.filter((end) => end.noun.to <= marker.from)
     let pair: readonly [Side | { readonly mention: Mention }, Side] | undefined
     const pairAfter =
-      after.length >= 2 && after[0] && after[1] && means(between(sentence, marker.to, after[1].noun.from), 'BETWEEN', 'LINKS')
-        ? ([after[0], after[1]] as const)
-        : undefined
+      after[0] && after[1] && joins(sentence, marker, after[0], after[1]) ? ([after[0], after[1]] as const) : undefined
     if (pairAfter) pair = pairAfter
     else if (after[0]) {
       const left =
@@ -100,8 +98,23 @@ function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
   })
 }
 
-function between(sentence: Sentence, from: number, to: number): { readonly markers: readonly Marker[] } {
-  return { markers: sentence.markers.filter((marker) => marker.from >= from - 3 && marker.to <= to) }
+/** "between A and B": two ends joined by a conjunction, or with the word between before them. */
+function joins(sentence: Sentence, marker: Marker, a: Side, b: Side): boolean {
+  const gap = sentence.words.slice(a.noun.to, b.noun.from)
+  const joined =
+    gap.length > 0 &&
+    gap.length <= 3 &&
+    gap.some((word) => word.pos === 'conjunction' || word.text === '&') &&
+    !gap.some((word) => /^[(,;]$/.test(word.text))
+  const between =
+    sentence.markers.some((each) => each.meaning === 'BETWEEN' && each.from >= marker.from && each.to <= a.noun.from + 1) ||
+    /\b(?:between|między|pomiędzy)\b/i.test(
+      sentence.words
+        .slice(marker.to, a.noun.from)
+        .map((word) => word.text)
+        .join(' '),
+    )
+  return joined && (between || gap.length <= 2)
 }
 
 function sameClause(sentence: Sentence, from: number, to: number): boolean {
@@ -207,7 +220,7 @@ function negated(sentence: Sentence, from: number, to: number): boolean {
 /** "a comment belongs to one post", "zadanie jest przypisane do projektu". */
 function readBelonging(sentence: Sentence, reading: Reading): readonly Found[] {
   const ends = sides(sentence, reading)
-  const subject = reading.contextOf(sentence.block).subject
+  const subject = reading.contextOf(sentence.block, sentence.offset).subject
   return markersOf(sentence, 'BELONGS', 'REFERENCES').flatMap((marker) => {
     const right = ends.find((end) => end.noun.from >= marker.to && end.noun.from - marker.to <= 3)
     const near = ends.filter((end) => end.noun.to <= marker.from && marker.from - end.noun.to <= 3).at(-1)
@@ -231,7 +244,7 @@ function readBelonging(sentence: Sentence, reading: Reading): readonly Found[] {
 function readSelf(sentence: Sentence, reading: Reading): readonly Found[] {
   if (!means(sentence, 'SELF_REFERENCE')) return []
   const ends = sides(sentence, reading).filter((end) => !isAccountsMention(end.mention))
-  const subject = reading.contextOf(sentence.block).subject?.entity
+  const subject = reading.contextOf(sentence.block, sentence.offset).subject?.entity
   const entity = ends.find((end) => end.noun.identifier)?.mention ?? subject ?? ends[0]?.mention
   if (!entity) return []
   const column = sentence.words.find(

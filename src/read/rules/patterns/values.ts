@@ -38,6 +38,7 @@ export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[]
   const enumerated = means(sentence, 'ENUM')
   const announced = enumerated || means(sentence, 'ONE_OF')
   const claim = (target: Target, values: readonly string[], open: boolean): void => {
+    if (values.every((value) => /_(?:type|enum|status|role)$/.test(value))) return
     if (
       values.some(
         (value) =>

@@ -1,0 +1,70 @@
+import { foundIn, mentionOf, namedEntity } from '../grammar.ts'
+import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { isSqlType } from '../sql-words.ts'
+import { identifierTargets, sentenceEntity } from '../targets.ts'
+import { asksForSomething } from '../things.ts'
+
+/**
+ * Attributes that a sentence names in words and gives a type:
+ * "Links will be stored in a `JSONB` column of `topics`", "Adres firmy jako jedno pole `TEXT`", "amounts as `NUMERIC(12,2)`",
+ * "preferencje będą przechowywane w kolumnie typu `TEXT[]`".
+ *
+ * Not: rules for all tables ("UUID as primary keys", "TIMESTAMPTZ for all timestamps"), sentences that name the column itself.
+ */
+export const typedNouns: Pattern = {
+  name: 'typed nouns',
+  read(block, reading) {
+    if (reading.document.kind !== 'notes') return []
+    return reading
+      .sentencesOf(block)
+      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+  },
+}
+
+function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+  if (identifierTargets(sentence, reading).length > 0) return []
+  if (
+    sentence.markers.some((marker) =>
+      ['PRIMARY_KEY', 'FOREIGN_KEY', 'ALL', 'NO', 'REJECT', 'INDEX', 'WITHOUT', 'INSTEAD'].includes(marker.meaning),
+    )
+  )
+    return []
+  const at = sentence.words.findIndex(
+    (word) =>
+      (word.identifier || word.text === word.text.toUpperCase()) &&
+      isSqlType(word.text) &&
+      !/^(?:uuid|time|date|text|bit)$/.test(word.text),
+  )
+  const type = sentence.words[at]
+  if (!type || at === 0) return []
+  const linked = sentence.words
+    .slice(Math.max(0, at - 4), at)
+    .some((word) => /^(?:as|jako|in|w|typu|type|into)$/i.test(word.text))
+  const noun = sentence.nouns.filter((each) => each.to <= at && couldBeField(each, reading)).at(0)
+  if (!linked || !noun || at - noun.to > 14) return []
+  const entity = sentenceEntity(sentence, reading, at)
+  return [
+    foundIn(reading, sentence, {
+      kind: 'attribute',
+      ...(entity ? { entity } : {}),
+      attribute: mentionOf(noun),
+      type: fullType(sentence, at),
+      strength: 'stated',
+    }),
+  ]
+}
+
+function couldBeField(noun: NounPhrase, reading: Reading): boolean {
+  return !noun.person && !noun.identifier && !noun.abstract && namedEntity(noun, reading)?.name !== noun.name
+}
+
+/** `VARCHAR(5)` may be several words of the sentence. */
+function fullType(sentence: Sentence, at: number): string {
+  const start = sentence.words[at]?.start ?? 0
+  return (
+    /^[A-Za-z]+(?:\s*\(\s*\d+(?:\s*,\s*\d+)?\s*\))?(?:\[\])?/.exec(sentence.text.slice(start))?.[0] ??
+    sentence.words[at]?.text ??
+    ''
+  )
+}
