@@ -18,7 +18,7 @@ interface Node {
 /**
  * Tables, views and functions, each after what it needs where that is possible. Left to themselves, tables come first, parents
  * before children, then views, then functions. A function that a table's default, check or generated column needs comes before it;
- * in a circle the object that came up first waits for the others in vain, and `createTable` postpones the part that needs them.
+ * where that function itself needs the table, the table comes first, and `createTable` postpones the part that calls the function.
  */
 export function creationOrder(schema: Schema): readonly Creation[] {
   const known = knownObjects(schema)
@@ -45,15 +45,31 @@ export function creationOrder(schema: Schema): readonly Creation[] {
   }
 
   const ordered: Creation[] = []
-  const seen = new Set<Node>()
-  const visit = (node: Node | undefined): void => {
-    if (node === undefined || seen.has(node)) return
-    seen.add(node)
-    for (const key of node.needs.relations) visit(relations.get(key))
-    for (const key of node.needs.routines) for (const routine of routines.get(key) ?? []) visit(routine)
+  const begun = new Set<Node>()
+  const done = new Set<Node>()
+  const emit = (node: Node): void => {
+    done.add(node)
     ordered.push(node.creation)
   }
+  // Says whether the node is there now. A table comes without the parts whose functions are missing; a view or a function that needs
+  // something begun and not done waits until it is.
+  const visit = (node: Node): boolean => {
+    if (done.has(node)) return true
+    if (begun.has(node)) return false
+    begun.add(node)
+    const needed = [
+      ...[...node.needs.relations].flatMap((key) => relations.get(key) ?? []),
+      ...[...node.needs.routines].flatMap((key) => routines.get(key) ?? []),
+    ].filter((other) => other !== node)
+    const isComplete = needed.map(visit).every((isThere) => isThere)
+    begun.delete(node)
+    if (!isComplete && node.creation.kind !== 'table') return false
+    emit(node)
+    return true
+  }
   for (const node of nodes) visit(node)
+  // What is left waits for itself: functions that call each other, which nothing can put in order.
+  for (const node of nodes) if (!done.has(node)) emit(node)
   return ordered
 }
 
