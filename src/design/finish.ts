@@ -19,8 +19,8 @@ import { reasonsOf, type Why } from './why.ts'
 export function finish(draft: RulesDraft): Plan {
   const { assumptions, numbers } = numbered(draft.questions)
   const reasons = (why: Why) => reasonsOf(why, numbers)
-  const names = new Map(draft.tables.map((table) => [table.key, table.name]))
-  const tables = draft.tables.map((table) => finishTable(table, draft, names, reasons))
+  const places: Places = new Map(draft.tables.map((table) => [table.key, { name: table.name, key: table.primaryKey }]))
+  const tables = draft.tables.map((table) => finishTable(table, draft, places, reasons))
   const helper = draft.traits.helperSchema
   const stamps = [
     ...new Set(
@@ -75,12 +75,10 @@ function numbered(questions: readonly Question[]): {
   return { assumptions, numbers }
 }
 
-function finishTable(
-  table: DraftTable,
-  draft: RulesDraft,
-  names: ReadonlyMap<string, string>,
-  reasons: (why: Why) => Table['reasons'],
-): Table {
+/** What a foreign key needs to know of the table it leads to, by entity key. */
+type Places = ReadonlyMap<string, { readonly name: string; readonly key: readonly string[] }>
+
+function finishTable(table: DraftTable, draft: RulesDraft, places: Places, reasons: (why: Why) => Table['reasons']): Table {
   const taken = new Set<string>()
   const named = (columns: readonly string[], suffix: NameSuffix): string => {
     let name = derivedName(table.name, columns, suffix)
@@ -116,7 +114,7 @@ function finishTable(
         ...(check.purpose === undefined ? {} : { purpose: check.purpose }),
       }
     }),
-    foreignKeys: foreignKeys(table, draft, names, named, reasons),
+    foreignKeys: foreignKeys(table, draft, places, named, reasons),
     exclusions: table.exclusions.map(({ why, ...exclusion }) => ({ ...exclusion, reasons: reasons(why) })),
     indexes: [
       ...partial.map((unique) => ({
@@ -146,7 +144,7 @@ function finishTable(
   }
 }
 
-const places: Readonly<Record<DraftColumn['part'], number>> = {
+const ranks: Readonly<Record<DraftColumn['part'], number>> = {
   key: 0,
   owner: 1,
   reference: 2,
@@ -158,7 +156,7 @@ const places: Readonly<Record<DraftColumn['part'], number>> = {
 
 /** Key first, then whose it is and what it leads to, then what it says, then the stamps. */
 function ordered(table: DraftTable): readonly DraftColumn[] {
-  const place = (column: DraftColumn) => (table.primaryKey.includes(column.name) ? 0 : places[column.part])
+  const place = (column: DraftColumn) => (table.primaryKey.includes(column.name) ? 0 : ranks[column.part])
   return [...table.columns].sort((a, b) => place(a) - place(b))
 }
 
@@ -178,11 +176,10 @@ function finishColumn(column: DraftColumn, reasons: (why: Why) => Column['reason
 function foreignKeys(
   table: DraftTable,
   draft: RulesDraft,
-  names: ReadonlyMap<string, string>,
+  places: Places,
   named: (columns: readonly string[], suffix: NameSuffix) => string,
   reasons: (why: Why) => ForeignKey['reasons'],
 ): readonly ForeignKey[] {
-  const keys = new Map(draft.tables.map((other) => [other.key, other.primaryKey]))
   const single = table.columns.flatMap((column): readonly ForeignKey[] => {
     const reference = column.references
     if (reference === undefined || reference.withOwner === true) return []
@@ -190,7 +187,7 @@ function foreignKeys(
     const references =
       target.kind === 'accounts'
         ? { schema: draft.accounts.schema, table: draft.accounts.table, columns: [draft.accounts.key] }
-        : { schema: 'public', table: names.get(target.key) ?? target.key, columns: keys.get(target.key) ?? ['id'] }
+        : { schema: 'public', table: places.get(target.key)?.name ?? target.key, columns: places.get(target.key)?.key ?? ['id'] }
     return [
       {
         name: named([column.name], 'fkey'),
@@ -207,7 +204,7 @@ function foreignKeys(
     (key): ForeignKey => ({
       name: named(key.columns, 'fkey'),
       columns: key.columns,
-      references: { schema: 'public', table: names.get(key.target) ?? key.target, columns: key.references },
+      references: { schema: 'public', table: places.get(key.target)?.name ?? key.target, columns: key.references },
       onDelete: key.onDelete,
       ...(key.onDeleteColumns === undefined ? {} : { onDeleteColumns: key.onDeleteColumns }),
       onUpdate: 'no action',

@@ -127,8 +127,12 @@ export function gatherFacts(claims: readonly Claim[]): Facts {
 
   const owners = new Map<string, string[]>()
   for (const facts of entities.values())
-    for (const [key, known] of facts.attributes)
-      if (known.attributes.length > 0) owners.set(key, [...(owners.get(key) ?? []), facts.key])
+    for (const [key, known] of facts.attributes) {
+      if (known.attributes.length === 0) continue
+      const list = owners.get(key) ?? []
+      owners.set(key, list)
+      list.push(facts.key)
+    }
   for (const claim of homeless) {
     const mention = claim.kind === 'exclusion' ? claim.attribute : claim.attribute
     if (mention === undefined) continue

@@ -37,7 +37,9 @@ export function identify(claims: readonly Claim[]): Identity {
     if (isAnchor(key))
       for (let from = 1; from < parts.length; from++) {
         const tail = parts.slice(from).join('_')
-        byLastWord.set(tail, [...(byLastWord.get(tail) ?? []), key])
+        const list = byLastWord.get(tail) ?? []
+        byLastWord.set(tail, list)
+        list.push(key)
       }
   }
   const hasOwnUsers = seen.get('profile')?.table === true
@@ -61,11 +63,10 @@ export function identify(claims: readonly Claim[]): Identity {
   }
   const cache = new Map<string, string>()
   const keyOfName = (name: string): string => {
-    const key = entityKey(name)
-    const known = cache.get(key)
+    const known = cache.get(name)
     if (known !== undefined) return known
-    const resolved = resolve(key)
-    cache.set(key, resolved)
+    const resolved = resolve(entityKey(name))
+    cache.set(name, resolved)
     return resolved
   }
   return { keyOf: (mention: Mention) => keyOfName(mention.name), keyOfName, roles }

@@ -6,6 +6,7 @@ const letters: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', �
  * `FlashcardSets` → `flashcard_sets`, `userID` → `user_id`, `Zażółć gęślą` → `zazolc_gesla`. May be empty.
  */
 export function snakeCase(text: string): string {
+  if (/^[a-z0-9]+(_[a-z0-9]+)*$/.test(text)) return text
   return text
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1_$2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1_$2')

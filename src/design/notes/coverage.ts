@@ -2,13 +2,14 @@ import type { ClaimOf } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
 import type { Coverage } from '../../schema/notes.ts'
 import { findColumn } from '../constraints/find-column.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft, DraftTable } from '../draft.ts'
 import { accountKey } from '../identity/entity-key.ts'
 import { oneLine } from './one-line.ts'
 
 /** For every requirement: which tables and columns serve it, that it needs none, or that nothing does. */
 export function coverageOf(draft: Draft): readonly Coverage[] {
   const byKey = new Map(draft.tables.map((table) => [table.key, table]))
+  const byName = new Map(draft.tables.map((table) => [table.name, table]))
   const merged = new Map<string, ClaimOf<'requirement'>>()
   for (const claim of draft.facts.general.requirements) {
     const known = merged.get(claim.id)
@@ -25,7 +26,7 @@ export function coverageOf(draft: Draft): readonly Coverage[] {
       else if (key === accountKey && accountsName(draft) !== undefined && speaksOfAccount(claim.title))
         tables.push(accountsName(draft) ?? '')
     }
-    for (const mention of claim.about) columns.push(...columnsOf(mention, tables, draft))
+    for (const mention of claim.about) columns.push(...columnsOf(mention, tables, byName, draft))
     const servedBy = [...new Set([...tables, ...(citing.get(claim.id) ?? []), ...columns])].slice(0, 8)
     const outcome = servedBy.length > 0 ? 'served' : claim.needsNoData === true ? 'no data' : 'not covered'
     return { id: claim.id, title: oneLine(claim.title), outcome, servedBy: outcome === 'served' ? servedBy : [] }
@@ -48,9 +49,14 @@ function citedTables(draft: Draft): ReadonlyMap<string, readonly string[]> {
   return cited
 }
 
-function columnsOf(mention: Mention, tables: readonly string[], draft: Draft): readonly string[] {
+function columnsOf(
+  mention: Mention,
+  tables: readonly string[],
+  byName: ReadonlyMap<string, DraftTable>,
+  draft: Draft,
+): readonly string[] {
   for (const name of tables) {
-    const table = draft.tables.find((candidate) => candidate.name === name)
+    const table = byName.get(name)
     const column = table === undefined ? undefined : findColumn(table, mention, draft)
     if (table !== undefined && column !== undefined && column.part === 'attribute') return [`${table.name}.${column.name}`]
   }
