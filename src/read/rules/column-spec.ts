@@ -221,7 +221,7 @@ function readName(passage: Passage, typed: boolean): NamePart | undefined {
 
 /** Words that are columns wherever they stand in a list, though plain English. */
 function isColumnWord(word: string): boolean {
-  return /^(?:id|uuid|email|slug|url|created_at|updated_at)$/.test(word)
+  return /^(?:id|uuid|created_at|updated_at)$/.test(word)
 }
 
 /** A phrase short enough to be a field's name, and made of words. */

@@ -12,12 +12,12 @@ export const attributeNames: ReadonlySet<string> = new Set(
 
 /** Names of what a program consists of or does, which no table holds, beyond those that a language already calls abstract. */
 export const notThings: ReadonlySet<string> = new Set(
-  `application app system product platform service website site page subpage screen view dashboard panel form modal dialog window button icon menu navigation link list
+  `application app system platform service website site page subpage screen view dashboard panel form modal dialog window button icon menu navigation link
   table chart graph progress_bar bar field checkbox dropdown input input_field text_field label tab sidebar header footer toolbar layout interface user_interface
   ui ux theme mode dark_mode browser device phone_screen desktop tablet mobile
-  login logout sign_in sign_up registration authentication authorization session password password_reset reset_link verification confirmation activation
+  login logout sign_in sign_up registration authentication authorization password password_reset reset_link verification confirmation activation
   account user_account access access_token permission security privacy gdpr consent_form
-  message error error_message message_box notification alert warning toast communication communicate information info data database record row entry item element detail details result results
+  error error_message message_box alert warning toast communication communicate information info data database row detail details result results
   feature function functionality option possibility ability capability action operation process flow step_by_step workflow mechanism algorithm logic rule_of
   change modification edition update deletion removal creation addition generation search sorting filtering filter sort navigation_path validation format
   time moment day month week year second minute hour date period way case example manner order number amount count total sum limit maximum minimum range
@@ -27,10 +27,22 @@ export const notThings: ReadonlySet<string> = new Set(
   ai ai_model llm gpt artificial_intelligence model prompt_engineering openrouter openai
   user person people somebody someone anyone everyone owner author creator admin administrator
   cost performance speed efficiency quality level_of simplicity effort experience interaction behaviour behavior content text
-  part set group_of type kind variety selection choice click mouse keyboard tap swipe
+  part group_of type kind variety selection choice click mouse keyboard tap swipe
   internet network connection email_address email mail link_address pdf_file csv_file export import file_format download upload
   section chapter document_section line paragraph column cell character sign word phrase language english polish
   state status loading loader skeleton spinner default setting_value place area zone_of space end start beginning top bottom side left right`
     .split(/\s+/)
     .filter((word) => word !== ''),
+)
+
+/** Names that prose uses for views and collections of other things at least as often as for things of their own: they need more evidence. */
+export const weakThings: ReadonlySet<string> = new Set(
+  'message notification session history entry item element group set list record report image file document section comment event log source template result answer question link photo'.split(
+    ' ',
+  ),
+)
+
+/** Heads that make a view of what stands before them: "recipe list", "order history", "task details". */
+export const viewHeads: ReadonlySet<string> = new Set(
+  'list history detail entry record item element form view page card set'.split(' '),
 )

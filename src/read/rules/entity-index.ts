@@ -9,6 +9,7 @@ import type { LanguageModel, Sentence } from './language/sentence.ts'
 import { parenthesis, splitList } from './lists.ts'
 import { marksOf, type Passage, part, textOf, wholeOf } from './passage.ts'
 import { identifierMention } from './reading.ts'
+import { isRefused } from './refusals.ts'
 import { isSqlType } from './sql-words.ts'
 import { asksForSomething } from './things.ts'
 
@@ -281,17 +282,6 @@ function glossedNames(sentence: Sentence): readonly Mention[] {
   })
 }
 
-/** Whether what stands at a word is refused, put off or replaced: a negation, "later" or "instead of" within the five words before it. */
-export function isRefused(sentence: Pick<Sentence, 'markers' | 'words'>, word: number): boolean {
-  return sentence.markers.some(
-    (marker) =>
-      ['NO', 'NOT', 'WITHOUT', 'REJECT', 'LATER', 'OUT_OF_SCOPE', 'INSTEAD'].includes(marker.meaning) &&
-      marker.from <= word &&
-      word - marker.to <= 4 &&
-      !sentence.words.slice(marker.to, word).some((each) => /^[.;:]$/.test(each.text) || each.identifier),
-  )
-}
-
 /** A label with columns below it, or a label in code or as identifier in a list of entities. */
 function labelledTables(document: Document, index: number, model: LanguageModel): readonly Mention[] {
   const block = document.blocks[index]
@@ -319,7 +309,9 @@ function labelledTables(document: Document, index: number, model: LanguageModel)
         const spec = childPassage && readColumnSpec(childPassage, model)
         return spec?.identifier === true && (spec.detailed || /^(?:id|\w+_(?:id|at))$/.test(spec.attribute.name))
       })
-      if (specs.length >= 2) mentions.push(label.mention)
+      const most =
+        label.how === 'phrase' && !label.calledTable ? Math.max(2, Math.ceil(childrenOf(document, index).length * 0.6)) : 2
+      if (specs.length >= most) mentions.push(label.mention)
     }
   }
   return mentions

@@ -80,6 +80,12 @@ export function placedLimits(text: string, analysis: Analysis): readonly PlacedL
     // An amount of characters that is said of a field alone (`title (50 characters)`) is the most it holds.
     else if (of === 'characters' && amount.value > 1) limits.push({ ...place, of, maximum: amount.value })
   }
+  // "front ≤200, back ≤500 characters": the unit is said once, for both.
+  for (const [order, limit] of limits.entries()) {
+    const next = limits[order + 1]
+    if (limit.of === 'value' && next?.of === 'characters' && next.from - limit.to <= 4)
+      limits[order] = { ...limit, of: 'characters' }
+  }
   const positive = analysis.markers.find((marker) => marker.meaning === 'POSITIVE')?.from
   if (limits.length === 0 && positive !== undefined) limits.push({ of: 'value', minimum: 0, from: positive, to: positive + 1 })
   return limits

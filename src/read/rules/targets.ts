@@ -144,7 +144,26 @@ export function sentenceEntity(sentence: Sentence, reading: Reading, near?: numb
   const before = lastEntityBefore(sentence, reading)
   if (before && reading.document.kind === 'notes') return before
   if (subject) return subject.entity
-  return things(sentence, reading)[0]?.entity ?? reading.topicOfRequirement(sentence.requirement)
+  const kept = things(sentence, reading)
+  const earlier = near === undefined ? undefined : kept.filter((each) => each.noun.to <= near).at(-1)
+  return (
+    earlier?.entity ?? reading.topicOfRequirement(sentence.requirement) ?? kept[0]?.entity ?? entityAbove(sentence.block, reading)
+  )
+}
+
+/** What the items above a block, and then its heading, speak of: "Recipe form" above "- text field for the description". */
+export function entityAbove(block: number, reading: Reading): Mention | undefined {
+  let at = reading.block(block)
+  for (let step = 0; at && step < 4; step += 1) {
+    const parent: number | undefined = 'parent' in at ? at.parent : undefined
+    if (parent === undefined) return undefined
+    for (const sentence of reading.sentencesOf(parent)) {
+      const entity = tablesOf(sentence, reading)[0]?.entity ?? things(sentence, reading)[0]?.entity
+      if (entity) return entity
+    }
+    at = reading.block(parent)
+  }
+  return undefined
 }
 
 /** What the sentences before it in the same block spoke of last: "Create the table `logs`. It will store …". */

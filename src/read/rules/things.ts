@@ -1,9 +1,10 @@
 import type { Document, Zone } from '../../brief/document.ts'
 import type { Mention } from '../../claim/mention.ts'
-import { attributeNames, notThings } from './common-names.ts'
+import { attributeNames, notThings, viewHeads, weakThings } from './common-names.ts'
 import type { EntityIndex } from './entity-index.ts'
 import { keyOfName } from './identifiers.ts'
 import type { Meaning, NounPhrase, Sentence } from './language/sentence.ts'
+import { isRefused } from './refusals.ts'
 
 /** How a sentence shows that people keep something: what is done with it. */
 export type Evidence = 'create' | 'edit' | 'delete' | 'list' | 'manage' | 'store' | 'own' | 'many' | 'search' | 'assign'
@@ -31,6 +32,7 @@ const acts: readonly (readonly [Meaning, Evidence])[] = [
   ['STORES', 'store'],
   ['SEARCH', 'search'],
   ['ASSIGNS', 'assign'],
+  ['LIST', 'list'],
 ]
 
 const weights: Readonly<Record<Evidence, number>> = {
@@ -81,10 +83,20 @@ export function couldBeThing(noun: NounPhrase): boolean {
  */
 export function evidenceFor(sentence: Sentence, noun: NounPhrase): readonly Evidence[] {
   const found = new Set<Evidence>()
+  if (isRefused(sentence, noun.from)) return []
   for (const [meaning, evidence] of acts) {
     for (const marker of sentence.markers) {
       if (marker.meaning !== meaning) continue
       if (marker.to <= noun.from && noun.from - marker.to <= 12 && governs(sentence, marker.to, noun)) found.add(evidence)
+      // "each product is saved", "a task was deleted"
+      if (
+        meaning !== 'LIST' &&
+        marker.from >= noun.to &&
+        marker.from - noun.to <= 3 &&
+        marker.from > noun.to &&
+        sentence.words.slice(noun.to, marker.from).every((word) => word.pos === 'verb' || word.pos === 'adverb')
+      )
+        found.add(evidence)
     }
   }
   if (noun.possessor !== undefined && sentence.nouns[noun.possessor]?.person) found.add('own')
@@ -114,56 +126,105 @@ function governs(sentence: Sentence, from: number, noun: NounPhrase): boolean {
   return heads <= 3
 }
 
-/** Collects the things of the documents. A noun counts once per sentence and kind of act. */
+interface Candidate {
+  readonly name: string
+  mention: Mention
+  readonly evidence: Set<Evidence>
+  /** Sentences that name it at all. */
+  count: number
+  plural: boolean
+}
+
+/**
+ * Collects the things of the documents. What has the same head is one thing ("travel plan", "saved plan", "plan"), unless two full names
+ * show enough evidence each ("meal plan" and "training plan").
+ */
 export function buildThingIndex(
   documents: readonly { readonly document: Document; readonly sentences: readonly Sentence[] }[],
   entities: EntityIndex,
 ): ThingIndex {
-  const found = new Map<
-    string,
-    { mention: Mention; evidence: Map<Evidence, number>; count: number; plural: boolean; owner: number }
-  >()
-  const counts = new Map<string, number>()
+  const candidates = new Map<string, Candidate>()
   for (const { sentences } of documents) {
     for (const sentence of sentences) {
       if (!positive.has(sentence.zone)) continue
       for (const noun of sentence.nouns) {
         if (!couldBeThing(noun)) continue
         const key = keyOfName(noun.name)
-        counts.set(key, (counts.get(key) ?? 0) + 1)
-        const evidence = evidenceFor(sentence, noun)
-        if (evidence.length === 0) continue
-        const entry = found.get(key) ?? {
+        const candidate = candidates.get(key) ?? {
+          name: noun.name,
           mention: { text: noun.text, name: noun.name, identifier: false, known: noun.known },
-          evidence: new Map<Evidence, number>(),
+          evidence: new Set<Evidence>(),
           count: 0,
           plural: false,
-          owner: 0,
         }
-        for (const each of evidence) entry.evidence.set(each, (entry.evidence.get(each) ?? 0) + 1)
-        entry.count += 1
-        entry.plural ||= noun.plural
-        found.set(key, entry)
+        for (const each of evidenceFor(sentence, noun)) candidate.evidence.add(each)
+        candidate.count += 1
+        candidate.plural ||= noun.plural || noun.quantifier === 'each'
+        candidates.set(key, candidate)
       }
     }
   }
+  const families = new Map<string, Candidate[]>()
+  for (const [key, candidate] of [...candidates].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const head = key.split('_').at(-1) ?? key
+    families.set(head, [...(families.get(head) ?? []), candidate])
+  }
+  const byKey = new Map<string, Thing>()
   const all: Thing[] = []
-  for (const [key, entry] of found) {
-    const score = [...entry.evidence.keys()].reduce((sum, each) => sum + weights[each], 0)
-    const acted = [...entry.evidence.keys()].some(
-      (each) => each === 'create' || each === 'delete' || each === 'manage' || each === 'store' || each === 'edit',
-    )
-    const total = counts.get(key) ?? 0
-    if (entities.find(key)) continue
-    if (!acted || !entry.plural || score < 3 || total < 2) continue
-    all.push({ mention: entry.mention, evidence: new Set(entry.evidence.keys()), count: total, score })
+  for (const [head, family] of families) {
+    const strong = family.filter((each) => each.name.includes('_') && qualifies(each))
+    const bare = family.find((each) => keyOfName(each.name) === head)
+    const apart = strong.length >= 2 && (bare === undefined || !qualifies(bare) || strong.every((each) => each.count >= 3))
+    for (const group of apart ? strong.map((each) => [each]) : [family]) {
+      const merged = mergeFamily(group, candidates)
+      if (!merged || !qualifies(merged) || entities.find(merged.name)) continue
+      const thing: Thing = { mention: merged.mention, evidence: merged.evidence, count: merged.count, score: scoreOf(merged) }
+      all.push(thing)
+      for (const each of group) byKey.set(keyOfName(each.name), thing)
+      if (!apart) byKey.set(head, thing)
+    }
   }
   all.sort((a, b) => (a.mention.name < b.mention.name ? -1 : 1))
-  const byKey = new Map(all.map((thing) => [keyOfName(thing.mention.name), thing]))
   return {
     all,
     thing: (name) => byKey.get(keyOfName(name)),
     find: (name) => byKey.get(keyOfName(name))?.mention,
+  }
+}
+
+function scoreOf(candidate: Candidate): number {
+  return [...candidate.evidence].reduce((sum, each) => sum + weights[each], 0)
+}
+
+const acting: readonly Evidence[] = ['create', 'delete', 'manage', 'store', 'edit']
+
+function qualifies(candidate: Candidate): boolean {
+  const weak = weakThings.has(candidate.mention.name)
+  const acted = acting.filter((each) => candidate.evidence.has(each)).length
+  return acted >= (weak ? 2 : 1) && candidate.plural && scoreOf(candidate) >= (weak ? 5 : 3) && candidate.count >= 2
+}
+
+/** One candidate of a family: the bare head where it is used alone, else the name used most; views of other things are left out. */
+function mergeFamily(group: readonly Candidate[], candidates: ReadonlyMap<string, Candidate>): Candidate | undefined {
+  const own = group.filter((each) => {
+    const words = keyOfName(each.name).split('_')
+    const head = words.at(-1) ?? ''
+    const prefix = words.slice(0, -1).join('_')
+    return !(viewHeads.has(head) && prefix !== '' && candidates.has(prefix))
+  })
+  const named = [...own].sort((a, b) => (a.name.includes('_') ? 1 : 0) - (b.name.includes('_') ? 1 : 0) || b.count - a.count)
+  const [first] = named
+  if (!first) return undefined
+  // A bare head that is rarely said alone is short for the one long name it has.
+  const longer = own.filter((each) => each !== first && each.name.includes('_') && qualifies(each))
+  const best = !first.name.includes('_') && first.count === 1 && longer.length === 1 && longer[0] ? longer[0] : first
+  const evidence = new Set(own.flatMap((each) => [...each.evidence]))
+  return {
+    name: best.name,
+    mention: best.mention,
+    evidence,
+    count: own.reduce((sum, each) => sum + each.count, 0),
+    plural: own.some((each) => each.plural),
   }
 }
 

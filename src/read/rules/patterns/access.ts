@@ -54,6 +54,8 @@ function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
         : subject && subject.name !== 'auth.users'
           ? [subject]
           : [undefined]
+  if (reading.document.kind === 'prd' && entities[0] === undefined && !means(sentence, 'RLS'))
+    return readDenied(sentence, reading)
   const said = sqlOperationsIn(sentence).length > 0 ? sqlOperationsIn(sentence) : operationsIn(sentence)
   const claims: Found[] = []
   const add = (entity: Mention | undefined, who: Who, may: AccessClaim['may'], extra: Partial<AccessClaim> = {}): void => {

@@ -24,7 +24,8 @@ export const columnSentences: Pattern = {
     if (!source || source.kind === 'code') return []
     return reading.sentencesOf(block).flatMap((sentence) => {
       if (!asksForSomething(sentence.zone) || refuses(sentence)) return []
-      const listed = readListed(sentence, reading)
+      const listed =
+        reading.document.kind === 'notes' || sentence.words.some((word) => word.identifier) ? readListed(sentence, reading) : []
       const taken = new Set(listed.flatMap((each) => (each.body.kind === 'attribute' ? [each.body.attribute.name] : [])))
       return [
         ...listed,
@@ -82,9 +83,13 @@ function readListed(sentence: Sentence, reading: Reading): readonly Found[] {
       (identifiers.length >= 1 && called) ||
       (plainAllowed && reading.document.kind === 'notes' && specs.length >= 2 && identifiers.length >= 1)
     if (!enough) continue
+    // Between identifiers the plain words of a called list are columns as well: "fields (people_count, age, country)".
+    const brief = specs.every(({ spec }) => spec.identifier || spec.attribute.text.split(/\s+/).length <= 2)
     const taken =
-      identifiers.length >= specs.length / 2 && plainAllowed
-        ? specs.filter(({ spec }) => spec.identifier || spec.attribute.text.split(/\s+/).length <= 2)
+      plainAllowed && (brief || identifiers.length >= specs.length / 2)
+        ? specs.filter(({ spec }) =>
+            spec.identifier ? couldBeColumn(spec.attribute.name) : spec.attribute.text.split(/\s+/).length <= 2,
+          )
         : identifiers
     return taken.flatMap(({ spec, item }) =>
       claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block: sentence.block, at: item })),

@@ -34,7 +34,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
       ? 'cascade'
       : means(sentence, 'SET_NULL') && means(sentence, 'DELETE')
         ? 'set null'
-        : means(sentence, 'RESTRICT') && means(sentence, 'DELETE')
+        : markersOf(sentence, 'RESTRICT').some((marker) => marker.to - marker.from >= 2)
           ? 'restrict'
           : undefined)
   const tables = tablesOf(sentence, reading)

@@ -41,7 +41,7 @@ function readScope(block: number, reading: Reading): readonly Found[] {
     const deferred = means(sentence, 'LATER')
     const claims: Found[] = [foundIn(reading, sentence, { kind: 'exclusion', subject: 'feature', text, deferred })]
     for (const noun of sentence.nouns) {
-      if (noun.person || noun.abstract || noun.identifier || noun.name.length < 3 || !noun.plural) continue
+      if (noun.person || noun.abstract || noun.identifier || noun.name.length < 3 || !noun.plural || !noun.known) continue
       if (reading.entities.find(noun.name)) continue
       const inParenthesis = /\([^)]*$/.test(sentence.text.slice(0, sentence.words[noun.from]?.start ?? 0))
       const head = sentence.nouns.filter((each) => !each.abstract && !each.person)[0]

@@ -13,6 +13,7 @@ import { keySentences } from './keys.ts'
 import { limitSentences } from './limits.ts'
 import { openQuestions } from './open-questions.ts'
 import { people } from './people.ts'
+import { possessedFields } from './possessed-fields.ts'
 import { proseFields } from './prose-fields.ts'
 import { querySentences } from './queries.ts'
 import { relationLines } from './relation-lines.ts'
@@ -31,6 +32,7 @@ export const patterns: readonly Pattern[] = [
   columnSentences,
   typedNouns,
   proseFields,
+  possessedFields,
   relationLines,
   relationSentences,
   limitSentences,

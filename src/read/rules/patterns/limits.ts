@@ -84,7 +84,10 @@ function joinedTo(nearest: Target, before: readonly Target[], sentence: Sentence
 function textTargets(sentence: Sentence, reading: Reading): readonly Target[] {
   const named = [...identifierTargets(sentence, reading), ...fieldNouns(sentence, reading)]
   const taken = new Set(named.map((target) => target.from))
-  const nouns = sentence.nouns.filter((noun) => !taken.has(noun.from) && isField(noun, reading))
+  // "Description: As a user …" begins with a label, no field.
+  const nouns = sentence.nouns.filter(
+    (noun) => !taken.has(noun.from) && isField(noun, reading) && !(noun.to <= 2 && sentence.words[noun.to]?.text === ':'),
+  )
   return [
     ...named,
     ...nouns.map((noun): Target => ({ attribute: fieldMention(noun, sentence), from: noun.from, to: noun.to })),
@@ -104,7 +107,7 @@ function isField(noun: NounPhrase, reading: Reading): boolean {
     )
   )
     return false
-  if (reading.entities.find(noun.name)) return false
+  if (reading.entities.find(noun.name) || reading.things.find(noun.name)) return false
   return attributeNames.has(noun.name) || attributeNames.has(noun.head) || !noun.abstract
 }
 
@@ -112,7 +115,7 @@ function isField(noun: NounPhrase, reading: Reading): boolean {
 function ofValue(limit: PlacedLimit, sentence: Sentence, reading: Reading): readonly Found[] {
   const identifiers = identifierTargets(sentence, reading)
   const nouns = sentence.nouns
-    .filter((noun) => attributeNames.has(noun.name))
+    .filter((noun) => attributeNames.has(noun.name) && !/^(?:limit|count|number|value|total|sum|quantity_of)$/.test(noun.name))
     .map((noun): Target => ({ attribute: mentionOf(noun), from: noun.from, to: noun.to }))
   const nearest = [...identifiers, ...nouns]
     .filter((target) => target.to <= limit.from && limit.from - target.to <= (target.attribute.identifier ? 3 : 2))

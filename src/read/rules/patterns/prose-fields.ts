@@ -1,12 +1,13 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { attributeNames, notThings } from '../common-names.ts'
-import { entityOfNoun, foundIn, markersOf, means, passageOfWords } from '../grammar.ts'
+import { entityOfNoun, foundIn, markersOf, means, namedEntity, passageOfWords } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
 import type { Marker, Sentence } from '../language/sentence.ts'
 import { findOutside, parenthesis, splitList } from '../lists.ts'
 import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
+import { entityAbove } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 
 /**
@@ -83,8 +84,8 @@ function openings(sentence: Sentence, whole: Passage, reading: Reading): readonl
     if (!entity || noun.identifier) continue
     const end = sentence.words[noun.to - 1]?.end ?? 0
     const group = /^\s*\(/.test(text.slice(end)) ? parenthesis(part(whole, end)) : undefined
-    if (group)
-      found.push({ list: group.inside, at: noun.to, stated: !/^\s*(?:e\.?g|np)\b/i.test(textOf(group.inside)), least: 2 })
+    if (group && !/^\s*(?:e\.?g\b|np\b|for example|such as|na przykład|like)/i.test(textOf(group.inside)))
+      found.push({ list: group.inside, at: noun.to, stated: true, least: 2 })
   }
   const colon = findOutside(whole, /:\s/)
   if (colon) {
@@ -163,7 +164,7 @@ function isFieldName(item: Passage, spec: ColumnSpec, reading: Reading, sentence
   if (!noun || analysis.nouns.length > 2) return false
   if (attributeNames.has(noun.name) || attributeNames.has(name) || attributeNames.has(noun.head)) return true
   void item
-  return !noun.person && !noun.abstract && !notThings.has(noun.name) && !notThings.has(noun.head)
+  return spec.attribute.known && !noun.person && !noun.abstract && !notThings.has(noun.name) && !notThings.has(noun.head)
 }
 
 function entityOf(sentence: Sentence, at: number, reading: Reading): Mention | undefined {
@@ -179,7 +180,7 @@ function entityOf(sentence: Sentence, at: number, reading: Reading): Mention | u
   )
     return undefined
   const topic = reading.topicOfRequirement(sentence.requirement)
-  return topic ?? reading.contextOf(sentence.block, sentence.offset).subject?.entity
+  return topic ?? reading.contextOf(sentence.block, sentence.offset).subject?.entity ?? entityAbove(sentence.block, reading)
 }
 
 function claimsOf(
@@ -192,25 +193,26 @@ function claimsOf(
   const { spec, item } = field
   const analysis = reading.modelOf(sentence.block).analyse(textOf(item), marksOf(item))
   const optional = analysis.markers.some((marker) => marker.meaning === 'OPTIONAL') ? { optional: true } : {}
-  const other = spec.identifier
-    ? undefined
-    : (reading.entities.find(spec.attribute.name) ?? reading.things.find(spec.attribute.name))
+  const noun = analysis.nouns.at(0)
+  const other =
+    spec.identifier || attributeNames.has(spec.attribute.name) || !noun || attributeNames.has(noun.head)
+      ? undefined
+      : namedEntity(noun, reading)
   if (other && keyOfName(other.name) === keyOfName(entity.name)) return []
-  if (other && !attributeNames.has(spec.attribute.name)) {
-    const plural = analysis.nouns[0]?.plural === true
+  if (other) {
+    const to = { ...other, text: spec.attribute.text }
+    if (noun?.plural !== true)
+      return [foundIn(reading, sentence, { kind: 'relationship', from: entity, to, cardinality: 'many to one', ...optional })]
+    // Tags live on their own and are shared; steps are parts of the one recipe.
+    const evidence = reading.things.thing(other.name)?.evidence
+    const shared = evidence !== undefined && (evidence.has('assign') || evidence.has('manage'))
     return [
       foundIn(
         reading,
         sentence,
-        plural
-          ? { kind: 'relationship', from: { ...other, text: spec.attribute.text }, to: entity, cardinality: 'many to one' }
-          : {
-              kind: 'relationship',
-              from: entity,
-              to: { ...other, text: spec.attribute.text },
-              cardinality: 'many to one',
-              ...optional,
-            },
+        shared
+          ? { kind: 'relationship', from: entity, to, cardinality: 'many to many' }
+          : { kind: 'relationship', from: to, to: entity, cardinality: 'many to one', part: true },
       ),
     ]
   }

@@ -228,6 +228,10 @@ function readBelonging(sentence: Sentence, reading: Reading): readonly Found[] {
     if (!right || !left || left.name === right.mention.name || negated(sentence, near?.noun.to ?? 0, right.noun.from)) return []
     if (isAccountsMention(left)) return []
     const optional = means(sentence, 'OPTIONAL', 'NULLABLE', 'ZERO_OR')
+    // "a category and all transactions that belong to it": the pronoun is the first, what follows is the second.
+    if (near && sentence.words.slice(marker.to, right.noun.from).some((word) => word.pos === 'pronoun')) {
+      return [foundIn(reading, sentence, { kind: 'relationship', from: right.mention, to: left, cardinality: 'many to one' })]
+    }
     return [
       foundIn(reading, sentence, {
         kind: 'relationship',
