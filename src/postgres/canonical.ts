@@ -15,12 +15,11 @@ import type { Database } from './database.ts'
  */
 export async function canonicalSchema(database: Database, schema: Schema): Promise<Schema> {
   const shadow = shadowStatements(schema)
-  const parts = await undone(database, () =>
-    withSearchPath(database, async () => {
-      await runAll(database, shadow.statements)
-      return canonicalParts(database, schema, shadow.names)
-    }),
-  )
+  const parts = await undone(database, async () => {
+    // Made under the session's own search path, as the schema was, and read under the one that the catalog is read under.
+    await runAll(database, shadow.statements)
+    return withSearchPath(database, () => canonicalParts(database, schema, shadow.names))
+  })
   return { ...parts, grants: canonicalGrants(schema) }
 }
 

@@ -26,7 +26,10 @@ const touch: Routine = {
 const schema: Schema = {
   ...emptySchema({ kind: 'supabase', version: 17 }),
   namespaces: [{ name: 'private', comment: 'Helpers.', reasons: [] }],
-  extensions: [{ name: 'btree_gist', schema: 'extensions', reasons: [] }],
+  extensions: [
+    { name: 'btree_gist', schema: 'extensions', reasons: [] },
+    { name: 'pg_trgm', schema: 'extensions', reasons: [] },
+  ],
   enums: [{ schema: 'public', name: 'mood', values: ['calm', 'wild'], comment: 'How it is.', reasons: [] }],
   tables: [
     makeTable({
@@ -50,7 +53,14 @@ const schema: Schema = {
           onDelete: 'cascade',
         }),
       ],
-      indexes: [makeIndex('rooms', { keys: [{ column: 'title', descending: true }], where: "mood = 'wild'" })],
+      indexes: [
+        makeIndex('rooms', {
+          name: 'rooms_search_idx',
+          method: 'gin',
+          keys: [{ column: 'title', operatorClass: 'gin_trgm_ops' }],
+        }),
+        makeIndex('rooms', { keys: [{ column: 'title', descending: true }], where: "mood = 'wild'" }),
+      ],
       triggers: [
         {
           name: 'touch',
@@ -211,7 +221,7 @@ describe('drift', () => {
     diffSchemas(canonical, await readCatalog(database, schema.platform))
 
   beforeAll(async () => {
-    database = await openEmbedded(schema.platform, { extensions: ['btree_gist'] })
+    database = await openEmbedded(schema.platform, { extensions: ['btree_gist', 'pg_trgm'] })
     await database.exec('begin; set local role postgres')
     await database.exec(createScript(schema))
     await database.exec('reset role')

@@ -43,9 +43,12 @@ export async function writeImage(folder: string, prelude: Prelude, image: Uint8A
   }
 }
 
-/** Another version of the engine, or another prelude, is another image. */
+/** Raised when images come to be made in another way. */
+const recipe = '2'
+
+/** Another version of the engine, another prelude or another way of making it is another image. */
 function imageName(prelude: Prelude): string {
-  const hash = createHash('sha256').update(prelude.sql).digest('hex').slice(0, 12)
+  const hash = createHash('sha256').update(recipe).update(prelude.sql).digest('hex').slice(0, 12)
   return `${prelude.name}-${engineVersion()}-${hash}.tar.gz`
 }
 

@@ -16,12 +16,15 @@ export interface EmbeddedOptions extends PreludeOptions {
  * as it does on a server that lacks them.
  */
 export async function openEmbedded(platform: Platform, options: EmbeddedOptions = {}): Promise<Database> {
+  const prelude = preludeOf(platform, options)
   const [{ PGlite }, image, extensions] = await Promise.all([
     import('@electric-sql/pglite'),
-    loadImage(preludeOf(platform, options)),
+    loadImage(prelude),
     loadExtensions(options.extensions ?? []),
   ])
   const engine = await PGlite.create({ loadDataDir: new Blob([image]), extensions })
+  // Settings that stand with a database or a role are not applied in the single-user mode that PGlite runs in.
+  await engine.exec(`set search_path = ${prelude.searchPath}`)
   const version = await engine.query<{ server_version: string }>('show server_version')
   return {
     kind: 'embedded',

@@ -25,7 +25,8 @@ export async function withScratchDatabase<T>(
   try {
     const client = await connect(withDatabase(url, name))
     try {
-      await client.query(onServer(preludeOf(platform, options).sql))
+      const prelude = preludeOf(platform, options)
+      await client.query(`${onServer(prelude.sql)}\nset search_path = ${prelude.searchPath}`)
       return await work(await toDatabase(client))
     } finally {
       await client.end()

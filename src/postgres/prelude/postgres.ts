@@ -8,6 +8,7 @@ export function plainPrelude(): Prelude {
   return {
     name: 'postgres',
     owner: 'migration_owner',
+    searchPath: '"$user", public',
     sql: `
 create role migration_owner login createrole createdb;
 do $$ begin execute format('alter database %I owner to migration_owner', current_database()); end $$;

@@ -13,6 +13,8 @@ export interface Prelude {
    * `set role` and `reset role` to see what the owner may not do, and who owns what afterwards.
    */
   readonly owner: string
+  /** The search path of every session, as the platform sets it. */
+  readonly searchPath: string
   /** Run once as superuser. */
   readonly sql: string
 }

@@ -12,6 +12,7 @@ export function supabasePrelude({ defaultPrivileges = 'explicit' }: PreludeOptio
   return {
     name: legacy ? 'supabase-legacy' : 'supabase',
     owner: 'postgres',
+    searchPath: '"$user", public, extensions',
     sql: [roles, schemas, auth, storage, others, legacy ? legacyPrivileges : ''].join('\n'),
   }
 }
