@@ -17,7 +17,7 @@ import { actorsOf } from './people/actors.ts'
 import { peopleOf } from './people/people.ts'
 import type { Attempt, NotChecked, Proof } from './proof.ts'
 import { factsOf } from './rows/facts.ts'
-import { fillWorld } from './rows/fill-world.ts'
+import { makeWorld } from './rows/fill-world.ts'
 import { openSession, runProbes } from './session.ts'
 
 /**
@@ -65,7 +65,7 @@ async function proveIn({ schema }: Plan, database: Database): Promise<Proof> {
   attempts.push(...(await guarded('reverts', () => reverts(session, schema, before))))
 
   timing('reverted')
-  const world = await fillWorld(session, facts, people)
+  const world = await makeWorld(session, facts, people)
   for (const { table, why } of world.missing) notChecked.push({ check: 'rows', object: table.replace(/^public\./, ''), why })
   timing('world')
   const rowsOf = (table: string) => world.rows.get(table) ?? []

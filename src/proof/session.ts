@@ -67,6 +67,8 @@ declare
   list jsonb;
   statement text;
   outcomes jsonb := '[]';
+  error_state text;
+  error_message text;
 begin
   begin
     for statement in select value from pg_catalog.jsonb_array_elements_text(setup) loop
@@ -76,7 +78,15 @@ begin
       outcomes := outcomes || pg_catalog.jsonb_build_array(pg_temp.run_steps(list));
     end loop;
     if pg_catalog.jsonb_array_length(setup) > 0 then raise exception using errcode = 'DBPLN'; end if;
-  exception when sqlstate 'DBPLN' then null;
+  exception
+    when sqlstate 'DBPLN' then null;
+    when others then
+      -- The preparation failed: so did everything that needed it.
+      get stacked diagnostics error_state = returned_sqlstate, error_message = message_text;
+      select pg_catalog.jsonb_agg(
+        (select coalesce(pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('state', error_state, 'message', error_message)), '[]')
+         from pg_catalog.jsonb_array_elements(one.value)))
+      into outcomes from pg_catalog.jsonb_array_elements(lists) as one;
   end;
   return outcomes;
 end

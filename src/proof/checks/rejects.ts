@@ -1,4 +1,6 @@
+import type { ForeignKey } from '../../schema/constraint.ts'
 import type { Table } from '../../schema/table.ts'
+import { targetName, whereRow } from '../attacks/attack.ts'
 import { describeOutcome, type Probe, type Row, type Step, type StepOutcome, type Verdict } from '../probe.ts'
 import type { NotChecked } from '../proof.ts'
 import type { Value } from '../rows/candidates.ts'
@@ -14,9 +16,12 @@ interface Breach {
   readonly object: string
   readonly tried: string
   readonly state: string
-  /** The constraint that must be named, where the error names one. */
-  readonly names?: string
+  /** The constraints of which one must be named, where the error names one. */
+  readonly names?: readonly string[]
+  /** Tried first, beside the rows that are there. */
   readonly rows: readonly Values[]
+  /** Tried after all rows but one are gone: which one stays, and what is inserted beside it. */
+  readonly alone?: readonly { readonly stays?: Row; readonly values: Values }[]
 }
 
 /** For every NOT NULL, UNIQUE, CHECK, FOREIGN KEY, EXCLUDE and enum, a row that breaks it alone is refused for that reason. */
@@ -28,7 +33,7 @@ export function rejectProbes(stage: Stage): { readonly probes: readonly Probe[];
     const rows = stage.rowsOf(nameOf(table))
     const base = fitting[0] ?? (rows[0] === undefined ? undefined : writable(table, rows[0]))
     for (const breach of base === undefined ? [] : breaches(stage, table, base, rows)) {
-      if (breach.rows.length === 0)
+      if (breach.rows.length === 0 && (breach.alone ?? []).length === 0)
         notChecked.push({ check: 'rejects', object: breach.object, why: `no row found that breaks it alone` })
       else probes.push(breachProbe(stage, table, breach))
     }
@@ -56,7 +61,8 @@ function breaches(stage: Stage, table: Table, base: Values, rows: readonly Row[]
         object: `${table.name}.${column.name}`,
         tried: 'insert a row without it',
         state: '23502',
-        rows: [{ ...base, [column.name]: null }],
+        rows: [],
+        alone: [{ values: { ...base, [column.name]: null } }],
       })),
     ...uniqueBreaches(table, base, rows),
     ...table.checks.map((check) => {
@@ -65,27 +71,30 @@ function breaches(stage: Stage, table: Table, base: Values, rows: readonly Row[]
         object: check.name,
         tried: 'insert a row that breaks it',
         state: '23514',
-        names: check.name,
-        rows: breaking === undefined ? [] : [{ ...base, ...breaking }],
+        names: [check.name],
+        rows: [],
+        alone: breaking === undefined ? [] : [{ values: { ...base, ...breaking } }],
       }
     }),
     ...table.foreignKeys.map((key) => {
       const missing = Object.fromEntries(key.columns.map((column) => [column, base[column] ?? nowhere(table, column)]))
       const last = key.columns.at(-1) ?? ''
       const variants = [last, ...key.columns.filter((column) => column !== last)]
+      const others = emptyOtherKeys(table, key)
       return {
         object: key.name,
         tried: 'insert a row that leads nowhere',
         state: '23503',
-        names: key.name,
-        rows: variants.map((column) => ({ ...base, ...missing, [column]: nowhere(table, column) })),
+        names: [key.name],
+        rows: [],
+        alone: variants.map((column) => ({ values: { ...base, ...others, ...missing, [column]: nowhere(table, column) } })),
       }
     }),
     ...table.exclusions.map((exclusion) => ({
       object: exclusion.name,
       tried: 'insert a row that collides with another',
       state: '23P01',
-      names: exclusion.name,
+      names: [exclusion.name],
       rows: rows.slice(0, 4).map((row) => ({ ...writable(table, row), ...keysFrom(table, base) })),
     })),
     ...table.columns
@@ -121,16 +130,34 @@ function uniqueBreaches(table: Table, base: Values, rows: readonly Row[]): reado
       object: key.name,
       tried: 'insert a row with the same key',
       state: '23505',
-      names: key.name,
-      rows: usable.flatMap((row) => {
-        const same = Object.fromEntries(key.columns.map((column) => [column, row[column] as Value]))
-        return [
-          { ...base, ...same },
-          { ...writable(table, row), ...otherKeys(table, base, key.columns) },
-        ]
-      }),
+      // A key that holds a whole other key is never broken without it.
+      names: keys.filter((one) => one.columns.every((column) => key.columns.includes(column))).map((one) => one.name),
+      rows: usable.flatMap((row) => [
+        { ...base, ...same(row, key.columns) },
+        { ...writable(table, row), ...otherKeys(table, base, key.columns) },
+      ]),
+      alone: usable.flatMap((row) =>
+        rows
+          .filter((other) => other !== row)
+          .slice(0, 2)
+          .map((other) => ({ stays: row, values: { ...writable(table, other), ...same(row, key.columns) } })),
+      ),
     }
   })
+}
+
+const same = (row: Row, columns: readonly string[]): Values =>
+  Object.fromEntries(columns.map((column) => [column, row[column] as Value]))
+
+/** Other keys that share a column with this one let go where they may, so that this one alone leads nowhere. */
+function emptyOtherKeys(table: Table, key: ForeignKey): Values {
+  const sharing = table.foreignKeys.filter(
+    (other) => other !== key && other.columns.some((column) => key.columns.includes(column)),
+  )
+  const columns = sharing.flatMap((other) => other.columns).filter((column) => !key.columns.includes(column))
+  return Object.fromEntries(
+    columns.filter((column) => table.columns.find((one) => one.name === column)?.nullable).map((column) => [column, null]),
+  )
 }
 
 const columnsIn = (table: Table, expression: string) =>
@@ -164,33 +191,45 @@ function nowhere(table: Table, column: string): Value {
 
 function breachProbe(stage: Stage, table: Table, breach: Breach): Probe {
   const { state, names } = breach
-  const steps = breach.rows.map(
-    (values): Step => ({ sql: insertSql(table, values, ' returning *'), rows: true, settle: stage.world.settled }),
-  )
+  const insert = (values: Values): Step => ({
+    sql: insertSql(table, values, ' returning *'),
+    rows: true,
+    settle: stage.world.settled,
+  })
+  const target = targetName(table)
+  const steps = [
+    ...breach.rows.map(insert),
+    ...(breach.alone ?? []).flatMap(({ stays, values }) => [
+      { sql: `delete from ${target}${stays === undefined ? '' : ` where not (${whereRow(table, stays)})`}`, bare: true },
+      insert(values),
+    ]),
+  ]
+  const inserting = steps.flatMap((step, at) => ('rows' in step ? [at] : []))
   return {
     check: 'rejects',
     object: breach.object,
     tried: breach.tried,
     expected: `refused (${state})`,
     touches: [nameOf(table)],
+    // A trigger that puts a row right, or refuses it first, would hide whether the constraint does its work.
+    ...(table.triggers.length === 0 ? {} : { setup: [`alter table ${target} disable trigger user`] }),
     steps,
-    judge: (outcomes) => judge(outcomes, breach, state, names),
+    judge: (outcomes) =>
+      judge(
+        inserting.flatMap((at) => outcomes[at] ?? []),
+        state,
+        names,
+      ),
   }
 }
 
-function judge(outcomes: readonly StepOutcome[], breach: Breach, state: string, names: string | undefined): Verdict {
-  const right = outcomes.find((outcome) => outcome.state === state && (names === undefined || outcome.constraint === names))
+function judge(outcomes: readonly StepOutcome[], state: string, names: readonly string[] | undefined): Verdict {
+  const right = outcomes.find(
+    (outcome) => outcome.state === state && (names === undefined || names.includes(outcome.constraint ?? '')),
+  )
   if (right !== undefined) return { observed: describeOutcome(right), passed: true }
-  const accepted = outcomes.findIndex((outcome) => outcome.state === undefined)
+  if (outcomes.some((outcome) => outcome.state === undefined)) return { observed: '1 row', passed: false }
   const [first] = outcomes
-  if (accepted < 0) {
-    const why = first === undefined ? 'nothing was tried' : `another rule refused it first: ${first.constraint ?? first.message}`
-    return { observed: first === undefined ? 'nothing' : describeOutcome(first), passed: false, undecided: why }
-  }
-  const column = breach.object.split('.')[1]
-  const written = outcomes[accepted]?.rows[0]
-  if (state === '23502' && column !== undefined && written?.[column] !== null && written?.[column] !== undefined) {
-    return { observed: 'a trigger fills it', passed: true }
-  }
-  return { observed: '1 row', passed: false }
+  const why = first === undefined ? 'nothing was tried' : `another rule refused it first: ${first.constraint ?? first.message}`
+  return { observed: first === undefined ? 'nothing' : describeOutcome(first), passed: false, undecided: why }
 }

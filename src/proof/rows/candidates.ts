@@ -26,7 +26,7 @@ export function closedValues(column: Column, hints: readonly Hints[], enums: rea
   const values = enumValues(column.type, enums)
   if (values !== undefined) return values
   if (column.type === 'boolean') return [false, true]
-  const listed = hints.filter((one) => one.columns.length === 1).flatMap((one) => one.strings)
+  const listed = hints.filter((one) => one.columns.length === 1 && one.lists).flatMap((one) => one.strings)
   return isText(column.type) ? unique(listed) : []
 }
 

@@ -58,7 +58,8 @@ function choicesFor(
   options: { readonly empty: boolean; readonly turn: number },
 ): readonly Keys[] {
   const filled = parentsFor(table, key, lineage)
-  const turned = filled.map((_, at) => filled[(at + options.turn) % filled.length] ?? {})
+  const turn = isAccount(lineage.facts, table, key) ? 0 : options.turn
+  const turned = filled.map((_, at) => filled[(at + turn) % filled.length] ?? {})
   if (!isOptional(table, key)) return turned
   const absent = emptied(table, key)
   return options.empty || lineage.place === 'nobody' ? [absent, ...turned] : [...turned, absent]
@@ -76,8 +77,7 @@ function parentsFor(table: Table, key: ForeignKey, lineage: Lineage): readonly K
   const asKeys = (row: MadeRow['row']): Keys =>
     Object.fromEntries(key.columns.map((column, at) => [column, (row[key.references.columns[at] ?? ''] ?? null) as Value]))
   const [only] = key.columns
-  const isAccount = key.columns.length === 1 && facts.accountColumns.has(`${nameOf(table)}.${only}`)
-  if (isAccount && only !== undefined) {
+  if (isAccount(facts, table, key) && only !== undefined) {
     // The id itself: an account's id is the same wherever it is kept.
     const ids = [person, ...others].flatMap((one) => (one === undefined ? [] : [idValue(facts, one.id)]))
     const kept = facts.tables.has(target)
@@ -91,6 +91,9 @@ function parentsFor(table: Table, key: ForeignKey, lineage: Lineage): readonly K
   const chosen = [...own, ...near.filter((made) => !own.includes(made))]
   return chosen.map((made) => asKeys(made.row)).filter((keys) => Object.values(keys).every((value) => value !== null))
 }
+
+const isAccount = (facts: Facts, table: Table, key: ForeignKey) =>
+  key.columns.length === 1 && facts.accountColumns.has(`${nameOf(table)}.${key.columns[0]}`)
 
 /** An account's id as to_jsonb writes it. */
 export function idValue(facts: Facts, id: string): Value {

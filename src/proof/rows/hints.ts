@@ -10,6 +10,8 @@ export interface Hints {
   readonly likes: readonly string[]
   /** It measures text: numbers are lengths. */
   readonly measures: boolean
+  /** It lists the strings that a column may be, and does nothing else. */
+  readonly lists: boolean
 }
 
 const measuring = new Set(['char_length', 'character_length', 'length', 'octet_length', 'cardinality', 'array_length'])
@@ -37,6 +39,7 @@ export function hintsOf(expression: string, table: Table): Hints {
     patterns: ofUse('pattern'),
     likes: ofUse('like'),
     measures: names.some((name) => measuring.has(name)),
+    lists: strings.length > 0 && !tokens.some((token) => token.kind === 'symbol' && /^[<>!~]$/.test(token.text)),
   }
 }
 

@@ -33,7 +33,7 @@ export function makeRow(wanted: Wanted, making: Making): MadeValues {
     keys,
     making.lineage,
     { ...unfilled, ...wanted.given },
-    { empty: wanted.empty, turn: making.number },
+    { empty: wanted.empty, turn: wanted.turn ?? 0 },
   )
   if (choices.length === 0) return { why: 'no row that its foreign keys could lead to' }
   let why = 'no value found that meets its checks'

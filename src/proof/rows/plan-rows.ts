@@ -14,6 +14,8 @@ export interface Wanted {
   readonly given: Keys
   /** Leave what may be empty empty. */
   readonly empty: boolean
+  /** Under which of the possible parents: the first ones share the first parent, others have one each. */
+  readonly turn?: number
   /** Not worth reporting when it cannot be made. */
   readonly optional: boolean
 }
@@ -74,11 +76,29 @@ export function plannedRows(facts: Facts, table: Table, people: readonly Person[
         (given, at): Wanted => ({ place: person.side ?? 'shared', person, given, empty: at % 2 === 1, optional: at > 0 }),
       ),
     ),
+    ...mains.flatMap((person) =>
+      otherParents(facts, table).map(
+        (turn): Wanted => ({
+          place: person.side ?? 'shared',
+          person,
+          given: variants[0] ?? {},
+          empty: false,
+          turn,
+          optional: true,
+        }),
+      ),
+    ),
     ...placedPeople(facts, table, people).map(
       (person): Wanted => ({ place: person.side ?? 'shared', person, given: {}, empty: false, optional: true }),
     ),
     ...nobody,
   ]
+}
+
+/** A few more rows where there may be several parents, which differ in what rules ask of them. */
+function otherParents(facts: Facts, table: Table): readonly number[] {
+  const leads = table.foreignKeys.some((key) => facts.owned.has(targetOf(key)) && !facts.accountTables.has(targetOf(key)))
+  return leads ? [1, 2, 3] : []
 }
 
 /** The holders of roles that may do something with their own rows here: each gets one. */
