@@ -38,6 +38,7 @@ export function parseDocument({ id, kind, path, text }: SourceText): Document {
       parts.push({ tag, closedLater: closed.has(tag) })
       list.divide()
     }
+    if (readable.slice(start, end).trim() === '') continue
     const first = list.pieces.length
     layOut({ chunk: readable.slice(start, end), base: start, positions }, list)
     for (const piece of list.pieces.slice(first)) parts.push({ piece })

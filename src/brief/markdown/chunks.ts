@@ -9,41 +9,39 @@ export interface Chunk {
   readonly tag?: Tag
 }
 
-/** Stretches longer than `long` are cut where nothing continues, those longer than `longest` anywhere: markdown costs the square of a block's length. */
-const long = 5_000
+/**
+ * Stretches longer than `long` are cut where nothing continues, those longer than `longest` anywhere: markdown costs the square of a block's
+ * length, and some per call.
+ */
+const long = 4_000
 const longest = 40_000
 
 /**
- * Cuts a document where no block can continue: before headings, after fences that were left open, and at tags, which thereby end
- * the list before them even when both stand on one line.
+ * Cuts a document where no block can continue: at tags, which thereby end the list before them even when both stand on one line; where a fence was
+ * left open; and before headings, items and paragraphs once a stretch is long.
  */
 export function cutIntoChunks(text: string, fences: readonly Fence[], tags: readonly Tag[]): readonly Chunk[] {
-  const cuts: { readonly at: number; readonly tag?: Tag }[] = tags.map((tag) => ({ at: tag.end, tag }))
-  let fence = 0
-  for (const match of text.matchAll(/^ {0,3}#{1,6}(?=[ \t\r\n])/gm)) {
-    while (fence < fences.length && (fences[fence] as Fence).end <= match.index) fence++
-    const inside = fences[fence]
-    if (inside === undefined || match.index < inside.start) cuts.push({ at: match.index })
-  }
-  cuts.sort((a, b) => a.at - b.at || (a.tag === undefined ? 1 : -1))
-
+  const cuts: { readonly end: number; readonly next: number; readonly tag?: Tag }[] = [
+    ...tags.map((tag) => ({ end: tag.start, next: tag.end, tag })),
+    ...fences.filter((fence) => fence.unclosed).map((fence) => ({ end: fence.end, next: fence.end })),
+  ].sort((a, b) => a.next - b.next)
   const chunks: Chunk[] = []
-  let current: { readonly at: number; readonly tag?: Tag } = { at: 0 }
-  const close = (end: number) => {
-    for (const [index, [from, to]] of shorten(text, current.at, end, fences).entries()) {
-      chunks.push({ start: from, end: to, ...(index === 0 && current.tag !== undefined ? { tag: current.tag } : {}) })
+  let from = 0
+  let tag: Tag | undefined
+  for (const cut of [...cuts, { end: text.length, next: text.length }]) {
+    for (const [index, [start, end]] of shorten(text, from, Math.max(from, cut.end), fences).entries()) {
+      if (index === 0 && tag !== undefined) chunks.push({ start, end, tag })
+      else if (end > start) chunks.push({ start, end })
     }
+    from = cut.next
+    tag = 'tag' in cut ? cut.tag : undefined
   }
-  for (const cut of cuts) {
-    close(cut.tag?.start ?? cut.at)
-    current = cut
-  }
-  close(text.length)
-  return chunks.filter((chunk) => chunk.end > chunk.start || chunk.tag !== undefined)
+  if (tag !== undefined) chunks.push({ start: from, end: text.length, tag })
+  return chunks
 }
 
 function shorten(text: string, start: number, end: number, fences: readonly Fence[]): readonly (readonly [number, number])[] {
-  if (end - start <= long) return [[start, Math.max(start, end)]]
+  if (end - start <= long) return [[start, end]]
   const parts: (readonly [number, number])[] = []
   let from = start
   const cut = (at: number) => {
@@ -61,8 +59,8 @@ function shorten(text: string, start: number, end: number, fences: readonly Fenc
   return parts
 }
 
-/** Line ends before a line that continues nothing: an item that is not indented, or any such line but a table's after an empty one. */
-const safe = /\n(?=(?:[-*+]|\d{1,9}[.)])[ \t])|(?<=\n[ \t\r]*)\n(?=[^\s|>])/g
+/** Line ends before a line that continues nothing: a heading, an item that is not indented, or any such line but a table's after an empty one. */
+const safe = /\n(?=#{1,6}[ \t]|(?:[-*+]|\d{1,9}[.)])[ \t])|\n(?<=\n[ \t\r]*\n)(?=[^\s|>])/g
 
 function anywhere(text: string, from: number): number {
   const limit = from + longest

@@ -2,6 +2,8 @@
 export interface Fence {
   readonly start: number
   readonly end: number
+  /** Nothing closes it; it ends where the text seems to go on. */
+  readonly unclosed?: true
 }
 
 const opening = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/
@@ -37,7 +39,7 @@ export function findFences(text: string): readonly Fence[] {
     offset = next
     if (offset >= text.length && open !== undefined && recovery !== undefined && recoveries < mostRecoveries) {
       recoveries++
-      fences.push({ start: open.start, end: recovery })
+      fences.push({ start: open.start, end: recovery, unclosed: true })
       offset = recovery
       open = undefined
     }

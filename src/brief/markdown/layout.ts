@@ -79,17 +79,26 @@ function addParagraph(node: Paragraph, spot: Spot): void {
     const sign = parts.length === 1 ? bullet.exec(whole.text) : null
     for (const { inline, number } of parts) {
       const at = { level, line: lineOfInline(inline, node, spot), ...under }
-      if (parts.length > 1) list.add({ kind: 'item', inline, ...at, ...(number === undefined ? {} : { number }) })
+      const section = parts.length === 1 ? sectionDepth(whole.text) : undefined
+      if (section !== undefined) list.add({ kind: 'heading', depth: section, inline: whole, line: at.line })
+      else if (parts.length > 1) list.add({ kind: 'item', inline, ...at, ...(number === undefined ? {} : { number }) })
       else if (sign) list.add({ kind: 'item', inline: sliceInline(whole, sign[0].length), ...at })
       else list.add({ kind: 'paragraph', inline: whole, ...at })
     }
   }
 }
 
+/** The depth of the heading that a line such as `3.1.2. Preferences` is in effect, also where indentation put it into the list above. */
+function sectionDepth(text: string): number | undefined {
+  const number = /^\d{1,2}((?:\.\d{1,2}){1,3})\.?\s+\p{Lu}/u.exec(text)
+  if (number === null || text.length > 80 || /[.;,:]$/.test(text)) return undefined
+  return 1 + (number[0].match(/\d+/g) as RegExpMatchArray).length
+}
+
 function addTable(table: Table, spot: Spot): void {
   const cells = table.children.map((row) => row.children.map((cell) => readInline(cell.children, spot.context).inline))
   const [header = [], ...rows] = cells
-  const parent = spot.list.introduction()
+  const parent = spot.parent ?? spot.list.introduction()
   spot.list.add({ kind: 'table', header, rows, line: lineOf(table, spot), ...(parent === undefined ? {} : { parent }) })
 }
 

@@ -14,7 +14,7 @@ export type Piece = { readonly line: number; readonly parent?: number } & (
 export interface PieceList {
   readonly pieces: readonly Piece[]
   add(piece: Piece): void
-  /** The heading or paragraph that a list or table added now stands under. */
+  /** The heading, or the paragraph outside lists, that a list or table added now stands under. */
   introduction(): number | undefined
   /** The last piece, unless a tag stands between. */
   last(): Piece | undefined
@@ -29,7 +29,7 @@ export function pieceList(): PieceList {
   return {
     pieces,
     add(piece) {
-      if (piece.kind === 'heading' || piece.kind === 'paragraph') introduction = pieces.length
+      if (piece.kind === 'heading' || (piece.kind === 'paragraph' && piece.level === 0)) introduction = pieces.length
       if (piece.kind === 'rule') introduction = undefined
       pieces.push(piece)
     },
