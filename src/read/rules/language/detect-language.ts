@@ -3,7 +3,7 @@ import type { Language } from '../../../brief/document.ts'
 const polish: ReadonlySet<string> = new Set(
   `i w z na do nie się jest są oraz lub przez dla po od że jak ale czy tylko może mogą będzie będą ma mają każdy każda każde jego jej ich tego
   która który które którzy gdy jeśli aby żeby bez przy nad pod przed między tabela tabeli tabele pole pola użytkownik użytkownika użytkownicy jako
-  ten ta te tym tej być zostać został została to za ze we u np m.in tzn brak tak już gdzie wszystkie wszystkich co po kiedy moich swoje swoich chce chcę mieć`.split(
+  ten ta te tym tej być zostać został została to za ze we u np m.in tzn brak tak już gdzie wszystkie wszystkich co po kiedy moich swoje swoich chce chcę mieć poza ponad pod czyli aplikacja aplikacji użytkowników dane danych lista listy plik zakres zakresem brak dodanie usunięcie nowy nowa nowe każdego`.split(
     /\s+/u,
   ),
 )
@@ -43,7 +43,9 @@ const weak: ReadonlySet<string> = new Set([
  * should be left out of `text`: names in code are English in Polish documents too.
  */
 export function detectLanguage(text: string, otherwise: Language): Language {
-  const words = text.toLowerCase().match(/[\p{L}][\p{L}\p{M}'’]*/gu) ?? []
+  // Compounds and names in code say nothing: `out-of-the-box`, `create_types_and_enums` stand in Polish sentences too.
+  const plain = text.toLowerCase().replace(/[\p{L}\p{N}]+(?:[-_./][\p{L}\p{N}]+)+/gu, ' ')
+  const words = plain.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []
   let forPolish = 0
   let forEnglish = 0
   for (const word of words) {

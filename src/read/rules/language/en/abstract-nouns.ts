@@ -19,6 +19,7 @@ export const abstractNouns: ReadonlySet<string> = words(`
   information data knowledge access permission privilege right recommendation overview context background
   mvp prd roadmap backlog scenario acceptance metric kpi indicator
   relationship relation enum uuid bigint varchar boolean timestamptz jsonb json null rls fk pk crud sql
+  vercel netlify firebase openai openrouter github gitlab google facebook stripe chatgpt gpt llm docker node nodejs typescript angular vue svelte vite redis sqlite mysql mongodb digitalocean azure aws kubernetes playwright vitest jest zod prisma drizzle resend sentry pglite pgtap
   codebase framework stack technology plugin middleware hook typescript javascript react astro nextjs tailwind postgres postgresql supabase html css
   aspect element factor thing kind sort lot variety majority rest
   use usage purpose reply reaction attempt effort fact idea sense respect regard mind

@@ -4,6 +4,7 @@ import { snakeCase } from '../name-words.ts'
 import { numberWords } from '../number-words.ts'
 import { compilePhrases, withoutInner } from '../phrases.ts'
 import type { LanguageModel, Marker, PartOfSpeech, Word } from '../sentence.ts'
+import { isSqlKeyword } from '../sql-vocabulary.ts'
 import { symbolMarkers } from '../symbol-markers.ts'
 import type { MarkedStretch } from '../token.ts'
 import { tokenize } from '../tokenize.ts'
@@ -94,7 +95,15 @@ function wordOf(token: TaggedToken): Word {
   const plural = noun && !identifier && !quoted && isPlural(token.lower)
   const word = {
     text: token.text,
-    lemma: identifier || quoted ? token.text : noun ? singularise(token.lower) : token.lemma,
+    // `cannot` is not `can`: phrases such as `can be empty` must not be found in it.
+    lemma:
+      identifier || quoted
+        ? token.text
+        : noun
+          ? singularise(token.lower)
+          : /n't$|^cannot$/.test(token.lower)
+            ? token.lower
+            : token.lemma,
     pos: value !== undefined && token.kind === 'word' && token.lower !== 'one' ? ('number' as const) : pos,
     start: token.start,
     end: token.end,
@@ -108,6 +117,15 @@ function wordOf(token: TaggedToken): Word {
 
 /** Mixed capitals (`PostgreSQL`) and a word of no lexicon with a capital are proper nouns; the rest is what the tagger says. */
 function wordClass(token: TaggedToken): PartOfSpeech {
+  // `ON DELETE SET NULL`, `NOT NULL`: SQL outside a code span.
+  if (
+    /^\p{Lu}{3,}$/u.test(token.text) &&
+    !/^(?:RLS|UUID|JSONB?|KEY|VIEW|INDEX|TABLE|ROLE)$/.test(token.text) &&
+    isSqlKeyword(token.text)
+  )
+    return 'other'
+  if (/^(?:per|non|multi|pre|post|self|cross|inter|intra|sub)-\p{L}/u.test(token.lower) && !/ing$/.test(token.lower))
+    return 'adjective'
   if (/^\p{Lu}\p{Ll}+\p{Lu}/u.test(token.text)) return 'proper noun'
   if (!token.common && /[^\p{ASCII}’‑]/u.test(token.text)) return 'noun'
   // Its last part decides for a hyphenated word, and says nothing when it is a particle: `built-in`, `sign-up`.

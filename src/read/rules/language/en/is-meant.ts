@@ -24,7 +24,7 @@ const doubts: Readonly<Partial<Record<Meaning, (marker: Marker, words: readonly 
   // `has been saved` has nothing: `have` before a participle only helps it.
   HAS: ({ from, to }, words, word) => to - from > 1 || !/^(?:have|has|had|having)$/i.test(word.text) || !helpsVerb(words, to),
   // `Given a user, when …` begins a scenario.
-  ASSIGNS: (_, __, word) => word.text.toLowerCase() !== 'given',
+  ASSIGNS: (_, __, word) => word.text.toLowerCase() !== 'given' && word.text !== 'SELECT',
   // The command of SQL, not people selecting an option.
   READ: (_, __, word) => word.text.toLowerCase() !== 'select' || word.identifier || word.text === 'SELECT',
   // `as a list` is no role.

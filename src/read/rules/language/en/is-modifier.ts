@@ -35,7 +35,7 @@ export function isModifier(words: readonly Word[], at: number, from: number): bo
   // `opening hours`, `shipping address`; elsewhere what stands before decides: `users creating recipes`, but `the creating user`.
   if (/ing$/.test(lower))
     return (
-      gerundHeads.has(next.lemma) ||
+      (gerundHeads.has(next.lemma) && words[at - 1]?.plural !== true) ||
       (singularGerundHeads.has(next.lemma) && next.plural !== true && words[at - 1]?.pos !== 'noun') ||
       (at === from ? opensPhrase(words[at - 1]) : words[at - 1]?.pos === 'adjective')
     )

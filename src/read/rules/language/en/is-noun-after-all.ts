@@ -21,13 +21,28 @@ export function isNounAfterAll(view: TagView, at: number): boolean {
   if (view.tags[at] === 'ADJ' || view.tags[at] === 'ADV') return at > 0 && personNouns.has(lower) && !nominalAt(view, at + 1)
   if (view.tags[at] !== 'VERB' || view.tokens[at - 1]?.kind === 'name') return false
   if (isPair(view, at)) return true
-  if (/(?:ed|ing)$/.test(lower) || /^(?:be|have)$/.test(lower) || irregularParticiples.has(lower)) return false
+  if (/(?:ed|ing)$/.test(lower) || /^(?:be|have)$/.test(lower) || (irregularParticiples.has(lower) && !bothWays.has(lower)))
+    return false
+  if (bothWays.has(lower) && /^(?:by|to|in|on|up|as|at|for)$/.test(lowerAt(view, at + 1))) return false
   if (wordBefore(view, at) < 0 && isThirdPerson(lower)) return beginsRow(view, at)
+  if (endsThing(view, at)) return true
   if (isThirdPerson(lower) && (pureOrders.has(lower.slice(0, -1)) || alwaysTagged.get(lower) === 'VERB')) return false
   // `the set of`, `log of`
   if (lowerAt(view, at + 1) === 'of' && !/^(?:consist|think|dispose|approve|remind|take|get)s?$/.test(lower)) return true
   if (wordBefore(view, at) < 0) return beginsName(view, at)
   return followsOpening(view, at) || (isThirdPerson(lower) ? hasNoDoer(view, at) : isBareVerb(view, at))
+}
+
+/** Participles that are things as well: `a flashcard set`, `the test run`. */
+const bothWays: ReadonlySet<string> = new Set(['set', 'cut', 'cost', 'run', 'split', 'lead', 'feed'])
+
+/** `flashcard sets`, `the user's follow requests`: a third person of a verb that would need an object, behind a singular noun and without one. */
+function endsThing(view: TagView, at: number): boolean {
+  const lower = lowerAt(view, at)
+  const base = lower.slice(0, -1)
+  if (!isThirdPerson(lower) || !(freeOrders.has(base) || base === 'set') || !nominalAt(view, at - 1) || isPluralAt(view, at - 1))
+    return false
+  return at + 1 >= view.tokens.length || /^(?:[.,;:)]|and|or|per|of|belong|belongs|is|are|with|from)$/.test(lowerAt(view, at + 1))
 }
 
 /** `start time`, `draw date`, `sort order`: fixed pairs whose first word looks like a verb. */
@@ -85,8 +100,8 @@ function isBareVerb(view: TagView, at: number): boolean {
   const previous = lowerAt(view, last)
   // `shipping address`
   if (/ing$/.test(previous) && gerundHeads.has(lower)) return true
-  if (pureOrders.has(lower)) return false
-  if (tags[last] === 'VERB' && /[a-z]ed$/.test(previous)) {
+  if (pureOrders.has(lower) && !bothWays.has(lower)) return false
+  if (tags[last] === 'VERB' && (/[a-z]ed$/.test(previous) || irregularParticiples.has(previous))) {
     // `Selected prompt`, `a completed draw`, `saved meal plan`
     if (last === 0 || tags[last - 1] === 'DET' || tags[last - 1] === 'ADP' || modifiesSingular(view, at)) return true
   }

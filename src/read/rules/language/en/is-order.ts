@@ -23,16 +23,11 @@ export function isOrder(view: TagView, at: number): boolean {
   if (tags[at] === 'VERB' || tags[at] === 'AUX') return false
   // `log in`, `sign up`
   if (/^(?:log|sign)$/.test(lower) && /^(?:in|out|into|up)$/.test(lowerAt(view, at + 1))) return true
-  // A third person with an object behind a singular.
-  if (
-    nominalAt(view, at) &&
-    isThirdPerson(lower) &&
-    nominalAt(view, at - 1) &&
-    !isPluralAt(view, at - 1) &&
-    takesCertainObject(view, at + 1)
-  ) {
-    return orders(lower.slice(0, -1))
-  }
+  // `users own many sets`, but `their own sets`
+  if (lower === 'own') return !/^(?:their|its|his|her|my|your|our|'s|'|the|an?)$/.test(lowerAt(view, at - 1))
+  // A third person with an object, behind a singular or an adverb: `the trigger automatically updates the date`.
+  if (nominalAt(view, at) && isThirdPerson(lower) && orders(lower.slice(0, -1)) && takesCertainObject(view, at + 1))
+    return mayDo(view, at - 1)
   if (!orders(lower)) return false
   const before = wordBefore(view, at)
   if (before >= 0 && modals.has(lowerAt(view, before))) return true
@@ -44,6 +39,15 @@ export function isOrder(view: TagView, at: number): boolean {
   if (/^(?:and|or|,|\/)$/.test(next)) return orders(lowerAt(view, at + 2))
   if (pureOrders.has(lower)) return takesObject(view, at + 1)
   return beginsObject(view, at + 1) && !(first && compoundHeads.has(next))
+}
+
+/** A singular, an adverb or a pronoun can stand before a third person. */
+function mayDo(view: TagView, at: number): boolean {
+  return (
+    (nominalAt(view, at) && !isPluralAt(view, at)) ||
+    view.tags[at] === 'ADV' ||
+    /^(?:it|that|which|who|he|she)$/.test(lowerAt(view, at))
+  )
 }
 
 /** Whether an order or a modal verb stands earlier, so that a word after a comma may be the next verb in the row. */

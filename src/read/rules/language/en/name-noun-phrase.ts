@@ -46,7 +46,12 @@ export function nameOf(words: readonly Word[], run: NounRun, glossary: GlossaryN
       personNouns.has(fromGlossary === undefined ? headName : last.slice(last.lastIndexOf('_') + 1)) || personNouns.has(headWord),
     abstract:
       fromGlossary === undefined &&
-      isAbstract(headName, modifiers.length === 0, words.slice(run.from, run.bodyFrom), head.plural === true),
+      isAbstract(
+        /\p{Lu}\p{Ll}*\p{Lu}/u.test(head.text) ? singularise(head.text.toLowerCase()) : headName,
+        modifiers.length === 0,
+        words.slice(run.from, run.bodyFrom),
+        head.plural === true,
+      ),
   }
 }
 
@@ -84,11 +89,11 @@ function isNaming(word: Word, head: string, first: boolean, beforeHead: boolean)
   const lower = word.text.toLowerCase()
   if (word.pos === 'adverb' || word.value !== undefined || /^(?:per|non|multi|re|logged|signed|built|opted|checked)-/.test(lower))
     return false
+  if (madeOf.test(lower) || choosingParticiples.has(lower)) return false
   if (word.pos === 'noun' || word.pos === 'proper noun') return !(first && passingNouns.has(lower)) && lower !== 'mvp'
   const participle = word.pos === 'verb' || /(?:ed|ing)$/.test(lower)
   // Participles tell what was done to a thing, but name a date or a cost right behind them: `saved recipes`, `scheduled date`.
   const measure = measureHeads.has(head) && (beforeHead || !participle)
-  if (choosingParticiples.has(lower) || madeOf.test(lower)) return false
   if (measure && (namingBeforeMeasures.has(lower) || participle)) return true
   if (passingAdjectives.has(lower)) return false
   return !participle || gerundNames.test(lower)

@@ -21,7 +21,7 @@ const quantifiers: ReadonlyMap<string, Quantifier> = new Map(
     words.split(' ').map((word): [string, Quantifier] => [word, quantifier as Quantifier]),
   ),
 )
-const determiners = /^(?:the|this|these|those|their|its|his|her|my|your|our|own|such|which|whose|following|respective)$/
+const determiners = /^(?:the|this|these|those|their|its|his|her|my|your|our|own|such|whose|following|respective)$/
 
 /** Reads `each of the`, `one or more`, `three`, `all their own`, `a maximum of 100` at word `at`. */
 export function readOpening(words: readonly Word[], at: number): Opening {
@@ -56,7 +56,7 @@ export function readOpening(words: readonly Word[], at: number): Opening {
       if (lower === 'one') count = 1
       to += 1
     } else if (
-      determiners.test(lower) ||
+      (determiners.test(lower) && word.pos !== 'verb') ||
       (lower === 'of' && quantifier !== undefined && determiners.test(lowerAt(words, to + 1)))
     ) {
       to += 1

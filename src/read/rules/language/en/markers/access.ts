@@ -7,7 +7,7 @@ export const accessPhrases: PhraseText = {
     owned by | belongs to the user | user who created | person who created | owner-based | user owned | owned |
     belonging to the user`,
   OWN: `
-    own:adjective | =own | their own | his own | her own | my own | your own | user 's own | its own | one 's own | =my |
+    own:adjective | their own | his own | her own | my own | your own | user 's own | its own | one 's own | =my |
     =mine | =their:determiner | =their | =his | =her | =your | =theirs | belonging to them | personal | they own |
     they created | created by them | i created | of the logged in user | of the current user | assigned to them | he owns |
     private to each user | associated with their`,

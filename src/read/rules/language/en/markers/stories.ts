@@ -8,13 +8,13 @@ export const storiesPhrases: PhraseText = {
     so that | in order to | in order that | so i can | so they can | so as to | so =i | so we can | so that i |
     to be able to | so users can`,
   CAN: `
-    enable & ~ to | enables & ~ to | enabling & ~ to | enables & ~ ~ to | can | may:verb | could | be able to | able to |
+    enable & ~ to | enables & ~ to | enabling & ~ to | enables & ~ ~ to | can | cannot | can't | couldn't | may:verb | could | be able to | able to |
     be allowed to | has the ability to | have the ability to | ability to | has the option to | have the option to |
     option to | possibility to | possibility of | allow ~ to | allow & ~ to | allow | let:verb | capability to |
     be permitted to | have the possibility to | lets | permits | allows | have the right to | opportunity to |
     provide the ability to | might | allowing`,
   WANTS: `
-    want | want to | would like to | wish to | wants to | need to | needs to | i want | would like | i need | need:verb |
+    want | want to | would like to | wish to | wants to | need to | needs to | i want | would like | i need | =need | =needs |
     i would like to | i'd like to | want to be able to | i want to | i need to | i want to be able to | i wish to |
     expect to | plan to | prefer to | desire to | intend to | i'd like | be interested in | looking to`,
   MUST: `

@@ -24,7 +24,7 @@ export const valuesPhrases: PhraseText = {
     not be omitted | cannot be blank | can't be empty | can't be null | never null | never empty | cannot be omitted |
     not empty | non blank | has to be provided`,
   DEFAULT: `
-    default | by default | default to | default value | default:adjective | defaults to | defaulting to | initially |
+    default | by default | default to | default value | default:adjective | defaults to | defaulting to |
     initial value | initially set to | set by default | as a default | default is | defaulted to | as default | starts as |
     start as | initial:adjective`,
   ONE_OF: `
