@@ -1,4 +1,4 @@
-import type { Brief } from '../../brief/brief.ts'
+import type { Brief, Requirement } from '../../brief/brief.ts'
 import type { Block, Document, Zone } from '../../brief/document.ts'
 import type { Claim } from '../../claim/claim.ts'
 import type { Authority } from '../../claim/source.ts'
@@ -14,6 +14,7 @@ import { enumsOf } from './patterns/sql-blocks.ts'
 import { quoteOf, quoteOfLine } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import { rememberingModel } from './remembering-model.ts'
+import { requirementClaims } from './requirement-claims.ts'
 import { loadSqlParser, type SqlParser } from './sql-tree.ts'
 import { contextAt, readContexts } from './subjects.ts'
 import { buildThingIndex, topicsOfRequirements } from './things.ts'
@@ -25,7 +26,10 @@ export const rulesReader: Reader = {
     const documents = brief.documents.filter((document) => document.kind === 'prd' || document.kind === 'notes')
     const models = remembering(await loadLanguages(documents, brief.glossary))
     const sql = documents.some((document) => document.blocks.some(isSql)) ? await loadSqlParser() : undefined
-    return { value: readClaims(documents, models, sql), diagnostics: [] }
+    return {
+      value: readClaims(documents, models, { requirements: brief.requirements, ...(sql ? { sql } : {}) }),
+      diagnostics: [],
+    }
   },
 }
 
@@ -34,7 +38,11 @@ function remembering(models: LanguageModels): LanguageModels {
 }
 
 /** The claims of the documents, in reading order. */
-export function readClaims(documents: readonly Document[], models: LanguageModels, sql?: SqlParser): readonly Claim[] {
+export function readClaims(
+  documents: readonly Document[],
+  models: LanguageModels,
+  options: { readonly requirements?: readonly Requirement[]; readonly sql?: SqlParser } = {},
+): readonly Claim[] {
   const analysed = documents.map((document) => ({
     document,
     sentences: analyseDocument(document, models),
@@ -44,7 +52,7 @@ export function readClaims(documents: readonly Document[], models: LanguageModel
   const things = buildThingIndex(analysed, entities)
   const claims: Claim[] = []
   for (const { document, sentences, modelOf } of analysed) {
-    const reading = readingOf(document, sentences, modelOf, { entities, things }, sql)
+    const reading = readingOf(document, sentences, modelOf, { entities, things }, options.sql)
     if (!reading) continue
     const found = document.blocks.flatMap((_, block) => patterns.flatMap((pattern) => pattern.read(block, reading)))
     const placed = found.map((each, index) => ({ each, index, at: 'line' in each.at ? 0 : each.at.start }))
@@ -57,6 +65,14 @@ export function readClaims(documents: readonly Document[], models: LanguageModel
       if (said.has(key)) continue
       said.add(key)
       claims.push(claim)
+    }
+    for (const { line, ...body } of requirementClaims(options.requirements ?? [], reading, claims)) {
+      const quoted = quoteOfLine(document, line)
+      claims.push({
+        ...body,
+        source: { document: document.id, ...quoted, requirement: body.id, authority: 'prd', order: claims.length + 1 },
+        reader: 'rules',
+      })
     }
   }
   return claims

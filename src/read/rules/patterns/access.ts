@@ -155,7 +155,12 @@ function readDenied(sentence: Sentence, reading: Reading): readonly Found[] {
     /^(?:prevent|disallow|forbid|uniemożliwić|uniemożliwiać)$/i.test(word.lemma),
   )
   const at = marker?.from ?? (prevented >= 0 ? prevented : undefined)
-  if (at === undefined || means(sentence, 'SIGNED_IN', 'ANONYMOUS')) return []
+  if (
+    at === undefined ||
+    means(sentence, 'SIGNED_IN', 'ANONYMOUS') ||
+    sentence.markers.some((other) => other.from > at && (other.meaning === 'PUBLIC' || other.meaning === 'WITHOUT'))
+  )
+    return []
   // It must be people who may not: a form or a button that does not allow something is no rule about rows.
   const subject = sentence.nouns.filter((noun) => noun.to <= at + 1).at(-1)
   const object = prevented >= 0 ? sentence.nouns.find((noun) => noun.from > prevented) : undefined

@@ -1,5 +1,6 @@
 import type { Pattern } from '../reading.ts'
 import { accessSentences } from './access.ts'
+import { answersTo } from './answers.ts'
 import { columnItems } from './column-items.ts'
 import { columnLists } from './column-lists.ts'
 import { columnSentences } from './column-sentences.ts'
@@ -23,8 +24,7 @@ import { typedNouns } from './typed-nouns.ts'
 import { uniqueSentences } from './unique.ts'
 import { valueSentences } from './values.ts'
 
-/** All families, in the order in which their claims stand when they are read at the same place. */
-export const patterns: readonly Pattern[] = [
+const families: readonly Pattern[] = [
   entityMentions,
   sqlBlocks,
   columnLists,
@@ -49,3 +49,6 @@ export const patterns: readonly Pattern[] = [
   conventions,
   openQuestions,
 ]
+
+/** All families, in the order in which their claims stand when they are read at the same place. */
+export const patterns: readonly Pattern[] = [...families, answersTo(families)]

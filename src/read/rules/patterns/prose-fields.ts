@@ -103,7 +103,10 @@ function openings(sentence: Sentence, whole: Passage, reading: Reading): readonl
     found.push({
       list: cut(part(whole, endOf(marker))),
       at: marker.from,
-      stated: marker.meaning === 'HAS' || marker.meaning === 'CONSISTS' || marker.meaning === 'INCLUDES',
+      // What a page shows is not yet a column.
+      stated:
+        (marker.meaning === 'HAS' || marker.meaning === 'CONSISTS' || marker.meaning === 'INCLUDES') &&
+        !sentence.markers.some((other) => other.meaning === 'VIEWS' && other.from < marker.to && other.to > marker.from),
       least: 2,
     })
   }
