@@ -194,6 +194,17 @@ describe('noun phrases', () => {
     // SQL outside code spans
     ['name (TEXT, NOT NULL) - Name of the gym', 'name name<gym gym'],
     ['user_id (UUID, NOT NULL, ON DELETE CASCADE)', 'user_id uuid'],
+    ['Users log in and view results.', 'user+ result+'],
+    ['Copy and download reports', 'report+'],
+    ['View Recipe Details', 'recipe_detail+'],
+    ['Copy button', 'copy_button'],
+    ['The page shows a photo, draw name, model selection and date.', 'page one:photo draw_name model_selection date'],
+    ['Export reservation', 'reservation'],
+    ['Import status', 'import_status'],
+    ['an extractor that returns titles', 'one:extractor title+'],
+    ['The form captures notes.', 'form note+'],
+    ['Failed imports display the reason.', 'import+ reason'],
+    ['Search effectiveness', 'search_effectiveness'],
     // Possessive apostrophe of a name
     ['Supabase’s built-in accounts', 'supabase account+<supabase'],
     // Verbless bits

@@ -1,4 +1,5 @@
 import { gerundHeads } from './gerund-nouns.ts'
+import { followsVerb } from './is-order.ts'
 import { personNouns } from './person-nouns.ts'
 import {
   articles,
@@ -57,6 +58,8 @@ function isPair(view: TagView, at: number): boolean {
     view.tags[at - 1] === 'PRON'
   )
     return false
+  // `copy and download results`
+  if (/^(?:,|and|or)$/.test(previous) && followsVerb(view, at)) return false
   return !pureOrders.has(lower) || (at > 0 && !/^(?:,|and|or|:)$/.test(previous))
 }
 

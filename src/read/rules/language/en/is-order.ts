@@ -1,5 +1,8 @@
+import { singularise } from '../../../../schema/inflect.ts'
+import { abstractNouns } from './abstract-nouns.ts'
 import {
   begins,
+  isBase,
   isDeterminer,
   isPluralAt,
   isThirdPerson,
@@ -25,29 +28,58 @@ export function isOrder(view: TagView, at: number): boolean {
   if (/^(?:log|sign)$/.test(lower) && /^(?:in|out|into|up)$/.test(lowerAt(view, at + 1))) return true
   // `users own many sets`, but `their own sets`
   if (lower === 'own') return !/^(?:their|its|his|her|my|your|our|'s|'|the|an?)$/.test(lowerAt(view, at - 1))
-  // A third person with an object, behind a singular or an adverb: `the trigger automatically updates the date`.
-  if (nominalAt(view, at) && isThirdPerson(lower) && orders(lower.slice(0, -1)) && takesCertainObject(view, at + 1))
-    return mayDo(view, at - 1)
+  if (isThirdPerson(lower) && orders(lower.slice(0, -1))) return isThirdPersonVerb(view, at)
   if (!orders(lower)) return false
   const before = wordBefore(view, at)
   if (before >= 0 && modals.has(lowerAt(view, before))) return true
   if (lowerAt(view, before) === 'to' && (tags[before] === 'PART' || tags[before - 1] === 'VERB' || tags[before - 1] === 'ADJ'))
     return true
+  // `Failed imports display the error`
+  if (nominalAt(view, at) && isPluralAt(view, at - 1) && takesCertainObject(view, at + 1)) return true
   const first = begins(view, at)
   if (!first && !(/^(?:,|and|or|&|\/)$/.test(lowerAt(view, at - 1)) && verbBefore(view, at))) return false
   const next = lowerAt(view, at + 1)
   if (/^(?:and|or|,|\/)$/.test(next)) return orders(lowerAt(view, at + 2))
   if (pureOrders.has(lower)) return takesObject(view, at + 1)
-  return beginsObject(view, at + 1) && !(first && compoundHeads.has(next))
+  if (first && compoundHeads.has(next)) return false
+  return beginsObject(view, at + 1) || ((first ? verbFirst.has(lower) : followsVerb(view, at)) && endsInThing(view, at + 1))
 }
 
-/** A singular, an adverb or a pronoun can stand before a third person. */
-function mayDo(view: TagView, at: number): boolean {
-  return (
-    (nominalAt(view, at) && !isPluralAt(view, at)) ||
-    view.tags[at] === 'ADV' ||
-    /^(?:it|that|which|who|he|she)$/.test(lowerAt(view, at))
-  )
+/** `copy and`, `log in and`: what stands before the conjunction is a verb. */
+export const followsVerb = (view: TagView, at: number): boolean =>
+  /^(?:VERB|ADP|ADV)$/.test(view.tags[at - 2] ?? '') && verbBefore(view, at)
+
+/** Orders that titles begin with even before a singular: `View recipe details`, `Export reservation`. */
+const verbFirst: ReadonlySet<string> = new Set(
+  'view export import search filter sort share download cancel copy update track access change mark preview browse display'.split(
+    ' ',
+  ),
+)
+
+/** Ends of names of screens and parts of them, which `view`, `copy` or `filter` may be a part of: `Copy button`, `Filter panel`. */
+const endsOfNames: ReadonlySet<string> = new Set(
+  'button page option options form view list mode icon action actions field bar box flow process queue items item engine settings setting system link links key file files format token level control frequency rights area section message table plan log request requests'.split(
+    ' ',
+  ),
+)
+
+/** Whether the nouns from `at` on end in something that could be viewed or copied. */
+function endsInThing(view: TagView, at: number): boolean {
+  let last = -1
+  for (let index = at; nominalAt(view, index) || view.tags[index] === 'ADJ'; index += 1) if (nominalAt(view, index)) last = index
+  const noun = singularise(lowerAt(view, last))
+  return last >= 0 && !abstractNouns.has(noun) && !compoundHeads.has(noun) && !endsOfNames.has(noun)
+}
+
+/** `the page lists all plans`, `a trigger that updates rows`, `the form captures notes`: a noun that something singular may do. */
+function isThirdPersonVerb(view: TagView, at: number): boolean {
+  const previous = lowerAt(view, at - 1)
+  if (!nominalAt(view, at)) return false
+  if (/^(?:that|which|who|it|he|she)$/.test(previous)) return true
+  const singular = nominalAt(view, at - 1) && !isPluralAt(view, at - 1)
+  if (takesCertainObject(view, at + 1)) return singular || view.tags[at - 1] === 'ADV'
+  const base = lowerAt(view, at).slice(0, -1)
+  return singular && pureOrders.has(base) && !/^(?:set|use|input|address|display)$/.test(base) && nominalAt(view, at + 1)
 }
 
 /** Whether an order or a modal verb stands earlier, so that a word after a comma may be the next verb in the row. */
@@ -55,7 +87,14 @@ function verbBefore(view: TagView, at: number): boolean {
   for (let index = at - 1; index >= 0; index -= 1) {
     if (view.tags[index] !== 'VERB') continue
     const before = wordBefore(view, index)
-    if (before < 0 || modals.has(lowerAt(view, before)) || /^(?:to|[:;.])$/.test(lowerAt(view, before))) return true
+    if (
+      before < 0 ||
+      modals.has(lowerAt(view, before)) ||
+      /^(?:i|you|we|they)$/.test(lowerAt(view, before)) ||
+      (isPluralAt(view, before) && isBase(lowerAt(view, index))) ||
+      /^(?:to|[:;.])$/.test(lowerAt(view, before))
+    )
+      return true
     if (pureOrders.has(lowerAt(view, index)) && /^(?:,|and|or)$/.test(lowerAt(view, index - 1))) return true
   }
   return false
