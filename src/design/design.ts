@@ -2,8 +2,10 @@ import type { Outcome } from '../diagnostic/diagnostic.ts'
 import type { Plan } from '../schema/plan.ts'
 import { compileAccess } from './access/compile-access.ts'
 import { addAccessRules } from './access-rules/add-access-rules.ts'
+import { addRoles } from './accounts/add-roles.ts'
 import { addConditions } from './constraints/add-conditions.ts'
 import { addUniques } from './constraints/add-uniques.ts'
+import { addNames } from './conventions/add-names.ts'
 import { addSoftDeletion } from './conventions/add-soft-deletion.ts'
 import { addStamps } from './conventions/add-stamps.ts'
 import { addUpdateTriggers } from './conventions/add-update-triggers.ts'
@@ -26,6 +28,7 @@ import { type DesignInput, startDraft } from './start-draft.ts'
 /** The rules in the order they work: each finds what the ones before it made. */
 const passes: readonly ((draft: Draft) => Draft)[] = [
   addAttributeColumns,
+  addRoles,
   addRelationshipColumns,
   addJoinTables,
   addOwners,
@@ -34,6 +37,7 @@ const passes: readonly ((draft: Draft) => Draft)[] = [
   settleDeleteActions,
   addStamps,
   addSoftDeletion,
+  addNames,
   addUniques,
   addConditions,
   keepOneOwner,

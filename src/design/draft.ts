@@ -72,6 +72,8 @@ export interface DraftColumn {
   readonly generated?: { readonly expression: string; readonly stored: boolean }
   readonly references?: Reference
   readonly facts?: AttributeFacts
+  /** The closed list it holds one of. */
+  readonly values?: readonly string[]
   readonly comment?: string
   readonly why: Why
 }

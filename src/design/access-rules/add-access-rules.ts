@@ -61,7 +61,7 @@ export function addAccessRules(draft: Draft): RulesDraft {
             because(table.columns.find((column) => column.name === flag)?.facts?.attributes ?? []),
           ),
         )
-      own.push(...claimedRules(table, roles, rule))
+      own.push(...claimedRules(table, own.length > 0, roles, rule))
       if (own.length === 0) {
         const shared = isShared(table, referenced)
         const id = `${table.name}/readers`

@@ -1,4 +1,5 @@
 import type { Permission, RoleSource, Rows, Who } from '../../schema/access.ts'
+import { fromSession } from '../claim-order.ts'
 import type { DraftTable } from '../draft.ts'
 import { snakeCase } from '../naming/snake-case.ts'
 import { because, type Why } from '../why.ts'
@@ -8,14 +9,21 @@ type MakeRule = (who: Who, may: readonly Permission[], rows: Rows, why: Why) => 
 
 /**
  * Rules for others than the owner that documents state: everyone, everyone signed in, people in an application-wide role. A role counts only where
- * the schema keeps it. Writing by everyone is never read out of a sentence: it would open the table.
+ * the schema keeps it. Writing by everyone is never read out of a sentence: it would open the table. Rows that are somebody's are opened
+ * to others only by the session: in a PRD "users see the list of …" mostly means their own.
  */
-export function claimedRules(table: DraftTable, roles: RoleSource | undefined, rule: MakeRule): readonly DraftRule[] {
+export function claimedRules(
+  table: DraftTable,
+  owned: boolean,
+  roles: RoleSource | undefined,
+  rule: MakeRule,
+): readonly DraftRule[] {
   const claims = (table.facts?.access ?? []).filter((claim) => claim.denied !== true && claim.may.length > 0)
+  const readers = claims.filter((claim) => claim.may.includes('select') && (!owned || fromSession(claim.source)))
   const rules: DraftRule[] = []
-  const everyone = claims.filter((claim) => claim.who.kind === 'anonymous' && claim.may.includes('select'))
+  const everyone = readers.filter((claim) => claim.who.kind === 'anonymous')
   if (everyone.length > 0) rules.push(rule({ kind: 'anonymous' }, [{ operation: 'select' }], { kind: 'all' }, because(everyone)))
-  const signedIn = claims.filter((claim) => claim.who.kind === 'signed in' && claim.may.includes('select'))
+  const signedIn = readers.filter((claim) => claim.who.kind === 'signed in' || (claim.who.kind === 'owner' && !owned))
   if (signedIn.length > 0 || everyone.length > 0)
     rules.push(rule({ kind: 'signed in' }, [{ operation: 'select' }], { kind: 'all' }, because([...signedIn, ...everyone])))
   if (roles === undefined) return rules

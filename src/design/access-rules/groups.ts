@@ -18,7 +18,7 @@ export function findGroups(draft: Draft): readonly FoundGroup[] {
     const membership = membershipOf(table, draft)
     if (membership === undefined) return []
     const role = membership.table.columns.find((column) => /(^|_)role$/.test(column.name))
-    const roles = role === undefined ? [] : rolesOf(role, draft)
+    const roles = role === undefined ? [] : rolesOf(role)
     const group: Group = {
       name: table.key,
       schema: 'public',
@@ -62,9 +62,7 @@ function membershipOf(
   return candidates.sort((a, b) => a.rank - b.rank)[0]
 }
 
-/** The values a role column can take: of its enum or its list. */
-export function rolesOf(column: DraftColumn, draft: Draft): readonly string[] {
-  const type = draft.enums.find((candidate) => candidate.name === column.type)
-  if (type !== undefined) return type.values
-  return [...new Set((column.facts?.values ?? []).filter((claim) => !claim.open).flatMap((claim) => claim.values))]
+/** The values a role column can take. */
+export function rolesOf(column: DraftColumn): readonly string[] {
+  return column.values ?? []
 }

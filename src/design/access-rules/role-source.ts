@@ -15,7 +15,7 @@ export function findRoleSource(draft: Draft): RoleSource | undefined {
       table.part === 'accounts' ||
       /(^|_)user_role$/.test(table.key) ||
       (table.primaryKey.length === 1 && table.primaryKey[0] === user.name)
-    const roles = rolesOf(role, draft)
+    const roles = rolesOf(role)
     if (perAccount && roles.length > 0)
       return { schema: 'public', table: table.name, userColumn: user.name, roleColumn: role.name, roles }
   }

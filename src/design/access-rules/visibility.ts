@@ -1,3 +1,4 @@
+import { fromSession } from '../claim-order.ts'
 import type { Draft, DraftTable } from '../draft.ts'
 
 /** A column that makes a row public, if the table has one. */
@@ -11,6 +12,7 @@ export function isPrivate(table: DraftTable, _draft: Draft): boolean {
   return !(table.facts?.access ?? []).some(
     (claim) =>
       claim.denied !== true &&
+      fromSession(claim.source) &&
       claim.may.includes('select') &&
       (claim.who.kind === 'anonymous' || claim.who.kind === 'signed in' || claim.who.kind === 'member'),
   )

@@ -16,7 +16,9 @@ export function addSoftDeletion(draft: Draft): Draft {
     ...draft.facts.general.conventions.filter((claim) => claim.rule === 'soft delete' || claim.rule === 'hard delete'),
     ...draft.facts.general.deleteRules.filter((claim) => claim.rule === 'soft' || claim.rule === 'hard'),
   ])
-  const everywhere = general !== undefined && (general.rule === 'soft' || general.rule === 'soft delete') ? general : undefined
+  const soft = general !== undefined && (general.rule === 'soft' || general.rule === 'soft delete')
+  // a session that says which rows are deleted softly has not said it of the others
+  const everywhere = soft && !(sessionChose(draft) && !fromSession(general.source)) ? general : undefined
   return mapTables(draft, (table) => {
     const known = table.columns.find((column) => column.facts?.key === 'deleted_at')
     if (known !== undefined)
@@ -37,6 +39,14 @@ export function addSoftDeletion(draft: Draft): Draft {
       ],
     }
   })
+}
+
+function sessionChose(draft: Draft): boolean {
+  return draft.tables.some(
+    (table) =>
+      table.facts?.deleteRules.some((claim) => claim.rule === 'soft' && fromSession(claim.source)) === true ||
+      table.facts?.attributes.get('deleted_at')?.attributes.some((claim) => fromSession(claim.source)) === true,
+  )
 }
 
 function isEdited(table: DraftTable): boolean {

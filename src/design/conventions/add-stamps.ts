@@ -60,7 +60,7 @@ function sessionList(table: DraftTable): { readonly exact: boolean; readonly lon
   const keyed =
     stated.some((facts) => facts.key === 'id' || facts.attributes.some((claim) => claim.primaryKey === true)) ||
     table.part === 'join'
-  return { exact: keyed && stated.length >= 2 && typed.length * 3 >= stated.length * 2, long: stated.length >= 3 }
+  return { exact: keyed && stated.length >= 3 && typed.length * 3 >= stated.length * 2, long: stated.length >= 3 }
 }
 
 function stamp(name: string, part: 'created' | 'updated'): Omit<DraftColumn, 'why'> {

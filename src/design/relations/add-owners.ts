@@ -1,63 +1,111 @@
-import type { Claim } from '../../claim/claim.ts'
+import type { Claim, ClaimOf } from '../../claim/claim.ts'
+import { fromSession } from '../claim-order.ts'
 import type { Draft, DraftColumn, DraftTable, Question } from '../draft.ts'
 import { accountKey } from '../identity/entity-key.ts'
-import { assuming, because, supposed, type Why } from '../why.ts'
+import { assuming, because, type Why } from '../why.ts'
 import { ownerPaths } from './ownership.ts'
 import { isDictionary, referencedKeys } from './shared-tables.ts'
 
 /**
- * Gives `user_id` to tables whose rows belong to people and that lead to no account yet. It asks for a word of the documents: people create or own
+ * Gives `user_id` to tables whose rows belong to people and that lead to no account yet. It asks for a word of the documents: people have or make
  * the thing, its access is its owner's, or everything is owner-only. A child of an owned table follows its parent instead. What
- * many rows share and nobody is said to own (a dictionary, a catalogue) gets no owner, and a question.
+ * many rows share and nobody is said to own (a dictionary, a catalogue that administrators keep) gets no owner.
  */
 export function addOwners(draft: Draft): Draft {
-  const general = generalOwnership(draft)
+  const related = giveOwners(draft, (table) => relationshipWhy(table, draft), false)
+  const accessed = giveOwners(related, accessWhy, true)
+  const general = generalWhy(draft)
+  if (general === undefined) return accessed
+  const catalogues = catalogueKeys(accessed)
   const questions: Question[] = []
-  let current = draft
-  const referenced = referencedKeys(draft)
+  const all = giveOwners(
+    accessed,
+    (table) => {
+      if (catalogues.has(table.key)) return undefined
+      const id = `${table.name}/owner`
+      const text = `Rows of \`${table.name}\` belong to the person who made them: the documents say so of all data, not of this table.`
+      questions.push({ id, topic: 'access', text, why: general })
+      return assuming(general, id)
+    },
+    true,
+  )
+  const asked = new Set(all.tables.flatMap((table) => table.columns.flatMap((column) => column.why.assumes ?? [])))
+  return { ...all, questions: [...draft.questions, ...questions.filter((question) => asked.has(question.id))] }
+}
+
+/**
+ * Adds owners where `why` finds a reason. `rootsFirst`: a table that hangs under another waits until that one has had its turn, and then
+ * follows it.
+ */
+function giveOwners(draft: Draft, why: (table: DraftTable) => Why | undefined, rootsFirst: boolean): Draft {
   const groups = new Set(draft.tables.filter((table) => (table.facts?.groups.length ?? 0) > 0).map((table) => table.key))
-  // first what is said of the table itself, then what is said of all of them: parents may have got their owner in between
-  for (const round of ['own', 'general'] as const) {
+  const reasons = new Map<string, Why>()
+  for (const table of draft.tables) {
+    const reason = canBeOwned(table, groups) ? why(table) : undefined
+    if (reason !== undefined) reasons.set(table.key, reason)
+  }
+  let current = draft
+  for (;;) {
     const paths = ownerPaths(current)
+    const open = current.tables.filter((table) => reasons.has(table.key) && !paths.has(table.key))
+    if (open.length === 0) return current
+    const waiting = new Set(open.map((table) => table.key))
+    const roots = rootsFirst ? open.filter((table) => !parentsOf(table).some((key) => waiting.has(key))) : open
+    const chosen = new Set((roots.length > 0 ? roots : open).map((table) => table.key))
     current = {
       ...current,
       tables: current.tables.map((table) => {
-        if (table.part !== 'entity' || paths.has(table.key) || groups.has(table.key) || hasAccount(table)) return table
-        const own = ownershipOf(table, current)
-        if (round === 'own') return own === undefined ? table : owned(table, own)
-        if (general === undefined || isDictionary(table, referenced) || leadsToShared(table, groups)) return table
-        const id = `${table.name}/owner`
-        questions.push({
-          id,
-          topic: 'access',
-          text: `Rows of \`${table.name}\` belong to the person who made them: the documents say so of all data, not of this table.`,
-          why: general,
-        })
-        return owned(table, assuming(general, id))
+        const reason = reasons.get(table.key)
+        return reason === undefined || !chosen.has(table.key) ? table : owned(table, reason)
       }),
     }
+    for (const key of chosen) reasons.delete(key)
   }
-  return { ...current, questions: [...draft.questions, ...questions] }
 }
 
-function hasAccount(table: DraftTable): boolean {
-  return table.columns.some((column) => column.references?.target.kind === 'accounts' && !column.nullable)
+function canBeOwned(table: DraftTable, groups: ReadonlySet<string>): boolean {
+  if (table.part !== 'entity' || groups.has(table.key) || parentsOf(table).some((key) => groups.has(key))) return false
+  return !table.columns.some((column) => column.references?.target.kind === 'accounts' && !column.nullable)
 }
 
-/** What the documents say of whose the table's rows are. */
-function ownershipOf(table: DraftTable, draft: Draft): Why | undefined {
-  const facts = table.facts
-  if (facts === undefined) return undefined
-  const claims: Claim[] = [
-    ...facts.relationships.filter(
-      (claim) => claim.cardinality !== 'many to many' && draft.facts.identity.keyOf(claim.to) === accountKey,
-    ),
-    ...facts.access.filter((claim) => claim.who.kind === 'owner' && claim.denied !== true),
-  ]
+/** The tables whose rows it cannot be without, itself aside. */
+function parentsOf(table: DraftTable): readonly string[] {
+  return table.columns.flatMap((column) => {
+    const target = column.references?.target
+    return target?.kind === 'table' && !column.nullable && target.key !== table.key ? [target.key] : []
+  })
+}
+
+function relationshipWhy(table: DraftTable, draft: Draft): Why | undefined {
+  if (isKeptByRole(table)) return undefined
+  const claims = (table.facts?.relationships ?? []).filter(
+    (claim) => claim.cardinality !== 'many to many' && draft.facts.identity.keyOf(claim.to) === accountKey,
+  )
   return claims.length === 0 ? undefined : because(claims)
 }
 
-function generalOwnership(draft: Draft): Why | undefined {
+/** That people may read a thing does not make it theirs; that they may write it, or that a session says its owner alone may read it, does. */
+function accessWhy(table: DraftTable): Why | undefined {
+  if (isKeptByRole(table)) return undefined
+  const claims = (table.facts?.access ?? []).filter((claim) => isOwnership(claim))
+  return claims.length === 0 ? undefined : because(claims)
+}
+
+function isOwnership(claim: ClaimOf<'access'>): boolean {
+  if (claim.who.kind !== 'owner' || claim.denied === true) return false
+  return claim.only === true || fromSession(claim.source) || claim.may.some((operation) => operation !== 'select')
+}
+
+/** Rows that people in a role write, and the others only read. */
+function isKeptByRole(table: DraftTable): boolean {
+  const claims = (table.facts?.access ?? []).filter((claim) => claim.denied !== true)
+  const byRole = claims.some(
+    (claim) => claim.who.kind === 'role' && claim.may.some((operation) => operation === 'insert' || operation === 'update'),
+  )
+  return byRole && !claims.some((claim) => claim.who.kind === 'owner' && claim.may.includes('insert'))
+}
+
+function generalWhy(draft: Draft): Why | undefined {
   const { conventions, access } = draft.facts.general
   const claims: Claim[] = [
     ...conventions.filter((claim) => claim.rule === 'owner only'),
@@ -66,18 +114,33 @@ function generalOwnership(draft: Draft): Why | undefined {
   return claims.length === 0 ? undefined : because(claims)
 }
 
-function leadsToShared(table: DraftTable, groups: ReadonlySet<string>): boolean {
-  return table.columns.some((column) => column.references?.target.kind === 'table' && groups.has(column.references.target.key))
+/** Dictionaries, and what rows that are owned otherwise refer to: a person's order of a product makes no product theirs. */
+function catalogueKeys(draft: Draft): ReadonlySet<string> {
+  const referenced = referencedKeys(draft)
+  const paths = ownerPaths(draft)
+  const catalogues = new Set(
+    draft.tables.filter((table) => isDictionary(table, referenced) || isKeptByRole(table)).map((table) => table.key),
+  )
+  for (const table of draft.tables)
+    if (paths.has(table.key)) for (const key of parentsOf(table)) if (!paths.has(key)) catalogues.add(key)
+  // what a catalogue's rows refer to is one too
+  const byKey = new Map(draft.tables.map((table) => [table.key, table]))
+  for (const key of catalogues) {
+    const table = byKey.get(key)
+    for (const parent of table === undefined ? [] : parentsOf(table)) if (!paths.has(parent)) catalogues.add(parent)
+  }
+  return catalogues
 }
 
 function owned(table: DraftTable, why: Why): DraftTable {
+  if (table.columns.some((known) => known.name === 'user_id')) return table
   const column: DraftColumn = {
     name: 'user_id',
     part: 'owner',
     type: 'uuid',
     nullable: false,
     references: { target: { kind: 'accounts' }, onDelete: 'cascade', why },
-    why: why.sources.length === 0 ? supposed : why,
+    why,
   }
-  return table.columns.some((known) => known.name === 'user_id') ? table : { ...table, columns: [column, ...table.columns] }
+  return { ...table, columns: [column, ...table.columns] }
 }

@@ -1,6 +1,6 @@
 import type { ClaimOf } from '../../claim/claim.ts'
 import { singularise } from '../../schema/inflect.ts'
-import { fromSession } from '../claim-order.ts'
+import { fromSession, strongest } from '../claim-order.ts'
 import type { Draft, DraftColumn, DraftTable } from '../draft.ts'
 import { accountKey } from '../identity/entity-key.ts'
 import { safeName } from '../naming/safe-name.ts'
@@ -16,17 +16,39 @@ import { findTargets, type Target, type Targets } from './targets.ts'
 export function addRelationshipColumns(draft: Draft): Draft {
   const targets = findTargets(draft)
   const tables = new Map(draft.tables.map((table) => [table.key, table]))
-  for (const table of draft.tables)
+  const cardinality = holdingCardinality(draft)
+  // people last: what leads to a person is not also what a person leads to
+  const order = [
+    ...draft.tables.filter((table) => table.part === 'entity'),
+    ...draft.tables.filter((table) => table.part !== 'entity'),
+  ]
+  for (const table of order)
     for (const claim of table.facts?.relationships ?? []) {
-      if (claim.cardinality === 'many to many') continue
+      if (claim.cardinality === 'many to many' || cardinality(claim) === 'many to many') continue
       const from = draft.facts.identity.keyOf(claim.from)
       if (from !== table.key && !(from === accountKey && table.part !== 'entity')) continue
       const target = targets.ofKey(draft.facts.identity.keyOf(claim.to))
       const current = tables.get(table.key)
       if (target === undefined || current === undefined) continue
-      tables.set(table.key, relate(current, claim, target, draft, targets, tables))
+      tables.set(table.key, relate(current, { ...claim, cardinality: cardinality(claim) }, target, draft, targets, tables))
     }
   return { ...draft, tables: draft.tables.map((table) => tables.get(table.key) ?? table) }
+}
+
+/** Of several claims about one pair of entities, the strongest says how many. */
+function holdingCardinality(draft: Draft): (claim: ClaimOf<'relationship'>) => ClaimOf<'relationship'>['cardinality'] {
+  const { identity, entities } = draft.facts
+  const pair = (claim: ClaimOf<'relationship'>) =>
+    `${identity.keyOf(claim.from)} ${identity.keyOf(claim.to)} ${claim.column?.name ?? ''}`
+  const claims = new Map<string, ClaimOf<'relationship'>[]>()
+  for (const facts of entities.values())
+    for (const claim of facts.relationships) {
+      const list = claims.get(pair(claim)) ?? []
+      claims.set(pair(claim), list)
+      list.push(claim)
+    }
+  const holding = new Map([...claims].map(([key, list]) => [key, strongest(list)?.cardinality]))
+  return (claim) => holding.get(pair(claim)) ?? claim.cardinality
 }
 
 function relate(
@@ -58,6 +80,7 @@ function relate(
   }
   const name = written ?? nameFor(claim, target, table, draft)
   if (table.columns.some((column) => column.name === name)) return table
+  if (table.part !== 'entity' && target.kind === 'table' && belongsToPerson(target.key, draft, tables)) return table
   const nullable = claim.optional ?? (target.kind === 'table' && target.key === table.key)
   const owner = leadsToPerson(target, draft) && isOwnerName(name, targets)
   const why = because([claim])
@@ -71,6 +94,17 @@ function relate(
   }
   const unique = claim.cardinality === 'one to one' ? [{ columns: [name], why, purpose: 'one to one' }] : []
   return { ...table, columns: [...table.columns, column], uniques: [...table.uniques, ...unique] }
+}
+
+/** Whether a table leads to accounts, or a document says that its rows belong to people. */
+function belongsToPerson(key: string, draft: Draft, tables: ReadonlyMap<string, DraftTable>): boolean {
+  const table = tables.get(key)
+  if (table === undefined || (table.facts?.groups.length ?? 0) > 0) return false
+  const said = table.facts?.relationships.some((claim) => {
+    const to = draft.facts.identity.keyOf(claim.to)
+    return claim.cardinality !== 'many to many' && (to === accountKey || to === draft.accounts.profile)
+  })
+  return said === true || table.columns.some((column) => column.part === 'owner')
 }
 
 /** The column that carries a relationship already. */

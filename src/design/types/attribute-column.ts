@@ -101,6 +101,7 @@ export function attributeColumn(facts: AttributeFacts, context: ColumnContext): 
       ...(chosenDefault === undefined ? {} : { default: chosenDefault }),
       ...(base.identity === undefined ? {} : { identity: base.identity }),
       facts,
+      ...(values === undefined || values.kind === 'boolean' ? {} : { values: values.values }),
       why: assuming(because(claims.length > 0 ? claims : [...facts.limits, ...facts.values]), ...assumes),
     },
     checks,
