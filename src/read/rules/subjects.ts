@@ -30,14 +30,19 @@ export function topicOf(title: string, model: LanguageModel): Topic | undefined 
 export interface BlockContext {
   readonly subject?: Subject
   readonly topic: Topic
-  /** In a paragraph of several lines: from which offset on which line's label is the subject. */
-  readonly lines?: readonly { readonly offset: number; readonly subject: Subject }[]
+  /** In a block of several lines: from which offset on which line's label is the subject, and what it is before the first. */
+  readonly lines?: {
+    readonly above?: Subject
+    readonly subjects: readonly { readonly offset: number; readonly subject: Subject }[]
+  }
 }
 
 /** What is being spoken of at an offset of a block's text. */
 export function contextAt(context: BlockContext, offset: number | undefined): BlockContext {
-  const line = offset === undefined ? undefined : context.lines?.filter((each) => each.offset <= offset).at(-1)
-  return line ? { ...context, subject: line.subject } : context
+  if (offset === undefined || !context.lines) return context
+  const line = context.lines.subjects.filter((each) => each.offset <= offset).at(-1)
+  const subject = line?.subject ?? context.lines.above
+  return { topic: context.topic, ...(subject ? { subject } : {}) }
 }
 
 /** The subject and topic of every block, in order. */
@@ -60,17 +65,31 @@ export function readContexts(
       parent && parentBlock?.kind !== 'heading' && parent.subject === undefined
         ? { ...parent, ...(heading?.subject ? { subject: heading.subject } : {}) }
         : above
-    const context = withLines(document, index, ownContext(document, index, inherited, entities, model), entities, model)
+    const neighbour = adjoining(document, index) ? contexts[index - 1]?.subject : undefined
+    const from =
+      neighbour && inherited.subject?.own !== true ? { ...inherited, subject: { ...neighbour, own: false } } : inherited
+    const context = withLines(document, index, ownContext(document, index, from, entities, model), from.subject, entities, model)
     contexts.push(context)
     if (block.kind === 'heading') headings.push({ depth: block.depth, context })
   }
   return contexts
 }
 
+/** A paragraph on the very next line: people write one statement per line, and the second speaks of what the first named. */
+function adjoining(document: Document, index: number): boolean {
+  const block = document.blocks[index]
+  const before = document.blocks[index - 1]
+  if (block?.kind !== 'paragraph' || before?.kind !== 'paragraph' || block.headings.at(-1) !== before.headings.at(-1))
+    return false
+  const last = before.inline.origins.at(-1)?.line ?? before.line
+  return block.line === last + 1
+}
+
 function withLines(
   document: Document,
   index: number,
   context: BlockContext,
+  above: Subject | undefined,
   entities: EntityIndex,
   model: LanguageModel,
 ): BlockContext {
@@ -82,7 +101,7 @@ function withLines(
     const entity = label && (entityOf(label.mention, entities) ?? (label.calledTable ? label.mention : undefined))
     return entity ? [{ offset: line.start, subject: { entity, own: true } }] : []
   })
-  return subjects.length > 0 ? { ...context, lines: subjects } : context
+  return { ...context, lines: { ...(above ? { above: { ...above, own: false } } : {}), subjects } }
 }
 
 function ownContext(

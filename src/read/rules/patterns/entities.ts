@@ -1,4 +1,5 @@
 import type { EntityClaim } from '../../../claim/claim.ts'
+import type { Mention } from '../../../claim/mention.ts'
 import { linesOf, passageOf } from '../blocks.ts'
 import { calledTables } from '../entity-index.ts'
 import { foundIn, means } from '../grammar.ts'
@@ -7,6 +8,7 @@ import { readLabel } from '../labels.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
+import { isRefused } from '../refusals.ts'
 import { asksForSomething, couldBeThing, evidenceFor } from '../things.ts'
 
 /**
@@ -62,6 +64,12 @@ function describe(text: string): string | undefined {
   return first.replace(/[:;,]$/, '')
 }
 
+/** `order_items` are parts of `orders`. */
+function wholeOfParts(name: string, reading: Reading): Mention | undefined {
+  const parent = /^([a-z]\w*)_(?:items|lines|positions|line_items|details|entries)$/.exec(name)?.[1]
+  return parent === undefined ? undefined : reading.entities.find(parent)
+}
+
 function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   if (!asksForSomething(sentence.zone)) return []
   const found: Found[] = []
@@ -76,9 +84,24 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     const known = reading.entities.find(mention.name)
     if (known) add({ kind: 'entity', entity: mention.identifier ? mention : { ...known, text: mention.text }, as: 'table' })
   }
-  for (const word of sentence.words) {
+  for (const [index, word] of sentence.words.entries()) {
     if (!word.identifier) continue
     const named = readQualified(word.text)
+    const known = named && named.column === undefined && named.schema !== 'auth' ? reading.entities.find(named.table) : undefined
+    if (known && named && known.name === named.table && !isRefused(sentence, index)) {
+      add({ kind: 'entity', entity: identifierMention(named.table), as: 'table' })
+      const whole = wholeOfParts(named.table, reading)
+      if (whole)
+        found.push(
+          foundIn(reading, sentence, {
+            kind: 'relationship',
+            from: identifierMention(named.table),
+            to: whole,
+            cardinality: 'many to one',
+            part: true,
+          }),
+        )
+    }
     if (named?.schema === 'auth' && named.table === 'users')
       add({ kind: 'entity', entity: identifierMention('auth.users'), as: 'table', platformAccounts: true })
   }

@@ -7,7 +7,7 @@ import type { Marker, Sentence } from '../language/sentence.ts'
 import { findOutside, parenthesis, splitList } from '../lists.ts'
 import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { entityAbove } from '../targets.ts'
+import { entityAbove, identifierTargets, sentenceEntity } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 
 /**
@@ -35,7 +35,7 @@ interface Field {
 }
 
 function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
-  if (reading.document.kind === 'notes' && sentence.words.some((word) => word.identifier)) return []
+  if (reading.document.kind === 'notes' && identifierTargets(sentence, reading).length > 0) return []
   const whole = passageOfWords(reading, sentence)
   if (
     !whole ||
@@ -81,11 +81,21 @@ function openings(sentence: Sentence, whole: Passage, reading: Reading): readonl
   }
   for (const noun of sentence.nouns) {
     const entity = entityOfNoun(noun, reading)
-    if (!entity || noun.identifier) continue
+    if (!entity || entity.name.includes('.')) continue
     const end = sentence.words[noun.to - 1]?.end ?? 0
     const group = /^\s*\(/.test(text.slice(end)) ? parenthesis(part(whole, end)) : undefined
     if (group && !/^\s*(?:e\.?g\b|np\b|for example|such as|na przykład|like)/i.test(textOf(group.inside)))
       found.push({ list: group.inside, at: noun.to, stated: true, least: 2 })
+  }
+  // "`profiles` – personal data (first name, last name)": in the line of a table of the notes every list in a parenthesis is of its fields.
+  if (reading.document.kind === 'notes' && reading.contextOf(sentence.block, sentence.offset).subject?.own) {
+    for (let from = 0; ; ) {
+      const group = parenthesis(whole, from)
+      if (!group) break
+      from = group.end
+      if (!/\d\s*:\s*\S/.test(textOf(group.inside)))
+        found.push({ list: group.inside, at: sentence.words.length, stated: true, least: 2 })
+    }
   }
   const colon = findOutside(whole, /:\s/)
   if (colon) {
@@ -171,7 +181,9 @@ function isFieldName(item: Passage, spec: ColumnSpec, reading: Reading, sentence
 }
 
 function entityOf(sentence: Sentence, at: number, reading: Reading): Mention | undefined {
-  const before = sentence.nouns.filter((noun) => noun.to <= at && !noun.identifier)
+  const subject = reading.contextOf(sentence.block, sentence.offset).subject
+  if (reading.document.kind === 'notes' && subject?.own) return subject.entity
+  const before = sentence.nouns.filter((noun) => noun.to <= at && !noun.name.includes('.'))
   for (const noun of [...before].reverse()) {
     const entity = entityOfNoun(noun, reading) ?? reading.things.find(noun.head)
     if (entity) return { ...entity, text: noun.text }
@@ -182,6 +194,7 @@ function entityOf(sentence: Sentence, at: number, reading: Reading): Mention | u
     )
   )
     return undefined
+  if (reading.document.kind === 'notes') return sentenceEntity(sentence, reading, at)
   const topic = reading.topicOfRequirement(sentence.requirement)
   return topic ?? reading.contextOf(sentence.block, sentence.offset).subject?.entity ?? entityAbove(sentence.block, reading)
 }

@@ -135,6 +135,12 @@ function claimOf(
     ...(onDelete && cardinality !== 'many to many' ? { onDelete } : {}),
     ...(column && cardinality !== 'many to many' ? { column } : {}),
   }
+  // Accounts are never the many: "goals (1:N with users)".
+  const accounts = (mention: Mention): boolean => isAccountsMention(mention) || mention.name === 'users'
+  if (cardinality === 'one to many' && accounts(right))
+    return { kind: 'relationship', from: left, to: right, cardinality: 'many to one', ...extra }
+  if (cardinality === 'many to one' && accounts(left))
+    return { kind: 'relationship', from: right, to: left, cardinality, ...extra }
   if (cardinality === 'one to many') return { kind: 'relationship', from: right, to: left, cardinality: 'many to one', ...extra }
   if (cardinality === 'one to one' && left.name === 'auth.users')
     return { kind: 'relationship', from: right, to: left, cardinality, ...extra }

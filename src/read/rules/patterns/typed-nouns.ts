@@ -41,7 +41,12 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   const linked = sentence.words
     .slice(Math.max(0, at - 4), at)
     .some((word) => /^(?:as|jako|in|w|typu|type|into)$/i.test(word.text))
-  const noun = sentence.nouns.filter((each) => each.to <= at && couldBeField(each, reading)).at(0)
+  const noun = sentence.nouns
+    .filter((each) => each.to <= at && couldBeField(each, reading) && sentence.words[each.to]?.text !== ':')
+    .filter(
+      (each) => !sentence.markers.some((marker) => marker.meaning === 'TYPE' && marker.from < each.to && marker.to > each.from),
+    )
+    .at(0)
   if (!linked || !noun || at - noun.to > 14) return []
   const entity = sentenceEntity(sentence, reading, at)
   return [
