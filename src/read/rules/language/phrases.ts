@@ -75,8 +75,8 @@ interface Found {
   readonly end: number
 }
 
-/** What a part of a hyphenated word may mean by itself: `per-user`, `read-only`, `user-owned`, `multi-currency`. */
-const inHyphens: ReadonlySet<Meaning> = new Set<Meaning>(['PER', 'ONLY', 'OWNER', 'MANY'])
+/** What a part of a hyphenated word may mean by itself: `per-user`, `read-only`, `user-owned`. */
+const inHyphens: ReadonlySet<Meaning> = new Set<Meaning>(['PER', 'ONLY', 'OWNER'])
 
 function fitsHyphens(parts: readonly Part[], first: number, end: number, meaning: Meaning): boolean {
   const cutsBefore = first > 0 && parts[first - 1]?.word === parts[first]?.word

@@ -27,6 +27,12 @@ const doubts: Readonly<Partial<Record<Meaning, (marker: Marker, words: readonly 
   ASSIGNS: (_, __, word) => word.text.toLowerCase() !== 'given' && word.text !== 'SELECT',
   // The command of SQL, not people selecting an option.
   READ: (_, __, word) => word.text.toLowerCase() !== 'select' || word.identifier || word.text === 'SELECT',
+  // `UPDATE: the limit is 5`; elsewhere people change and update things.
+  CHANGE: ({ from, to }, words, word) =>
+    to - from > 1 ||
+    !/^(?:change|update|override|correction)s?$/i.test(word.text) ||
+    words[to]?.text === ':' ||
+    (from === 0 && /^\p{Lu}+$/u.test(word.text)),
   // `as a list` is no role.
   AS_ROLE: ({ from, to }, words) =>
     from === 0 ||

@@ -46,8 +46,11 @@ export function isOrder(view: TagView, at: number): boolean {
 }
 
 /** `copy and`, `log in and`: what stands before the conjunction is a verb. */
-export const followsVerb = (view: TagView, at: number): boolean =>
-  /^(?:VERB|ADP|ADV)$/.test(view.tags[at - 2] ?? '') && verbBefore(view, at)
+export function followsVerb(view: TagView, at: number): boolean {
+  const { tags } = view
+  const before = tags[at - 2]
+  return (before === 'VERB' || ((before === 'ADP' || before === 'ADV') && tags[at - 3] === 'VERB')) && verbBefore(view, at)
+}
 
 /** Orders that titles begin with even before a singular: `View recipe details`, `Export reservation`. */
 const verbFirst: ReadonlySet<string> = new Set(

@@ -7,7 +7,7 @@ export const countsPhrases: PhraseText = {
     a set of | a series of | any number of | unlimited number of | unlimited | more than one | one or more |
     one or several | zero or more | zero or many | one or many | 0 or more | 1 or more | a variety of | a group of |
     multiples | dozens of | a few | as many | plenty of | lots of | a lot of | an array of | array of | arrays of |
-    sets of | collections of | multi`,
+    sets of | collections of`,
   ONE: `
     one | single | a single | exactly one | only one | just one | one and only one | exactly 1 | only a single |
     individual:adjective | sole`,

@@ -40,11 +40,11 @@ export const valueKindsPhrases: PhraseText = {
   PERCENT: `
     percent | percentage | per cent | percents | percentages | percentage value | percentage of | rate:noun`,
   DATE: `
-    date:noun | date | dates | day:noun | birthday | deadline | due date | calendar date | date only | date field |
+    date:noun | date | dates |  birthday | deadline | due date | calendar date | date only | date field |
     date type | date of birth | birth date | start date | end date | date range`,
   TIME: `
-    time:noun | hour:noun | hours:noun | time of day | start time | end time | clock time | opening hours | time range |
-    time slot | minutes | duration`,
+    time:noun |  time of day | start time | end time | clock time | opening hours | time range |
+    time slot`,
   DATETIME: `
     timestamp | timestamps | datetime | date time | date and time | timestamptz | timestamp with time zone |
     timestamp with timezone | date with time | time stamp | moment | date / time | dates and times | exact time | utc`,
