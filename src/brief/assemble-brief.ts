@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic/diagnostic.ts'
 import type { Brief } from './brief.ts'
 import type { Document, DocumentKind } from './document.ts'
 import { readGlossary } from './glossary.ts'
@@ -17,12 +17,12 @@ export function assembleBrief(documents: readonly Document[], folderName: string
   const sorted = all.filter((document) => document.blocks.length > 0)
   const empty = all.filter((document) => document.blocks.length === 0 && document.kind !== 'glossary')
   const diagnostics: Diagnostic[] = [...empty.map(isEmpty), ...missing(sorted)]
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const platform = choosePlatform(sorted)
   diagnostics.push(...platform.diagnostics)
   const glossaries = sorted.filter((document) => document.kind === 'glossary').map(readGlossary)
   diagnostics.push(...glossaries.flatMap((glossary) => glossary.diagnostics))
-  const unusable = diagnostics.some((diagnostic) => diagnostic.severity === 'error')
-  if (unusable || platform.value === undefined) return { value: undefined, diagnostics }
+  if (platform.value === undefined) return { value: undefined, diagnostics }
   return {
     value: {
       title: readTitle(sorted, folderName),

@@ -57,9 +57,9 @@ export function parseDocument({ id, kind, path, text }: SourceText): Document {
   }
 }
 
-/** The text as it is read, every character in its place: without a byte-order mark, a code block around everything, and noise. */
+/** The text as it is read, every character in its place: without byte-order marks, a code block around everything, and noise. */
 function unwrap(text: string): string {
-  const bare = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text
+  const bare = text.replaceAll('\ufeff', ' ')
   const unwrapped = blank(bare, findWrapper(bare, findFences(bare)))
   return blank(unwrapped, findNoise(unwrapped))
 }

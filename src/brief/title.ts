@@ -2,7 +2,7 @@ import type { Document } from './document.ts'
 import { fold } from './words.ts'
 
 const boilerplate =
-  /\b(product requirements? documents?|requirements? (document|specification)s?|dokument(acja)? wymaga[nń] produkt(u|owych)|dokument(acja)? wymaga[nń]|specyfikacja( wymaga[nń])?|product specification|prd|mvp|minimum viable product)\b/giu
+  /\b(product requirements? documents?|requirements? (document|specification)s?|dokument(acja)? wymaga[nń] produkt(u|owych)|dokument(acja)? wymaga[nń]|specyfikacja( wymaga[nń])?|product specification|user stories( for)?|historyjki u[zż]ytkownik(a|ów)( dla)?|prd|mvp|minimum viable product)\b/giu
 
 /** The project's name: the PRD's title without the words that every PRD's title has, or a `Product name:` line, or the folder's name. */
 export function readTitle(documents: readonly Document[], folderName: string): string {

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { firstMigration } from '../migration/first-migration.ts'
 import { migrationFileName, migrationFolder } from '../migration/migration-path.ts'
@@ -25,12 +25,13 @@ export interface MigrateOptions {
 export async function runMigrate(options: MigrateOptions): Promise<number> {
   const output = openOutput({})
   const dir = resolve(options.dir)
-  const { plan, shown, diagnostics } = await readPlanFile(options.plan === undefined ? planPath(dir) : resolve(options.plan))
+  const file = options.plan === undefined ? planPath(dir) : resolve(options.plan)
+  const { plan, diagnostics } = await readPlanFile(file)
   if (plan === undefined) {
     reportDiagnostics(diagnostics, output)
     return exitCodes.usage
   }
-  const migration = firstMigration(plan, shown)
+  const migration = firstMigration(plan, relative(dir, file).split(sep).join('/'))
   const script = options.down === true ? migration.down : migration.up
   if (options.stdout === true) {
     output.out.write(script)

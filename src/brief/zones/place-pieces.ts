@@ -118,14 +118,19 @@ function titleOf(parts: readonly Part[]): Piece | undefined {
   const headings = parts.flatMap((part) => ('piece' in part && part.piece.kind === 'heading' ? [part.piece] : []))
   const [first] = headings
   if (first === undefined || first.depth > 2) return undefined
-  const alone = headings.filter((heading) => heading.depth <= first.depth).length === 1
+  const alone = first.depth === 1 && headings.filter((heading) => heading.depth === 1).length === 1
   return alone || documentTitle.test(fold(first.inline.text)) ? first : undefined
 }
 
 /** Of a title, only words that can mean nothing else count: "Summary of the session" is how any notes may be called. */
+const telling: Partial<Record<DocumentKind, readonly ZoneName[]>> = {
+  notes: ['decisions', 'recommendations', 'answers', 'unresolved'],
+  prd: ['stories', 'requirements'],
+}
+
 function titleZone(text: string, kind: DocumentKind): ZoneName | undefined {
-  const zone = kind === 'notes' ? zoneNamed(text, kind) : undefined
-  return zone === 'decisions' || zone === 'recommendations' || zone === 'answers' || zone === 'unresolved' ? zone : undefined
+  const zone = documentTitle.test(fold(text)) ? undefined : zoneNamed(text, kind)
+  return zone !== undefined && telling[kind]?.includes(zone) ? zone : undefined
 }
 
 function wordsOf(part: Part): string {

@@ -17,7 +17,7 @@ export function explainReason(reason: Reason, documents: DocumentLines, notes: N
     case 'source': {
       const document = documents.get(reason.document)
       const quote = document?.lines[reason.line - 1]?.trim()
-      const requirement = reason.requirement === undefined ? '' : ` for ${reason.requirement}`
+      const requirement = reason.requirement === undefined ? '' : ` by ${reason.requirement}`
       return {
         reference: `${reason.document}:${reason.line}`,
         meaning: `asked for${requirement}`,
