@@ -1,19 +1,10 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { LanguageModel } from '../sentence.ts'
 import { loadEnglish } from './english.ts'
+import { readWritten } from './read-written.ts'
 
 const english = await loadEnglish([])
-
-/** Text between backticks is a code span. */
-function analyse(written: string, model: LanguageModel = english) {
-  const marks: { kind: string; start: number; end: number }[] = []
-  const text = written.split('`').reduce((before, piece, index) => {
-    if (index % 2 === 1) marks.push({ kind: 'code', start: before.length, end: before.length + piece.length })
-    return before + piece
-  }, '')
-  return { text, ...model.analyse(text, marks) }
-}
+const analyse = (written: string, model = english) => readWritten(written, model)
 
 /** `recipe+` a plural, `each:user` its quantifier, `many3:tag+` its count, `title<recipe` its possessor. */
 function nounsOf(written: string, model?: LanguageModel): string {
@@ -24,19 +15,6 @@ function nounsOf(written: string, model?: LanguageModel): string {
       const owner = noun.possessor === undefined ? '' : `<${nouns[noun.possessor]?.name}`
       return `${quantifier}${noun.name}${noun.plural ? '+' : ''}${owner}`
     })
-    .join(' ')
-}
-
-function markersOf(written: string): string {
-  const { words, markers } = analyse(written)
-  return markers
-    .map(
-      ({ meaning, from, to }) =>
-        `${meaning}(${words
-          .slice(from, to)
-          .map((word) => word.text)
-          .join(' ')})`,
-    )
     .join(' ')
 }
 
@@ -234,104 +212,6 @@ describe('kinds of nouns', () => {
   ])('%s', (text, expected) => expect(kinds(text)).toEqual(expected))
 })
 
-describe('markers', () => {
-  test.each([
-    // Limits
-    ['The title has at most 100 characters.', 'HAS(has) AT_MOST(at most) CHARACTERS(characters)'],
-    ['up to 5 photos', 'AT_MOST(up to)'],
-    ['no more than 3 attempts', 'AT_MOST(no more than)'],
-    ['front (≤200 chars)', 'AT_MOST(≤) CHARACTERS(chars)'],
-    ['between 3 and 32 players', 'BETWEEN(between 3 and 32)'],
-    ['values 0-99', 'ONE_OF(values) BETWEEN(0 - 99)'],
-    ['3–32 players', 'BETWEEN(3 – 32)'],
-    [
-      'limited to a maximum of 100 characters',
-      'AT_MOST(limited to) ONLY(limited to) AT_MOST(a maximum of) CHARACTERS(characters)',
-    ],
-    ['must not exceed 500 words', 'MUST(must) AT_MOST(not exceed)'],
-    ['max 10 per user', 'AT_MOST(max) PER(per)'],
-    ['at least 8 characters', 'AT_LEAST(at least) CHARACTERS(characters)'],
-    ['18+ members', 'AT_LEAST(18 +) MEMBER(members)'],
-    ['exactly one owner', 'EXACTLY(exactly one) ONE(exactly one) OWNER(owner)'],
-    // Cardinality
-    ['a one-to-many relationship', 'ONE_TO_MANY(one-to-many) LINKS(relationship)'],
-    ['decks 1:N cards', 'ONE_TO_MANY(1:N)'],
-    ['tags M2M posts', 'MANY_TO_MANY(M2M)'],
-    ['generations (1) -> (N) flashcards', 'ONE_TO_MANY(( 1 ) -> ( N ))'],
-    ['many:1 to decks', 'MANY_TO_ONE(many:1)'],
-    ['many to many via a join table', 'MANY_TO_MANY(many to many) REFERENCES(via) JOIN_TABLE(join table)'],
-    ['A card belongs to a deck.', 'BELONGS(belongs to)'],
-    ['A team consists of players.', 'CONSISTS(consists of)'],
-    ['zero or more comments', 'MANY(zero or more) ZERO_OR(zero or more)'],
-    // What values must be
-    ['names must be unique per user', 'MUST(must) UNIQUE(unique) PER(per)'],
-    ['no two rooms share a number', 'UNIQUE(no two) SHARE(share) NUMBER(a number)'],
-    ['one of: low, high', 'ONE_OF(one of)'],
-    ['colors, e.g. red', 'EXAMPLE(e.g.)'],
-    ['colors such as red', 'EXAMPLE(such as)'],
-    ['the note is optional', 'OPTIONAL(optional)'],
-    ['the note is not required', 'OPTIONAL(is not required)'],
-    ['the title is mandatory', 'REQUIRED(mandatory)'],
-    ['parent_id is nullable', 'NULLABLE(is nullable)'],
-    ['the end date can be null', 'DATE(end date) NULLABLE(can be null)'],
-    ['defaults to new', 'DEFAULT(defaults to)'],
-    ['the price must be positive', 'MONEY(price) MUST(must) POSITIVE(positive)'],
-    ['`email TEXT NOT NULL UNIQUE`', 'TEXT(TEXT) REQUIRED(NOT NULL) UNIQUE(UNIQUE)'],
-    ['`type` and `date`', ''],
-    // Deletion
-    ['soft delete is used', 'SOFT_DELETE(soft delete)'],
-    ['soft-deleted rows', 'SOFT_DELETE(soft-deleted)'],
-    ['Hard delete, no soft delete', 'HARD_DELETE(Hard delete) HARD_DELETE(no soft delete)'],
-    ['`ON DELETE CASCADE`', 'CASCADE(ON DELETE CASCADE)'],
-    ['on delete set null', 'SET_NULL(on delete set null)'],
-    ['cascade deletion on user removal', 'CASCADE(cascade deletion) ACCOUNT_DELETION(user removal)'],
-    ['Users can delete their account.', 'CAN(can) ACCOUNT_DELETION(delete their account)'],
-    // Access
-    ['only the owner can edit', 'ONLY(only) OWNER(the owner) CAN(can) EDITS(edit) WRITE(edit)'],
-    ['users see only their own notes', 'READ(see) VIEWS(see) ONLY(only) OWN(their own)'],
-    ['publicly readable', 'PUBLIC(publicly readable)'],
-    ['writable by the service role only', 'WRITE(writable) BACKEND(service role) ONLY(only)'],
-    ['read-only for members', 'READ(read-only) MEMBER(members)'],
-    ['anonymous visitors', 'ANONYMOUS(anonymous visitors)'],
-    ['logged-in users', 'SIGNED_IN(logged-in users)'],
-    ['Row Level Security is enabled', 'RLS(Row Level Security)'],
-    ['managed by Supabase Auth', 'PLATFORM_ACCOUNTS(managed by Supabase Auth)'],
-    // Refusals
-    ['Comments are out of scope.', 'OUT_OF_SCOPE(out of scope)'],
-    ['not in MVP', 'OUT_OF_SCOPE(not in MVP)'],
-    ['a column instead of a table', 'COLUMN(column) INSTEAD(instead of) TABLE(table)'],
-    ['We will not store images.', 'REJECT(will not store)'],
-    ['No JSONB', 'NO(No) JSON(JSONB)'],
-    ['postponed to phase 2', 'LATER(postponed) LATER(phase 2)'],
-    ["Users can't delete posts", "CAN(can't) NOT(can't) DELETE(delete)"],
-    // Queries
-    ['sorted by date, newest first', 'SORT(sorted by) DATE(date) NEWEST(newest first)'],
-    ['search by title and filter by category', 'SEARCH(search by) FILTER(filter by)'],
-    ['an index on user_id', 'INDEX(index on)'],
-    // Stories
-    [
-      'As an admin, I want to ban users so that order is kept.',
-      'AS_ROLE(As an) ADMIN(admin) WANTS(I want to) SO_THAT(so that) KEEP(is kept)',
-    ],
-    ['Cannot be empty', 'AT_LEAST(Cannot be empty) REQUIRED(Cannot be empty)'],
-    ['Users cannot pay', 'CAN(cannot) NOT(cannot)'],
-    ['admins can SELECT events', 'ADMIN(admins) CAN(can) READ(SELECT)'],
-    ['One coach can own many gyms', 'ONE(One) CAN(can) OWNER(own) MANY(many)'],
-    // What must not be found
-    ['No refunds are needed', 'NO(No)'],
-    ['saved recipes', ''],
-    ['the note has been saved', 'STORES(been saved)'],
-    ['stored as a list', 'TYPE(stored as) LIST(list)'],
-    ['Users log in with a password.', ''],
-    ['Given a booking', ''],
-    ['text-based and user-friendly', ''],
-    ['Users can select a date.', 'CAN(can) ASSIGNS(select) DATE(date)'],
-    ['1. Overview', ''],
-    ['A recipe has a title.', 'HAS(has)'],
-    ['non-negative credits', 'POSITIVE(non-negative)'],
-  ])('%s', (text, expected) => expect(markersOf(text)).toBe(expected))
-})
-
 describe('names of phrases that stand alone', () => {
   test.each([
     ['First name', 'first_name', false],
@@ -368,47 +248,4 @@ test('the glossary goes before the lexicon', async () => {
 
 test('words of a foreign language are not known', () => {
   expect(analyse('the użytkownik').nouns[0]).toMatchObject({ name: 'uzytkownik', known: false })
-})
-
-describe('properties', () => {
-  const piece = fc.constantFrom(
-    ..."the a each user users recipe recipes has can of 10 000 1:N at most one or more ( ) , . ; : \" ' “ ” ’s 's ≤ → -> created_at camelCase e.g. - – so that delete saved first and last name łąka 😀 ``".split(
-      ' ',
-    ),
-  )
-  const sentence = fc.oneof(
-    fc.string({ unit: 'grapheme' }),
-    fc.array(piece).map((parts) => parts.join(' ')),
-    fc.array(piece).map((parts) => parts.join('')),
-  )
-  const spans = fc.array(fc.tuple(fc.nat(50), fc.nat(50), fc.constantFrom('code', 'strong', 'emphasis', 'link')))
-  test('words are ordered and exactly what stands there; markers and nouns lie within them', () => {
-    fc.assert(
-      fc.property(sentence, spans, (text, marked) => {
-        const marks = marked.map(([a, b, kind]) => ({
-          kind,
-          start: Math.min(a, b, text.length),
-          end: Math.min(Math.max(a, b), text.length),
-        }))
-        const { words, markers, nouns } = english.analyse(text, marks)
-        let at = 0
-        for (const word of words) {
-          expect(word.start).toBeGreaterThanOrEqual(at)
-          expect(text.slice(word.start, word.end)).toBe(word.text)
-          at = word.end
-        }
-        for (const { from, to } of markers) expect(from >= 0 && from < to && to <= words.length).toBe(true)
-        let end = 0
-        nouns.forEach((noun) => {
-          expect(noun.from).toBeGreaterThanOrEqual(end)
-          expect(noun.to).toBeLessThanOrEqual(words.length)
-          expect(noun.text).toBe(text.slice(words[noun.from]?.start, words[noun.to - 1]?.end))
-          if (noun.possessor !== undefined) expect(nouns[noun.possessor]).toBeDefined()
-          end = noun.to
-        })
-        english.name(text)
-      }),
-      { numRuns: 300 },
-    )
-  })
 })
