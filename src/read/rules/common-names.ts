@@ -5,7 +5,7 @@ export const attributeNames: ReadonlySet<string> = new Set(
   date_of_birth birth_date age gender sex height weight duration length size color colour icon emoji url link address phone phone_number city country street
   postal_code zip_code language currency unit rate percentage score points point position order priority front back question_text answer_text note_text
   created_at updated_at timestamp version format code pin token key id identifier slug bio avatar photo_url image_url flag limit level difficulty
-  role user_role year month period frequency reason latitude longitude coordinate location_name section_name side label caption subtitle header footer`
+  role user_role time_of_day year month period frequency reason latitude longitude coordinate location_name section_name side label caption subtitle header footer`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
@@ -46,3 +46,7 @@ export const weakThings: ReadonlySet<string> = new Set(
 export const viewHeads: ReadonlySet<string> = new Set(
   'list history detail entry record item element form view page card set'.split(' '),
 )
+
+/** Names (English) of what people belong to together. */
+export const groupNames =
+  /^(?:\w+_)?(?:household|family|team|group|organization|organisation|company|workspace|club|class|community|tenant|department|crew|circle|band|league|firm|home|unit|fire_department|school|association)$/

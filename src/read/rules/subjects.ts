@@ -2,7 +2,7 @@ import type { Document } from '../../brief/document.ts'
 import type { Mention } from '../../claim/mention.ts'
 import { linesOf, passageOf } from './blocks.ts'
 import type { EntityIndex } from './entity-index.ts'
-import { readLabel } from './labels.ts'
+import { type Label, readLabel } from './labels.ts'
 import type { LanguageModel, Meaning } from './language/sentence.ts'
 import { textOf } from './passage.ts'
 
@@ -98,7 +98,9 @@ function withLines(
   if (lines.length < 2) return context
   const subjects = lines.flatMap((line) => {
     const label = readLabel(line, model)
-    const entity = label && (entityOf(label.mention, entities) ?? (label.calledTable ? label.mention : undefined))
+    const entity =
+      label &&
+      (entityOf(label.mention, entities) ?? nestedName(label, entities, model) ?? (label.calledTable ? label.mention : undefined))
     return entity ? [{ offset: line.start, subject: { entity, own: true } }] : []
   })
   return { ...context, lines: { ...(above ? { above: { ...above, own: false } } : {}), subjects } }
@@ -121,7 +123,7 @@ function ownContext(
   const topic = (title ? topicOf(textOf(passage), model) : undefined) ?? above.topic
   const line = linesOf(passage).at(-1)
   const label = line && readLabel(line, model, { heading: block.kind === 'heading' })
-  const named = label && entityOf(label.mention, entities)
+  const named = label && (entityOf(label.mention, entities) ?? nestedName(label, entities, model))
   if (label && named) return { topic, subject: { entity: named, own: true } }
   if (label?.calledTable) return { topic, subject: { entity: label.mention, own: true } }
   if (above.subject && label && !label.mention.name.includes('.')) {
@@ -141,6 +143,13 @@ function entityOf(mention: Mention, entities: EntityIndex): Mention | undefined 
   if (mention.name.includes('.')) return undefined
   const found = entities.find(mention.name)
   return found && (mention.identifier ? { ...mention } : { ...found, text: mention.text })
+}
+
+/** "Meals: `public.meals` (…)": a title in words before the name itself. */
+function nestedName(label: Label, entities: EntityIndex, model: LanguageModel): Mention | undefined {
+  if (label.how !== 'phrase' && label.how !== 'strong') return undefined
+  const inner = readLabel(label.rest, model)
+  return inner && (inner.how === 'code' || inner.how === 'identifier') ? entityOf(inner.mention, entities) : undefined
 }
 
 function tablesNamedIn(text: string, entities: EntityIndex): readonly Mention[] {

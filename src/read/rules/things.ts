@@ -1,6 +1,6 @@
 import type { Document, Zone } from '../../brief/document.ts'
 import type { Mention } from '../../claim/mention.ts'
-import { attributeNames, notThings, viewHeads, weakThings } from './common-names.ts'
+import { attributeNames, groupNames, notThings, viewHeads, weakThings } from './common-names.ts'
 import type { EntityIndex } from './entity-index.ts'
 import { keyOfName } from './identifiers.ts'
 import type { Meaning, NounPhrase, Sentence } from './language/sentence.ts'
@@ -159,7 +159,8 @@ export function buildThingIndex(
         }
         for (const each of evidenceFor(sentence, noun)) candidate.evidence.add(each)
         candidate.count += 1
-        candidate.plural ||= noun.plural || noun.quantifier === 'each'
+        // An article counts as well: "create a household".
+        candidate.plural ||= noun.plural || noun.quantifier === 'each' || noun.quantifier === 'one'
         candidates.set(key, candidate)
       }
     }
@@ -201,7 +202,8 @@ const acting: readonly Evidence[] = ['create', 'delete', 'manage', 'store', 'edi
 function qualifies(candidate: Candidate): boolean {
   const weak = weakThings.has(candidate.mention.name)
   const acted = acting.filter((each) => candidate.evidence.has(each)).length
-  return acted >= (weak ? 2 : 1) && candidate.plural && scoreOf(candidate) >= (weak ? 5 : 3) && candidate.count >= 2
+  const least = weak ? 5 : groupNames.test(candidate.mention.name) ? 2 : 3
+  return acted >= (weak ? 2 : 1) && candidate.plural && scoreOf(candidate) >= least && candidate.count >= 2
 }
 
 /** One candidate of a family: the bare head where it is used alone, else the name used most; views of other things are left out. */

@@ -1,12 +1,9 @@
 import type { Mention } from '../../../claim/mention.ts'
+import { groupNames } from '../common-names.ts'
 import { foundIn, markersOf, means, mentionOf } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { asksForSomething } from '../things.ts'
-
-/** Names (English) of what people belong to together. */
-const groupNames =
-  /^(?:\w+_)?(?:household|family|team|group|organization|organisation|company|workspace|club|class|community|tenant|department|crew|circle|band|league|firm|home|unit|fire_department|school|association)$/
 
 /** Names of persons that are no role: everyone who uses the product. */
 const anyone =

@@ -101,11 +101,13 @@ function openings(sentence: Sentence, whole: Passage, reading: Reading): readonl
   if (colon) {
     const at = sentence.words.findIndex((word) => word.start >= colon.start)
     const before = { markers: sentence.markers.filter((marker) => marker.to <= Math.max(at, 0)) }
-    if (means(before, 'INCLUDES', 'HAS', 'CONSISTS', 'STORES', 'CREATES', 'REQUIRED', 'VIEWS', 'EDITS', 'FIELD_LIST', 'COLUMN'))
+    const label = sentence.nouns[0]
+    const announces = label !== undefined && label.to <= Math.max(at, 0) && /^(?:\w+_)?(?:validation|field|form|data|input|parameter|attribute|detail|information)$/.test(label.name)
+    if (announces || means(before, 'INCLUDES', 'HAS', 'CONSISTS', 'STORES', 'CREATES', 'REQUIRED', 'VIEWS', 'EDITS', 'FIELD_LIST', 'COLUMN'))
       found.push({
         list: part(whole, colon.end),
         at: at < 0 ? sentence.words.length : at,
-        stated: means(before, 'FIELD_LIST', 'COLUMN', 'REQUIRED', 'STORES', 'CREATES', 'HAS', 'CONSISTS'),
+        stated: announces || means(before, 'FIELD_LIST', 'COLUMN', 'REQUIRED', 'STORES', 'CREATES', 'HAS', 'CONSISTS'),
         least: 2,
       })
   }
