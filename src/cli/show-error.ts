@@ -7,7 +7,7 @@ export function showError(error: unknown): number {
   const write = (line: string) => process.stderr.write(`${line}\n`)
   if (error instanceof Failure) {
     write(`error: ${error.message}`)
-    if (error.place !== undefined) write(`  at ${formatPlace(error.place)}`)
+    if (error.place !== undefined) write(`  ${formatPlace(error.place)}`)
     if (error.help !== undefined) write(`  ${error.help}`)
     return exitCodes.usage
   }

@@ -11,7 +11,7 @@ export function reportDiagnostics(diagnostics: readonly Diagnostic[], { err }: O
     for (const diagnostic of diagnostics) {
       if (diagnostic.severity !== severity) continue
       err.write(`${paint[severity](severity)}: ${clean(diagnostic.message)} ${err.dim(`[${diagnostic.code}]`)}\n`)
-      if (diagnostic.place !== undefined) err.write(`  at ${err.bold(formatPlace(diagnostic.place))}\n`)
+      if (diagnostic.place !== undefined) err.write(`  ${err.bold(formatPlace(diagnostic.place))}\n`)
       if (diagnostic.help !== undefined) err.write(`  ${clean(diagnostic.help)}\n`)
     }
   }
