@@ -8,6 +8,13 @@ export interface Database {
   readonly kind: 'embedded' | 'server'
   /** As the server says it: `18.6`. */
   readonly version: string
+  /** The role that migrations run as, where it is not the platform's own. */
+  readonly owner?: string
+  /**
+   * Run first in every transaction, where the platform's objects are not there already: on a server, whose roles other databases
+   * share, they exist in that transaction alone.
+   */
+  readonly setUp?: string
   /** Runs one statement. Its rows have JSON values as objects; other types may differ between drivers: cast them in SQL. */
   readonly query: (sql: string, params?: readonly unknown[]) => Promise<readonly Row[]>
   /** Runs any number of statements. */

@@ -1,60 +1,115 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Client } from 'pg'
 import type { Platform } from '../schema/platform.ts'
 import { identifier } from '../sql/quote.ts'
 import type { Database, Row } from './database.ts'
-import { type PreludeOptions, preludeOf } from './prelude/prelude.ts'
+import { DatabaseFailure } from './database-failure.ts'
+import type { Prelude, PreludeOptions } from './prelude/prelude.ts'
+import { type Address, parseAddress } from './server/address.ts'
+import { close, connect, connectOrThrow } from './server/connect.ts'
+import { explainError, explainGone, explainRefusal, isPassing, needsSuperuser } from './server/explain-error.ts'
+import { beforeInterrupt } from './server/interrupts.ts'
+import { preludeOnServer } from './server/prelude-on-server.ts'
+
+export interface ScratchOptions extends PreludeOptions {
+  /** How long to wait for a server that went away, so as to drop the scratch database, in milliseconds. Default: 20 s. */
+  readonly patience?: number
+}
+
+/** The oldest server that the plans' SQL runs on: NULLS NOT DISTINCT and views with security_invoker came with 15. */
+const oldest = 15
 
 /**
- * Runs `work` in a database of its own on a server, made for it behind the platform's prelude and dropped afterwards, whatever
- * happens. Needs a role that may create databases and roles: roles belong to the whole server, so those that the prelude lacks are
- * created there, and dropped again if they were not there before.
+ * Runs `work` in a database of its own on a server, made for it under a name that nobody can guess and dropped afterwards: also when `work`
+ * fails, when a signal ends the process, and when the server goes away and comes back. Nothing outside that database changes. Roles belong
+ * to the whole server, so the platform's are made inside the transaction that `work` begins with `setUp`, and no other session ever sees
+ * them; who needs the same ones at the same time waits.
  *
- * @throws the driver's error if the server cannot be reached or refuses.
+ * @throws DatabaseFailure if the server cannot be reached, is no PostgreSQL 15 or later, refuses, or goes away; and what `work` throws.
  */
 export async function withScratchDatabase<T>(
   url: string,
   platform: Platform,
   work: (database: Database) => Promise<T>,
-  options: PreludeOptions = {},
+  options: ScratchOptions = {},
 ): Promise<T> {
+  const address = parseAddress(url)
   const name = `dbplan_scratch_${randomBytes(8).toString('hex')}`
-  const before = await connect(url)
-  const roles = await roleNames(before)
-  await before.query(`create database ${identifier(name)} template template0`).finally(() => before.end())
-  try {
-    const client = await connect(withDatabase(url, name))
-    try {
-      const prelude = preludeOf(platform, options)
-      await client.query(`${onServer(prelude.sql)}\nset search_path = ${prelude.searchPath}`)
-      return await work(await toDatabase(client))
-    } finally {
-      await client.end()
-    }
-  } finally {
-    await cleanUp(url, name, roles)
+  const admin = await connect(address.url, address)
+  let creating: Promise<unknown> = Promise.resolve()
+  let client: Client | undefined
+  let isOver = false
+  let isLost = false
+  let cleaning: Promise<void> | undefined
+  const cleanUp = (): Promise<void> => {
+    cleaning ??= (async () => {
+      isOver = true
+      // Dropped while it is being made, it would be there afterwards.
+      await creating.catch(() => undefined)
+      await Promise.all([client, admin].map((one) => (one === undefined ? undefined : close(one))))
+      await dropDatabase(address, name, options.patience ?? 20_000)
+    })()
+    return cleaning
   }
+  const release = beforeInterrupt(cleanUp)
+  let outcome: { readonly value: T } | { readonly error: unknown }
+  try {
+    await demandServer(admin, address)
+    const prelude = await preludeOnServer(admin, platform, options)
+    creating = admin.query(`create database ${identifier(name)} template template0`)
+    await creating.catch((error: unknown) => {
+      throw explainRefusal(error, address)
+    })
+    client = await connect(address.urlOf(name), address)
+    client.on('end', () => {
+      isLost = !isOver
+    })
+    outcome = { value: await work(await toDatabase(client, prelude)) }
+  } catch (error) {
+    outcome = { error: explainError(error, address) ?? error }
+  }
+  const failure = isLost ? explainGone(address) : 'error' in outcome ? outcome.error : undefined
+  try {
+    await cleanUp()
+  } catch (error) {
+    throw failure instanceof DatabaseFailure ? alsoLeft(failure, error) : (failure ?? error)
+  } finally {
+    release()
+  }
+  if (failure !== undefined || 'error' in outcome) throw failure
+  return outcome.value
 }
 
 /** Opens a database as it is, to read it. The caller closes it. */
 export async function openServer(url: string): Promise<Database> {
-  return toDatabase(await connect(url))
+  const address = parseAddress(url)
+  return toDatabase(await connect(address.url, address))
 }
 
-async function connect(url: string): Promise<Client> {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: url, application_name: 'dbplan' })
-  // A connection that breaks while nothing is asked would end the process; the next query reports it.
-  client.on('error', () => undefined)
-  await client.connect()
-  return client
+async function demandServer(client: Client, address: Address): Promise<void> {
+  const { rows } = await client.query<{ version: string; number: number; super: boolean; user: string }>(
+    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number, rolsuper as super,
+       current_user::text as user from pg_roles where rolname = current_user`,
+  )
+  const [server] = rows
+  if (server === undefined || server.number < oldest * 10_000)
+    throw new DatabaseFailure(
+      `The server at ${address.shown} is PostgreSQL ${server?.version ?? 'of an unknown version'}; plans need ${oldest} or later.`,
+      'Give the URL of a newer server, or leave it out to use the embedded PostgreSQL.',
+    )
+  if (!server.super)
+    throw new DatabaseFailure(`User "${server.user}" is no superuser of the server at ${address.shown}.`, needsSuperuser)
 }
 
-async function toDatabase(client: Client): Promise<Database> {
+async function toDatabase(client: Client, prelude?: Prelude): Promise<Database> {
   const version = await client.query<{ server_version: string }>('show server_version')
   return {
     kind: 'server',
     version: version.rows[0]?.server_version.split(' ')[0] ?? 'unknown',
+    ...(prelude === undefined
+      ? {}
+      : { owner: prelude.owner, setUp: `${prelude.sql}\nset local search_path = ${prelude.searchPath}` }),
     query: async (sql, params) => (await client.query<Row>(sql, params === undefined ? undefined : [...params])).rows,
     exec: async (sql) => {
       await client.query(sql)
@@ -63,37 +118,30 @@ async function toDatabase(client: Client): Promise<Database> {
   }
 }
 
-async function cleanUp(url: string, database: string, rolesBefore: ReadonlySet<string>): Promise<void> {
-  const client = await connect(url)
-  try {
-    await client.query(`drop database if exists ${identifier(database)} with (force)`)
-    for (const role of await roleNames(client)) {
-      // A role that something else has come to need by now stays.
-      if (!rolesBefore.has(role)) await client.query(`drop role if exists ${identifier(role)}`).catch(() => undefined)
+/** Drops it, as often as it takes for a server that went away to come back. */
+async function dropDatabase(address: Address, name: string, patience: number): Promise<void> {
+  const until = Date.now() + patience
+  for (;;) {
+    try {
+      const client = await connectOrThrow(address.url)
+      try {
+        await client.query(`drop database if exists ${identifier(name)} with (force)`)
+        return
+      } finally {
+        await close(client)
+      }
+    } catch (error) {
+      if (isPassing(error) && Date.now() < until) await delay(250)
+      else
+        throw new DatabaseFailure(
+          `The scratch database ${name} may be left behind on the server at ${address.shown}: ${explainRefusal(error, address).message}`,
+          `Drop it when the server is back: drop database if exists ${name} with (force)`,
+        )
     }
-  } finally {
-    await client.end()
   }
 }
 
-async function roleNames(client: Client): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ name: string }>(
-    "select rolname as name from pg_roles where rolname !~ '^pg_' order by oid desc",
-  )
-  return new Set(rows.map((row) => row.name))
-}
-
-function withDatabase(url: string, name: string): string {
-  const changed = new URL(url)
-  changed.pathname = `/${name}`
-  return changed.href
-}
-
-/** The prelude for a server: a role may be there already, from the platform or an earlier scratch database. */
-function onServer(sql: string): string {
-  return sql.replaceAll(
-    /^create role (\w+)(.*);$/gm,
-    (_, role: string, options: string) =>
-      `do $$ begin if not exists (select from pg_roles where rolname = '${role}') then create role ${role}${options}; end if; end $$;`,
-  )
+function alsoLeft(failure: DatabaseFailure, error: unknown): DatabaseFailure {
+  const left = error instanceof DatabaseFailure ? error : undefined
+  return new DatabaseFailure(`${failure.message} ${left?.message ?? ''}`.trim(), left?.help ?? failure.help)
 }

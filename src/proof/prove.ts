@@ -33,7 +33,7 @@ export async function prove(plan: Plan, options: { readonly database?: Database 
     options.database ??
     (await openEmbedded(schema.platform, { extensions: schema.extensions.map((extension) => extension.name) }))
   try {
-    await database.exec('begin')
+    await database.exec(`begin;${database.setUp ?? ''}`)
     return await proveIn(plan, database)
   } finally {
     await database.exec('rollback').catch(() => undefined)

@@ -25,6 +25,8 @@ export interface PreludeOptions {
    * grants everything on them to the API roles. A migration must hold behind both.
    */
   readonly defaultPrivileges?: 'explicit' | 'legacy'
+  /** Another name for the role that migrations run as, where a server has one of that name with other rights. */
+  readonly owner?: string
 }
 
 const preludes: Readonly<Record<PlatformKind, (options: PreludeOptions) => Prelude>> = {

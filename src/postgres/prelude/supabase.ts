@@ -7,13 +7,14 @@ import type { Prelude, PreludeOptions } from './prelude.ts'
  *
  * `postgres` is no superuser there; the superuser is `supabase_admin`.
  */
-export function supabasePrelude({ defaultPrivileges = 'explicit' }: PreludeOptions): Prelude {
+export function supabasePrelude({ defaultPrivileges = 'explicit', owner = 'postgres' }: PreludeOptions): Prelude {
   const legacy = defaultPrivileges === 'legacy'
   return {
     name: legacy ? 'supabase-legacy' : 'supabase',
-    owner: 'postgres',
+    owner,
     searchPath: '"$user", public, extensions',
-    sql: [roles, schemas, auth, storage, others, legacy ? legacyPrivileges : ''].join('\n'),
+    // Nothing but the role is called postgres in there.
+    sql: [roles, schemas, auth, storage, others, legacy ? legacyPrivileges : ''].join('\n').replaceAll(/\bpostgres\b/g, owner),
   }
 }
 

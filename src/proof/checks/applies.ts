@@ -28,7 +28,7 @@ export async function firstFailure(
   schema: Schema,
   statements: readonly { readonly object: string; readonly sql: string }[],
 ): Promise<Failure | undefined> {
-  const owner = identifier(preludeOf(schema.platform).owner)
+  const owner = identifier(session.database.owner ?? preludeOf(schema.platform).owner)
   await session.exec('savepoint migration')
   try {
     await session.exec(
