@@ -62,7 +62,20 @@ function lastWord(name: string): { readonly before: string; readonly word: strin
   return { before: name.slice(0, at), word: name.slice(at) }
 }
 
-function singularWord(word: string): string {
+/** Names repeat by the thousand in a plan; each word is looked at once. Bounded, as words come from documents. */
+function remembered(inflect: (word: string) => string): (word: string) => string {
+  const seen = new Map<string, string>()
+  return (word) => {
+    const known = seen.get(word)
+    if (known !== undefined) return known
+    if (seen.size > 20_000) seen.clear()
+    const inflected = inflect(word)
+    seen.set(word, inflected)
+    return inflected
+  }
+}
+
+function inflectToSingular(word: string): string {
   const known = singularOf.get(word)
   if (known !== undefined) return known
   if (invariant.has(word) || irregular.has(word) || word.length < 3 || !word.endsWith('s')) return compound(word)
@@ -94,7 +107,9 @@ function compound(word: string): string {
   return word
 }
 
-function pluralWord(word: string): string {
+const singularWord = remembered(inflectToSingular)
+
+function inflectToPlural(word: string): string {
   if (word === '' || invariant.has(word)) return word
   const known = irregular.get(word)
   if (known !== undefined) return known
@@ -106,3 +121,5 @@ function pluralWord(word: string): string {
   if (/(?:[^aeiou]|qu)y$/.test(word)) return `${word.slice(0, -1)}ies`
   return `${word}s`
 }
+
+const pluralWord = remembered(inflectToPlural)
