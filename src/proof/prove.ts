@@ -12,6 +12,11 @@ import { rejectProbes } from './checks/rejects.ts'
 import { objectsOf, reverts } from './checks/reverts.ts'
 import type { Stage } from './checks/stage.ts'
 import { expectationFrom } from './expect/expectation.ts'
+import { ledColumnProbes } from './indexes/led-columns.ts'
+import { perRowAttempts } from './indexes/per-row-calls.ts'
+import { prefixAttempts } from './indexes/prefixes.ts'
+import { usedIndexProbes } from './indexes/used-indexes.ts'
+import { runMutations } from './mutations/run-mutations.ts'
 import { observationsOf } from './observe.ts'
 import { actorsOf } from './people/actors.ts'
 import { peopleOf } from './people/people.ts'
@@ -79,12 +84,20 @@ async function proveIn({ schema }: Plan, database: Database): Promise<Proof> {
     ...rejects.probes,
     ...accessProbes(stage),
     ...attackProbes(stage),
+    ...ledColumnProbes(facts),
+    ...usedIndexProbes(stage),
   ])
   for (const { probe, verdict } of tried) {
     if (verdict.passed || verdict.undecided === undefined) attempts.push(attemptOf(probe, verdict))
     else notChecked.push({ check: probe.check, object: probe.object, why: verdict.undecided })
   }
   timing('access')
+  attempts.push(...prefixAttempts(facts), ...(await perRowAttempts(facts)))
+  const passed = tried.filter(({ verdict }) => verdict.passed).map(({ probe }) => probe)
+  const mutations = await runMutations(session, facts, passed)
+  attempts.push(...mutations.attempts)
+  notChecked.push(...mutations.notChecked)
+  timing('mutations')
   return { engine, attempts, notChecked, actors: described, observed: observationsOf(stage, tried) }
 }
 

@@ -5,7 +5,7 @@ import type { Probe, Row } from '../probe.ts'
 import type { Value } from '../rows/candidates.ts'
 import { nameOf, targetOf } from '../rows/facts.ts'
 import { insertSql } from '../rows/insert-sql.ts'
-import { type Attack, mustFail, owner, rowsAt, updateRow } from './attack.ts'
+import { type Attack, mustFail, mustFailOpenedToo, owner, rowsAt, updateRow } from './attack.ts'
 
 /** a: the owner adds a row under a parent of another owner, or moves a row of their own there. */
 export const foreignParent: Attack = (stage) => {
@@ -48,16 +48,18 @@ export const foreignParent: Attack = (stage) => {
         const [mine] = rowsAt(stage, table, 'mine')
         if (mine === undefined || actor === undefined || !stage.expectation.granted(nameOf(table), 'update', actor)) return []
         const step = { sql: updateRow(table, mine.row, values), as: actor.identity }
-        return [
-          mustFail(stage, {
+        return mustFailOpenedToo(
+          stage,
+          {
             letter: 'a',
             table,
             object: key.name,
             tried: `move under another owner's ${parent?.name} row`,
             actor,
             steps: [step],
-          }),
-        ]
+          },
+          false,
+        )
       }
     }),
   )

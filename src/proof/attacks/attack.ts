@@ -4,7 +4,7 @@ import { keyColumns } from '../checks/row-keys.ts'
 import type { Stage } from '../checks/stage.ts'
 import { reads } from '../checks/touches.ts'
 import type { Actor } from '../people/actors.ts'
-import { describeOutcome, type Probe, type Row, type Step, type StepOutcome } from '../probe.ts'
+import { denied, describeOutcome, type Probe, type Row, type Step, type StepOutcome } from '../probe.ts'
 import type { Value } from '../rows/candidates.ts'
 import { nameOf } from '../rows/facts.ts'
 import type { MadeRow } from '../rows/world.ts'
@@ -39,6 +39,27 @@ export function updateRow(table: Table, row: Row, values: Readonly<Record<string
     (column) => `${identifier(column)} = (jsonb_populate_record(null::${target}, ${json})).${identifier(column)}`,
   )
   return `update ${target} set ${sets.join(', ')} where ${whereRow(table, row)}${returning}`
+}
+
+/** Every row readable and every column writable, so that neither a SELECT policy nor a missing grant hides a weak WITH CHECK. */
+export function opened(stage: Stage, table: Table): readonly string[] {
+  const { anonymous, signedIn, backend } = stage.facts.traits
+  return [
+    ...[anonymous, signedIn, backend].map((role) => `grant select, update on table ${targetName(table)} to ${identifier(role)}`),
+    `create policy "dbplan reads all" on ${targetName(table)} for select using (true)`,
+  ]
+}
+
+/** An attack by UPDATE as things are, and with the table {@link opened}; there, with `byPolicy`, a policy must be what refuses. */
+export function mustFailOpenedToo(stage: Stage, attack: Tried, byPolicy: boolean): readonly Probe[] {
+  const tried = `${attack.tried}, with the policies alone in the way`
+  const open = mustFail(stage, { ...attack, tried })
+  const judge: Probe['judge'] = (outcomes) => {
+    const outcome = deciding(attack, outcomes)
+    const passed = outcome !== undefined && (denied(outcome) || (outcome.state === undefined && outcome.count === 0))
+    return { observed: outcome === undefined ? 'nothing' : describeOutcome(outcome), passed }
+  }
+  return [mustFail(stage, attack), { ...open, setup: opened(stage, attack.table), ...(byPolicy ? { judge } : {}) }]
 }
 
 interface Tried {

@@ -1,33 +1,68 @@
+import type { Table } from '../../schema/table.ts'
 import { expectedColumns, ownerColumns } from '../expect/columns.ts'
-import type { Probe } from '../probe.ts'
+import type { Actor } from '../people/actors.ts'
+import type { Probe, Row } from '../probe.ts'
 import type { Value } from '../rows/candidates.ts'
 import { idValue } from '../rows/choose-parents.ts'
 import { nameOf, targetOf } from '../rows/facts.ts'
 import { insertSql } from '../rows/insert-sql.ts'
-import { type Attack, mustFail, otherOwner, owner, rowsAt, updateRow } from './attack.ts'
+import { type Attack, mustFail, mustFailOpenedToo, otherOwner, rowsAt, stranger, updateRow } from './attack.ts'
 
-/** b: the owner hands a row to another owner, or moves it between two groups that both are theirs. */
+/** b: somebody who may change a row hands it to another owner, or moves it between two groups that both are theirs. */
 export const changeHands: Attack = (stage) => {
-  const actor = owner(stage)
   const other = otherOwner(stage)?.person
-  if (actor === undefined || other === undefined) return []
+  const newcomer = stranger(stage)?.person
+  if (other === undefined || newcomer === undefined) return []
   return stage.facts.schema.tables.flatMap((table) =>
     [...new Set(ownerColumns(stage.facts, table))].flatMap((column): readonly Probe[] => {
-      const [mine] = rowsAt(stage, table, 'mine').filter((made) => made.row[column] !== null)
-      const stated = stage.expectation
-        .rules(nameOf(table), 'update', actor)
-        .some((rule) => rule.may.some((permission) => permission.operation === 'update' && permission.columns?.includes(column)))
-      if (mine === undefined || stated || !stage.expectation.granted(nameOf(table), 'update', actor)) return []
-      if (expectedColumns(stage.facts, stage.expectation, table, 'update', actor).includes(column)) return []
-      const isAccount = stage.facts.accountColumns.has(`${nameOf(table)}.${column}`)
-      const theirs = isAccount ? idValue(stage.facts, other.id) : elsewhere(table.foreignKeys, column)
+      const name = nameOf(table)
+      const isAccount = stage.facts.accountColumns.has(`${name}.${column}`)
+      // A table of accounts has a row for everybody but the newcomer: a key that is taken would refuse before any policy does.
+      const receiver = stage.facts.accountTables.has(name) ? newcomer : other
+      const theirs = isAccount
+        ? idValue(stage.facts, receiver.id)
+        : (elsewhere(table.foreignKeys, column) ?? ownKey(table, column))
       if (theirs === undefined) return []
-      const step = { sql: updateRow(table, mine.row, { [column]: theirs }), as: actor.identity }
+      const able = stage.actors.filter((actor) => actor.kind === 'person' && !mayWrite(table, column, actor))
+      const found = able
+        .flatMap((actor) => changeable(table, column, actor).map((row) => ({ actor, row, after: { ...row, [column]: theirs } })))
+        .sort((left, right) => Number(allowed(name, left)) - Number(allowed(name, right)))[0]
+      if (found === undefined) return []
+      const { actor, row } = found
+      const step = { sql: updateRow(table, row, { [column]: theirs }), as: actor.identity }
       const tried = isAccount ? `hand a row to another owner by ${column}` : `move a row to another group by ${column}`
-      const steps = isAccount ? [step] : [...joinTheirs(), step]
-      return [mustFail(stage, { letter: 'b', table, object: `${table.name}.${column}`, tried, actor, steps })]
+      const steps = isAccount || stage.facts.groupTables.has(name) ? [step] : [...joinTheirs(actor), step]
+      const attack = { letter: 'b', table, object: `${table.name}.${column}`, tried, actor, steps }
+      // Of two groups that both are the caller's no policy can tell which the row was in: the missing grant alone refuses.
+      const decidable = isAccount || stage.facts.groupTables.has(name)
+      return decidable && !allowed(name, found) ? mustFailOpenedToo(stage, attack, true) : [mustFail(stage, attack)]
     }),
   )
+
+  /** A group's own key: to change it would be to take over what refers to another. */
+  function ownKey(table: Table, column: string): Value | undefined {
+    const type = table.columns.find((one) => one.name === column)?.type
+    return stage.facts.groupTables.has(nameOf(table)) && type === 'uuid' ? 'ffffffff-ffff-4fff-8fff-ffffffffffff' : undefined
+  }
+
+  function mayWrite(table: Table, column: string, actor: Actor): boolean {
+    return (
+      !stage.expectation.granted(nameOf(table), 'update', actor) ||
+      expectedColumns(stage.facts, stage.expectation, table, 'update', actor).includes(column)
+    )
+  }
+
+  function changeable(table: Table, column: string, actor: Actor): readonly Row[] {
+    return stage
+      .rowsOf(nameOf(table))
+      .filter((row) => row[column] !== null && stage.expectation.allows(nameOf(table), 'update', actor, row))
+      .filter((row) => String(row[column]) !== other?.id)
+      .slice(0, 1)
+  }
+
+  function allowed(name: string, one: { readonly actor: Actor; readonly after: Row }): boolean {
+    return stage.expectation.allows(name, 'update', one.actor, one.after)
+  }
 
   function elsewhere(
     keys: readonly { columns: readonly string[]; references: { schema: string; table: string; columns: readonly string[] } }[],
@@ -43,12 +78,12 @@ export const changeHands: Attack = (stage) => {
     return undefined
   }
 
-  /** The owner becomes a member of the other group as well, so that both groups are theirs. */
-  function joinTheirs() {
+  /** The actor becomes a member of the other group as well, so that both groups are theirs. */
+  function joinTheirs(actor: Actor) {
     return [...stage.facts.membershipTables].flatMap(([name, group]) => {
       const membership = stage.facts.tables.get(name)
       const [theirs] = membership === undefined ? [] : rowsAt(stage, membership, 'theirs')
-      if (membership === undefined || theirs === undefined || actor?.person === undefined) return []
+      if (membership === undefined || theirs === undefined || actor.person === undefined) return []
       const fresh = (stage.world.spares.get(name) ?? []).find((spare) => spare.place === 'theirs')?.values ?? {}
       const values = { ...fresh, [group.membership.userColumn]: idValue(stage.facts, actor.person.id) }
       return [{ sql: insertSql(membership, values) }]

@@ -1,5 +1,6 @@
 import type { Table } from '../../schema/table.ts'
 import { identifier, identifiers, qualified } from '../../sql/quote.ts'
+import { opened } from '../attacks/attack.ts'
 import { expectedColumns } from '../expect/columns.ts'
 import type { Actor } from '../people/actors.ts'
 import { denied, describeOutcome, type Probe } from '../probe.ts'
@@ -9,8 +10,8 @@ import type { Stage } from './stage.ts'
 import { reads } from './touches.ts'
 
 /**
- * An actor sets a column to what it is, in every row. Tried twice: as things are, and with every row readable, so that no SELECT policy
- * hides a weak UPDATE policy.
+ * An actor sets a column to what it is, in every row. Tried twice: as things are, and with every row readable and every column granted, so
+ * that no SELECT policy and no missing grant hides a weak UPDATE policy.
  */
 export function updateProbes(stage: Stage, table: Table, actor: Actor): readonly Probe[] {
   const name = nameOf(table)
@@ -25,7 +26,8 @@ export function updateProbes(stage: Stage, table: Table, actor: Actor): readonly
   if (column === undefined) return []
   const writable = all.filter((row) => stage.expectation.allows(name, 'update', actor, row))
   const unreferable = granted && writable.some((row) => !stage.expectation.mayRefer(name, actor, row, columns))
-  const expected = granted && !unreferable ? describeOutcome({ count: writable.length, rows: [] }) : 'refused (42501)'
+  const rowCount = describeOutcome({ count: writable.length, rows: [] })
+  const expected = granted && !unreferable ? rowCount : 'refused (42501)'
   const set = `update ${target} set ${identifier(column)} = ${identifier(column)}`
   const probe = {
     check: 'access',
@@ -34,11 +36,6 @@ export function updateProbes(stage: Stage, table: Table, actor: Actor): readonly
     expected,
     touches: reads(stage.facts, table),
   }
-  const { anonymous, signedIn, backend } = stage.facts.traits
-  const opened = [
-    ...[anonymous, signedIn, backend].map((role) => `grant select on table ${target} to ${identifier(role)}`),
-    `create policy "dbplan reads all" on ${target} for select using (true)`,
-  ]
   return [
     {
       ...probe,
@@ -53,15 +50,16 @@ export function updateProbes(stage: Stage, table: Table, actor: Actor): readonly
     },
     {
       ...probe,
-      tried: 'update, with every row readable',
-      setup: opened,
+      tried: 'update, with the policies alone in the way',
+      expected: unreferable ? 'refused (42501)' : rowCount,
+      setup: opened(stage, table),
       steps: [{ sql: `${set} returning ${identifiers(keys)}`, as: actor.identity, rows: true }],
       judge: ([outcome]) => {
         if (outcome === undefined) return { observed: 'nothing', passed: false }
         const observed = describeOutcome(outcome)
-        if (!granted || unreferable) return { observed, passed: denied(outcome) }
+        if (unreferable) return { observed, passed: denied(outcome) }
         const passed = outcome.state === undefined && sameKeys(keySet(keys, outcome.rows), keySet(keys, writable))
-        return { observed: observed === expected && !passed ? `${observed}, but others` : observed, passed }
+        return { observed: observed === rowCount && !passed ? `${observed}, but others` : observed, passed }
       },
     },
   ]

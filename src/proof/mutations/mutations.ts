@@ -1,0 +1,149 @@
+import type { Grant } from '../../schema/grant.ts'
+import type { Table } from '../../schema/table.ts'
+import { identifier, identifiers, qualified } from '../../sql/quote.ts'
+import { targetName } from '../attacks/attack.ts'
+import type { Probe } from '../probe.ts'
+import { type Facts, nameOf } from '../rows/facts.ts'
+
+/** A part of the schema taken away or opened, and which probes should notice. */
+export interface Mutation {
+  readonly object: string
+  readonly tried: string
+  readonly sql: string
+  readonly concerns: (probe: Probe) => boolean
+}
+
+/** Each constraint, index and trigger dropped, each policy dropped and opened, each privilege revoked, row security off: one at a time. */
+export function mutationsOf(facts: Facts): readonly Mutation[] {
+  return [
+    ...facts.schema.tables.flatMap((table) => [
+      ...constraintMutations(table),
+      ...indexMutations(table),
+      ...triggerMutations(table),
+      ...policyMutations(facts, table),
+    ]),
+    ...facts.schema.grants.flatMap((grant) => grantMutations(facts, grant)),
+  ]
+}
+
+const noticedBy =
+  (object: string, ...checks: readonly string[]) =>
+  (probe: Probe): boolean =>
+    probe.object === object && checks.includes(probe.check)
+
+function constraintMutations(table: Table): readonly Mutation[] {
+  const target = targetName(table)
+  const dropped = (name: string): Mutation => ({
+    object: name,
+    tried: 'drop the constraint',
+    sql: `alter table ${target} drop constraint ${identifier(name)} cascade`,
+    concerns: noticedBy(name, 'rejects'),
+  })
+  const inKey = new Set(table.primaryKey?.columns ?? [])
+  return [
+    ...table.columns
+      .filter(
+        (column) =>
+          !column.nullable && !inKey.has(column.name) && column.identity === undefined && column.generated === undefined,
+      )
+      .map((column) => ({
+        object: `${table.name}.${column.name}`,
+        tried: 'drop NOT NULL',
+        sql: `alter table ${target} alter column ${identifier(column.name)} drop not null`,
+        concerns: noticedBy(`${table.name}.${column.name}`, 'rejects'),
+      })),
+    ...(table.primaryKey === undefined ? [] : [dropped(table.primaryKey.name)]),
+    ...[...table.uniques, ...table.checks, ...table.foreignKeys, ...table.exclusions].map((constraint) =>
+      dropped(constraint.name),
+    ),
+  ]
+}
+
+function indexMutations(table: Table): readonly Mutation[] {
+  const name = nameOf(table)
+  return table.indexes.map((index) => ({
+    object: index.name,
+    tried: 'drop the index',
+    sql: `drop index ${qualified(table.schema, index.name)}`,
+    concerns: (probe) => (probe.check === 'indexes' && probe.touches.includes(name)) || noticedBy(index.name, 'rejects')(probe),
+  }))
+}
+
+function triggerMutations(table: Table): readonly Mutation[] {
+  return table.triggers.map((trigger) => ({
+    object: `${table.name}.${trigger.name}`,
+    tried: 'drop the trigger',
+    sql: `drop trigger ${identifier(trigger.name)} on ${targetName(table)}`,
+    concerns: (probe) =>
+      noticedBy(`${table.name}.${trigger.name}`, 'accepts')(probe) ||
+      (probe.object === table.name && ['access', 'accepts'].includes(probe.check)) ||
+      (probe.check.startsWith('attack') && probe.touches.includes(nameOf(table))),
+  }))
+}
+
+function policyMutations(facts: Facts, table: Table): readonly Mutation[] {
+  const target = targetName(table)
+  const { traits } = facts
+  const actorOf = (role: string) => (probe: Probe) =>
+    role === traits.signedIn
+      ? probe.actor !== 'anonymous' && probe.actor !== 'backend'
+      : probe.actor === (role === traits.backend ? 'backend' : 'anonymous')
+  const off: Mutation = {
+    object: table.name,
+    tried: 'turn row level security off',
+    sql: `alter table ${target} disable row level security`,
+    concerns: (probe) => probe.object === table.name && (probe.check === 'access' || probe.check === 'attack l'),
+  }
+  return [
+    off,
+    ...table.policies.flatMap((policy): readonly Mutation[] => {
+      const on = `policy ${identifier(policy.name)} on ${target}`
+      const concerns = (probe: Probe) =>
+        probe.check === 'access' &&
+        probe.object === table.name &&
+        (policy.command === 'all' || policy.command === 'select' || probe.tried.startsWith(policy.command)) &&
+        policy.roles.some((role) => actorOf(role)(probe))
+      const object = `${table.name}: ${policy.name}`
+      const open = (part: 'using' | 'with check', expression: string | undefined): readonly Mutation[] =>
+        expression === undefined || expression === 'true'
+          ? []
+          : [{ object, tried: `open its ${part.toUpperCase()}`, sql: `alter ${on} ${part} (true)`, concerns: widened(part) }]
+      // What a weak check lets through is found by writing rows, so attacks count here too.
+      const widened = (part: 'using' | 'with check') => (probe: Probe) =>
+        concerns(probe) || (part === 'with check' && probe.check.startsWith('attack') && probe.touches[0] === nameOf(table))
+      return [
+        { object, tried: 'drop the policy', sql: `drop ${on}`, concerns },
+        ...open('using', policy.using),
+        ...open('with check', policy.check),
+      ]
+    }),
+  ]
+}
+
+function grantMutations(facts: Facts, grant: Grant): readonly Mutation[] {
+  const { object, role } = grant
+  const kinds = {
+    view: 'table',
+    table: 'table',
+    function: 'function',
+    schema: 'schema',
+    sequence: 'sequence',
+    type: 'type',
+  } as const
+  const signature =
+    object.kind === 'function'
+      ? `${qualified(object.schema, object.name.slice(0, object.name.indexOf('(')))}${object.name.slice(object.name.indexOf('('))}`
+      : undefined
+  const target = signature ?? (object.kind === 'schema' ? identifier(object.schema) : qualified(object.schema, object.name))
+  return grant.privileges.map(({ privilege, columns }) => ({
+    object:
+      object.kind === 'schema' ? object.schema : object.schema === 'public' ? object.name : `${object.schema}.${object.name}`,
+    tried: `revoke ${privilege} from ${role}`,
+    sql: `revoke ${privilege}${columns === undefined ? '' : ` (${identifiers(columns)})`} on ${kinds[object.kind]} ${target} from ${identifier(role)}`,
+    concerns: (probe) =>
+      (object.kind === 'table' || object.kind === 'view'
+        ? probe.object === object.name && probe.check === 'access' && probe.tried.startsWith(privilege)
+        : probe.check === 'access') ||
+      (object.kind !== 'table' && probe.check.startsWith('attack') && facts.schema.views.length > 0),
+  }))
+}
