@@ -49,4 +49,4 @@ export const viewHeads: ReadonlySet<string> = new Set(
 
 /** Names (English) of what people belong to together. */
 export const groupNames =
-  /^(?:\w+_)?(?:household|family|team|group|organization|organisation|company|workspace|club|class|community|tenant|department|crew|circle|band|league|firm|home|unit|fire_department|school|association)$/
+  /^(?:\w+_)?(?:household|family|team|group|organization|organisation|company|workspace|club|class|community|tenant|department|crew|circle|band|league|firm|home|unit|school|association)$/
