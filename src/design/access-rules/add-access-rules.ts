@@ -50,7 +50,7 @@ export function addAccessRules(draft: Draft): RulesDraft {
       const group = paths.find((candidate) => candidate.paths.has(table.key) || candidate.found.key === table.key)
       if (group !== undefined && table.part !== 'profile' && table.part !== 'accounts')
         own.push(...groupRules(table, group.found, group.paths, draft, rule))
-      else own.push(...ownerRules(table, owners.get(table.key), rule))
+      else own.push(...ownerRules(table, owners.get(table.key), roles?.table === table.name, rule))
       const flag = publicFlag(table)
       if (flag !== undefined && own.length > 0)
         own.push(
@@ -100,7 +100,7 @@ function isShared(table: DraftTable, referenced: ReadonlySet<string>): boolean {
 
 type MakeRule = (who: Who, may: readonly Permission[], rows: Rows, why: Why) => DraftRule
 
-function ownerRules(table: DraftTable, path: OwnerPath | undefined, rule: MakeRule): readonly DraftRule[] {
+function ownerRules(table: DraftTable, path: OwnerPath | undefined, keepsRoles: boolean, rule: MakeRule): readonly DraftRule[] {
   const claims = (table.facts?.access ?? []).filter((claim) => claim.who.kind === 'owner' && claim.denied !== true)
   if (table.part === 'accounts') {
     const key = table.primaryKey[0] ?? 'id'
@@ -120,6 +120,16 @@ function ownerRules(table: DraftTable, path: OwnerPath | undefined, rule: MakeRu
       rule(
         { kind: 'owner', label: 'self' },
         permissions(table, allowedOperations(table, ['select', 'insert', 'update'])),
+        { kind: 'caller', path: pathOf([], path.owner.name) },
+        why,
+      ),
+    ]
+  // people may know their role and not give themselves one
+  if (keepsRoles)
+    return [
+      rule(
+        { kind: 'owner', label: 'self' },
+        [{ operation: 'select' }],
         { kind: 'caller', path: pathOf([], path.owner.name) },
         why,
       ),

@@ -9,6 +9,7 @@ import { isLog } from './add-stamps.ts'
 export function addNames(draft: Draft): Draft {
   const questions: Question[] = []
   const named = mapTables(draft, (table) => {
+    if (isAmountless(table)) return withAmount(table, questions)
     if (!isNameless(table)) return table
     const id = `${table.name}/name`
     questions.push({
@@ -28,8 +29,37 @@ export function addNames(draft: Draft): Draft {
   return { ...named, questions: [...draft.questions, ...questions] }
 }
 
+/** Money that changed hands has an amount, whatever a document forgot to say. */
+function isAmountless(table: DraftTable): boolean {
+  const counts = table.columns.some((column) => column.part === 'attribute' && /^(numeric|integer|bigint)/.test(column.type))
+  return table.part === 'entity' && money.test(table.key) && !counts
+}
+
+function withAmount(table: DraftTable, questions: Question[]): DraftTable {
+  const id = `${table.name}/amount`
+  questions.push({
+    id,
+    topic: 'columns',
+    text: `\`${table.name}\` has an amount with two decimals: no document lists its fields.`,
+    why: supposed,
+  })
+  return {
+    ...table,
+    columns: [
+      ...table.columns,
+      { name: 'amount', part: 'attribute', type: 'numeric(12,2)', nullable: false, why: assuming(supposed, id) },
+    ],
+  }
+}
+
+/** Things that happen or that tie others together: they are told apart by when and what, not by a name. */
+const namelessWords =
+  /(^|_)(assignment|result|usage|link|request|entry|record|answer|response|session|attempt|generation|review|rating|vote|like|favou?rite|follow|subscription|measurement|reservation|booking|order|payment|transaction|transfer|income|revenue|expense|cost|invitation|membership|member|participant|item|key|token|setting|preference|stat|statistic|message|comment|note|change|update|visit|notification)$/
+
+const money = /(^|_)(payment|transaction|transfer|income|revenue|expense|cost|donation)$/
+
 function isNameless(table: DraftTable): boolean {
-  if (table.part !== 'entity' || isLog(table)) return false
+  if (table.part !== 'entity' || isLog(table) || namelessWords.test(table.key)) return false
   if (table.columns.some((column) => column.part === 'attribute' && !/_(at|date)$/.test(column.name))) return false
   const parents = table.columns.filter((column) => column.references !== undefined && column.part !== 'owner')
   return (

@@ -4,6 +4,8 @@ import type { Source } from '../../claim/source.ts'
 import { attributeKey } from './attribute-key.ts'
 import type { AttributeFacts, EntityFacts, Facts, GeneralFacts } from './facts.ts'
 import { identify } from './identify.ts'
+import type { Identity } from './identity.ts'
+import { sameThings } from './same-things.ts'
 
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] }
 type GrowingEntity = Omit<Growing<EntityFacts>, 'attributes'> & { attributes: Map<string, Growing<AttributeFacts>> }
@@ -13,7 +15,12 @@ type GrowingEntity = Omit<Growing<EntityFacts>, 'attributes'> & { attributes: Ma
  * entity that has such an attribute, or to the one that stands on the same line of the document; otherwise it is left among the general ones.
  */
 export function gatherFacts(claims: readonly Claim[]): Facts {
-  const identity = identify(claims)
+  const facts = gather(claims, identify(claims))
+  const same = sameThings(facts.entities, (claim) => facts.identity.keyOf(claim.to))
+  return same.size === 0 ? facts : gather(claims, identify(claims, same))
+}
+
+function gather(claims: readonly Claim[], identity: Identity): Facts {
   const entities = new Map<string, GrowingEntity>()
   const general: Growing<GeneralFacts> = {
     keys: [],

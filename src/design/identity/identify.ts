@@ -19,7 +19,7 @@ interface Seen {
  * a role people play and the doubtful words for people mean accounts; a spelling apart (`flash_card`, `flashcard`) is the same; a state before a known
  * name ("saved recipe") is dropped; a bare name means the one table that ends in it ("items" where there is only `order_items`).
  */
-export function identify(claims: readonly Claim[]): Identity {
+export function identify(claims: readonly Claim[], aliases: ReadonlyMap<string, string> = new Map()): Identity {
   const seen = survey(claims)
   const roles = new Set(
     claims.flatMap((claim) => (claim.kind === 'role' && claim.group === undefined ? [entityKey(claim.role)] : [])),
@@ -65,7 +65,8 @@ export function identify(claims: readonly Claim[]): Identity {
   const keyOfName = (name: string): string => {
     const known = cache.get(name)
     if (known !== undefined) return known
-    const resolved = resolve(entityKey(name))
+    const found = resolve(entityKey(name))
+    const resolved = aliases.get(found) ?? found
     cache.set(name, resolved)
     return resolved
   }

@@ -1,3 +1,4 @@
+import { pluralise } from '../../schema/inflect.ts'
 import { fromSession, rankOf } from '../claim-order.ts'
 import type { AttributeFacts } from '../identity/facts.ts'
 import { isReserved } from './reserved-words.ts'
@@ -22,8 +23,23 @@ export function columnName(facts: AttributeFacts, entity: string): string {
       best = candidate
   if (best !== undefined) return safeName(best.mention.name.replace(/^.*\./, ''), 'value')
   if (conventional.has(facts.key)) return facts.key
-  const name = safeName(facts.mentions[0]?.mention.name.replace(/^.*\./, '') ?? facts.key, 'value')
+  const wording = safeName(facts.mentions[0]?.mention.name.replace(/^.*\./, '') ?? facts.key, 'value')
+  const name = withUnit(counted.has(wording) ? pluralise(wording) : wording)
   return isReserved(name) ? (renamed.get(name) ?? `${safeName(entity, 'its')}_${name}`) : name
+}
+
+/** What is counted or comes in numbers stands in the plural, although a document's word for it is read as one. */
+const counted: ReadonlySet<string> = new Set(
+  'point credit calorie carb carbohydrate serving portion like view token ingredient instruction preference setting tag attempt step goal_calorie kilogram gram'.split(
+    ' ',
+  ),
+)
+
+/** A length of time says its unit: `cook_time` → `cook_time_minutes`. */
+function withUnit(name: string): string {
+  const lasting =
+    /^duration$|_duration$|(^|_)(cook|cooking|prep|preparation|bake|baking|total|estimated|travel|study|reading|waiting|delivery)_time$/
+  return lasting.test(name) ? `${name}_minutes` : name
 }
 
 const conventional: ReadonlySet<string> = new Set(['id', 'created_at', 'updated_at', 'deleted_at', 'email', 'password_hash'])

@@ -4,7 +4,7 @@ import type { Draft, DraftColumn, DraftTable, Question } from '../draft.ts'
 import { accountKey } from '../identity/entity-key.ts'
 import { assuming, because, type Why } from '../why.ts'
 import { ownerPaths } from './ownership.ts'
-import { isDictionary, referencedKeys } from './shared-tables.ts'
+import { isDictionary, looksShared, referencedKeys } from './shared-tables.ts'
 
 /**
  * Gives `user_id` to tables whose rows belong to people and that lead to no account yet. It asks for a word of the documents: people have or make
@@ -14,21 +14,31 @@ import { isDictionary, referencedKeys } from './shared-tables.ts'
 export function addOwners(draft: Draft): Draft {
   const related = giveOwners(draft, (table) => relationshipWhy(table, draft), false)
   const accessed = giveOwners(related, accessWhy, true)
-  const general = generalWhy(draft)
-  if (general === undefined) return accessed
   const catalogues = catalogueKeys(accessed)
   const questions: Question[] = []
-  const all = giveOwners(
-    accessed,
-    (table) => {
-      if (catalogues.has(table.key)) return undefined
-      const id = `${table.name}/owner`
-      const text = `Rows of \`${table.name}\` belong to the person who made them: the documents say so of all data, not of this table.`
-      questions.push({ id, topic: 'access', text, why: general })
-      return assuming(general, id)
-    },
-    true,
-  )
+  const ask = (table: DraftTable, why: Why, text: string): Why => {
+    const id = `${table.name}/owner`
+    questions.push({ id, topic: 'access', text, why })
+    return assuming(why, id)
+  }
+  const seen = personal(accessed)
+    ? giveOwners(
+        accessed,
+        (table) => {
+          const why = catalogues.has(table.key) ? undefined : readersWhy(table)
+          const text = `Rows of \`${table.name}\` belong to one person each, who alone sees them: the documents only say that people look at theirs.`
+          return why === undefined ? undefined : ask(table, why, text)
+        },
+        true,
+      )
+    : accessed
+  const general = generalWhy(draft)
+  const text = (table: DraftTable) =>
+    `Rows of \`${table.name}\` belong to the person who made them: the documents say so of all data, not of this table.`
+  const all =
+    general === undefined
+      ? seen
+      : giveOwners(seen, (table) => (catalogues.has(table.key) ? undefined : ask(table, general, text(table))), true)
   const asked = new Set(all.tables.flatMap((table) => table.columns.flatMap((column) => column.why.assumes ?? [])))
   return { ...all, questions: [...draft.questions, ...questions.filter((question) => asked.has(question.id))] }
 }
@@ -79,7 +89,10 @@ function parentsOf(table: DraftTable): readonly string[] {
 function relationshipWhy(table: DraftTable, draft: Draft): Why | undefined {
   if (isKeptByRole(table)) return undefined
   const claims = (table.facts?.relationships ?? []).filter(
-    (claim) => claim.cardinality !== 'many to many' && draft.facts.identity.keyOf(claim.to) === accountKey,
+    (claim) =>
+      (fromSession(claim.source) || !looksShared(table)) &&
+      claim.cardinality !== 'many to many' &&
+      draft.facts.identity.keyOf(claim.to) === accountKey,
   )
   return claims.length === 0 ? undefined : because(claims)
 }
@@ -87,12 +100,23 @@ function relationshipWhy(table: DraftTable, draft: Draft): Why | undefined {
 /** That people may read a thing does not make it theirs; that they may write it, or that a session says its owner alone may read it, does. */
 function accessWhy(table: DraftTable): Why | undefined {
   if (isKeptByRole(table)) return undefined
-  const claims = (table.facts?.access ?? []).filter((claim) => isOwnership(claim))
+  const claims = (table.facts?.access ?? []).filter((claim) => isOwnership(claim, table))
   return claims.length === 0 ? undefined : because(claims)
 }
 
-function isOwnership(claim: ClaimOf<'access'>): boolean {
-  if (claim.who.kind !== 'owner' || claim.denied === true) return false
+/** In a PRD without a session, where people own most things: what they are only said to look at is theirs too, unless it is a catalogue. */
+function personal(draft: Draft): boolean {
+  return !draft.session && ownerPaths(draft).size * 2 >= draft.tables.length
+}
+
+function readersWhy(table: DraftTable): Why | undefined {
+  if (isKeptByRole(table) || looksShared(table)) return undefined
+  const claims = (table.facts?.access ?? []).filter((claim) => claim.who.kind === 'owner' && claim.denied !== true)
+  return claims.length === 0 ? undefined : because(claims)
+}
+
+function isOwnership(claim: ClaimOf<'access'>, table: DraftTable): boolean {
+  if (claim.who.kind !== 'owner' || claim.denied === true || (looksShared(table) && !fromSession(claim.source))) return false
   return claim.only === true || fromSession(claim.source) || claim.may.some((operation) => operation !== 'select')
 }
 

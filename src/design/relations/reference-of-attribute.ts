@@ -48,6 +48,14 @@ export function referenceOfAttribute(
     return { target: byName, name, claims: facts.attributes }
   const shaped = facts.values.length > 0 || facts.limits.length > 0 || (type !== undefined && type !== 'uuid')
   if (shaped || facts.attributes.some((claim) => claim.many === true || claim.default !== undefined)) return undefined
+  const copied = /^(.+)_name$/.exec(name)
+  const named =
+    copied?.[1] === undefined || facts.mentions.some(({ mention }) => mention.identifier)
+      ? undefined
+      : targets.ofKey(draft.facts.identity.keyOfName(copied[1]))
+  // "the facility's name" of a reservation, in a PRD, is the facility's; a session that writes it as a column wants the copy
+  if (named?.kind === 'table' && named.key !== table.key && copied?.[1] !== undefined)
+    return { target: named, name: `${copied[1]}_id`, claims: facts.attributes, byNameAlone: true }
   // a plural of a table's name is its rows, not one of them
   const singular = singularise(name)
   if (singular !== name) return undefined

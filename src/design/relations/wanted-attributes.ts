@@ -42,10 +42,47 @@ export function isColumn(facts: AttributeFacts, table: DraftTable, draft: Draft,
   if (table.part === 'accounts' && facts.key === 'password') return false
   if (facts.attributes.length === 0) return facts.limits.length > 0 || facts.values.some((claim) => !claim.open)
   if (isSessionColumn(facts)) return true
+  if (isCredentialElsewhere(facts, table) || isInterface(facts.key) || explains(facts.key, table)) return false
   const firm = facts.attributes.some((claim) => claim.strength === 'stated')
   if (draft.session && stated.count >= 3 && table.part !== 'accounts')
-    return firm && !facts.key.split('_').some((word) => stated.words.has(word))
+    return firm && isDetailed(facts) && !facts.key.split('_').some((word) => stated.words.has(word))
   return firm || facts.limits.length > 0 || facts.values.length > 0 || !draft.session
+}
+
+/** The PRD says more of it than its name: what it is like, or the name more than once. */
+function isDetailed(facts: AttributeFacts): boolean {
+  const lines = new Set(facts.attributes.map((claim) => claim.source.line))
+  const shaped = facts.attributes.some(
+    (claim) => claim.type !== undefined || claim.optional !== undefined || claim.default !== undefined,
+  )
+  return shaped || facts.limits.length > 0 || facts.values.length > 0 || lines.size >= 2
+}
+
+/** A form has a password beside other fields; it is the account's all the same. */
+function isCredentialElsewhere(facts: AttributeFacts, table: DraftTable): boolean {
+  return table.part === 'entity' && /(^|_)password(_hash|_confirmation)?$/.test(facts.key)
+}
+
+/** Pieces of a screen that a sentence gives a thing. */
+function isInterface(key: string): boolean {
+  return /(^|_)(button|checkbox|form|field|screen|page|view|modal|dialog|tab|menu|dropdown|tooltip|toast|popup|panel|dashboard|input|placeholder|progress_bar|search_bar|list|counter_display)$/.test(
+    key,
+  )
+}
+
+/** Words that explain other words of the same thing: where a card has a front and a back, its question and answer are those. */
+const explained: ReadonlyMap<string, string> = new Map([
+  ['question', 'front'],
+  ['answer', 'back'],
+])
+
+function explains(key: string, table: DraftTable): boolean {
+  const other = explained.get(key)
+  return (
+    other !== undefined &&
+    table.facts?.attributes.has(other) === true &&
+    table.facts.attributes.has(other === 'front' ? 'back' : 'front')
+  )
 }
 
 const keptInProfile: ReadonlySet<string> = new Set(['created_at', 'updated_at', 'user_id', 'is_verified'])

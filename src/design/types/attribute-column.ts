@@ -118,6 +118,9 @@ function impliedType(facts: AttributeFacts, values: Values | undefined, named: C
   const measures = new Set(facts.limits.map((limit) => limit.of))
   if (measures.has('characters')) return { type: 'text' }
   if (measures.has('items') && !named.type.endsWith('[]')) return { type: 'text[]', default: "'{}'", nullable: false }
+  // "at most 500" of a text by its name is of its characters, unless it is about something small
+  const wide = facts.limits.some((limit) => (limit.maximum ?? 0) >= 20 && (limit.minimum ?? 1) >= 1)
+  if (measures.has('value') && named.type === 'text' && named.unsure !== true && wide) return named
   if (measures.has('value') && !/^(smallint|integer|bigint|numeric)/.test(named.type)) {
     const whole = facts.limits.every((limit) => Number.isInteger(limit.minimum ?? 0) && Number.isInteger(limit.maximum ?? 0))
     return named.unsure === true || named.type === 'text' ? { type: whole ? 'integer' : 'numeric' } : named
