@@ -254,6 +254,8 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
         continue
       }
       if (word.pos === 'conjunction' || word.text === ',' || word.text === '`' || word.text === '"' || word.text === '(') continue
+      // "Tables: `a`, `b`" names them.
+      if (word.text === ':' && at === marker.to) continue
       if (word.pos === 'punctuation' || word.pos === 'verb' || word.pos === 'preposition') break
       gap += 1
     }
@@ -261,7 +263,7 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
     if (before?.identifier && /^[A-Za-z_][\w]*$/.test(before.text))
       mentions.push({ mention: identifierMention(before.text), word: marker.from - 1 })
     const owner = sentence.nouns.find((noun) => noun.to === marker.from && !noun.abstract)
-    if (!before?.identifier && owner && owner.known && /^\p{Lu}/u.test(owner.text))
+    if (!before?.identifier && sentence.language === 'en' && owner?.known && /^\p{Lu}/u.test(owner.text))
       mentions.push({
         mention: { text: owner.text, name: owner.name, identifier: owner.identifier, known: owner.known },
         word: owner.from,

@@ -152,6 +152,8 @@ function nameIn(
   const called = analysis.markers.find(
     (marker) => ['TABLE', 'ENTITY'].includes(marker.meaning) && marker.to === analysis.words.length && marker.from > 0,
   )
+  // "Three tables", "Main entities" announces a list; it names none.
+  if (called && analysis.words[called.from]?.plural === true && analysis.words.length > called.to - called.from) return undefined
   const cut = called ? analysis.words[called.from]?.start : undefined
   const named = text.slice(0, cut).trim()
   const mention =

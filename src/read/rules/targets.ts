@@ -1,10 +1,11 @@
 import type { Mention } from '../../claim/mention.ts'
 import { attributeNames, notThings } from './common-names.ts'
 import { entityOfNoun, isAccounts, markersOf, mentionOf } from './grammar.ts'
-import { isName, looksLikeIdentifier, readQualified } from './identifiers.ts'
+import { isName, keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
 import { inlineOfSentence } from './language/analyse-document.ts'
 import type { NounPhrase, Sentence } from './language/sentence.ts'
 import { identifierMention, type Reading } from './reading.ts'
+import { isRefused } from './refusals.ts'
 import { isSqlType } from './sql-words.ts'
 
 /** A column that a sentence names, and where. */
@@ -131,6 +132,11 @@ export function sentenceEntity(sentence: Sentence, reading: Reading, near?: numb
   if (around) return around.entity
   const next = near === undefined ? undefined : following(sentence, near, named)
   if (next) return next.entity
+  const byCode = named.filter((table) => sentence.words[table.from]?.identifier)
+  if (byCode.length === 0 && named.length > 0 && reading.document.kind === 'notes') {
+    const before = namesTableBefore(sentence, reading) ? lastEntityBefore(sentence, reading) : undefined
+    if (before) return before
+  }
   if (named.length === 1) return named[0]?.entity
   if (named.length > 1) {
     const at = near ?? 0
@@ -170,7 +176,7 @@ export function entityAbove(block: number, reading: Reading): Mention | undefine
 function lastEntityBefore(sentence: Sentence, reading: Reading): Mention | undefined {
   const earlier = reading.sentencesOf(sentence.block).filter((each) => each.offset < sentence.offset && each.cell === undefined)
   for (const each of [...earlier].reverse()) {
-    const named = tablesOf(each, reading).filter((table) => !isReferenced(each, table.from))
+    const named = tablesOf(each, reading).filter((table) => !isReferenced(each, table.from) && !isRefused(each, table.from))
     const called = named.find((table) =>
       each.markers.some((marker) => marker.meaning === 'TABLE' && marker.to <= table.from && table.from - marker.to <= 1),
     )
@@ -274,14 +280,32 @@ export function tablesOf(
     if (known && (known.name === named.table || keyIsPlural(named.table)))
       found.set(known.name, { entity: { ...identifierMention(named.table), text: word.text }, from: index, to: index + 1 })
   }
+  const codeBefore = found.size > 0 || namesTableBefore(sentence, reading)
   for (const noun of sentence.nouns) {
     if (noun.identifier || isAccounts(noun)) continue
+    const prefix =
+      attributeNames.has(noun.head) && noun.name.endsWith(`_${noun.head}`) ? noun.name.slice(0, -noun.head.length - 1) : undefined
+    // Where the notes name tables by identifier, only a noun's whole name is taken for one.
+    const byHead = codeBefore || attributeNames.has(noun.head) ? undefined : reading.entities.find(noun.head)
     const known =
-      reading.entities.findNamed(noun.name) ?? (attributeNames.has(noun.head) ? undefined : reading.entities.findNamed(noun.head))
-    if (known && !found.has(known.name))
+      (codeBefore ? reading.entities.find(noun.name) : reading.entities.findNamed(noun.name)) ??
+      byHead ??
+      (prefix === undefined ? undefined : reading.entities.find(prefix))
+    if (known && keyOfName(known.name) !== 'user' && !found.has(known.name))
       found.set(known.name, { entity: { ...known, text: noun.text }, from: noun.from, to: noun.to })
   }
   return [...found.values()].sort((a, b) => a.from - b.from)
+}
+
+/** Whether an earlier sentence of the block names a table by its identifier. */
+function namesTableBefore(sentence: Sentence, reading: Reading): boolean {
+  return reading
+    .sentencesOf(sentence.block)
+    .some(
+      (each) =>
+        each.offset < sentence.offset &&
+        each.words.some((word) => word.identifier && reading.entities.find(word.text)?.name === word.text),
+    )
 }
 
 function keyIsPlural(name: string): boolean {

@@ -6,7 +6,7 @@ import { foundIn, means } from '../grammar.ts'
 import { keyOfName, readQualified } from '../identifiers.ts'
 import { readLabel } from '../labels.ts'
 import type { Sentence } from '../language/sentence.ts'
-import { textOf } from '../passage.ts'
+import { type Passage, textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
 import { isRefused } from '../refusals.ts'
 import { asksForSomething, couldBeThing, evidenceFor } from '../things.ts'
@@ -37,7 +37,7 @@ function readLabels(block: number, reading: Reading): readonly Found[] {
     return [{ body: { kind: 'entity', entity: subject.entity, as: 'table', platformAccounts: true }, block, at: line }]
   const sign = line.inline.text.slice(label.at.end, label.rest.start) + textOf(label.rest).slice(0, 1)
   const described =
-    /[:–—-]/.test(sign) || /^\([^)]*\)\s*[:–—-]/.test(textOf(label.rest)) ? describe(textOf(label.rest)) : undefined
+    /[:–—-]/.test(sign) || /^\([^)]*\)\s*[:–—-]/.test(textOf(label.rest)) ? describe(label.rest, reading, block) : undefined
   const body: EntityClaim = {
     kind: 'entity',
     entity: subject.entity,
@@ -48,8 +48,9 @@ function readLabels(block: number, reading: Reading): readonly Found[] {
   return [{ body, block, at: line }]
 }
 
-/** The first sentence of what follows a label, if it is words rather than columns. */
-function describe(text: string): string | undefined {
+/** The first sentence of what follows a label, if it is words about the table rather than a list of its columns. */
+function describe(rest: Passage, reading: Reading, block: number): string | undefined {
+  const text = textOf(rest)
   const clean = text.replace(/^[\s:–—-]+/, '').replace(/^\([^)]*\)\s*[-–—:]?\s*/, '')
   const first = /^.+?(?:\.(?=\s|$)|$)/s.exec(clean)?.[0].trim() ?? ''
   if (/\bFK\b|fields?:|columns?:|pola:|kolumny:/i.test(first)) return undefined
@@ -61,6 +62,11 @@ function describe(text: string): string | undefined {
     (first.match(/`|_/g)?.length ?? 0) > 4
   )
     return undefined
+  const { words, markers } = reading.modelOf(block).analyse(first, [])
+  const named = words.filter((word) => word.identifier && !reading.entities.find(word.text))
+  const listed = (first.match(/,/g)?.length ?? 0) >= 2
+  const owned = listed && markers.some((marker) => marker.meaning === 'HAS' || marker.meaning === 'INCLUDES')
+  if (named.length > 0 || owned || (listed && words.every((word) => word.pos !== 'verb'))) return undefined
   return first.replace(/[:;,]$/, '')
 }
 

@@ -11,6 +11,7 @@ import { entityMentions } from './entities.ts'
 import { exclusions } from './exclusions.ts'
 import { indexSentences } from './indexes.ts'
 import { keySentences } from './keys.ts'
+import { labelledColumns } from './labelled-columns.ts'
 import { limitSentences } from './limits.ts'
 import { openQuestions } from './open-questions.ts'
 import { people } from './people.ts'
@@ -28,6 +29,7 @@ const families: readonly Pattern[] = [
   entityMentions,
   sqlBlocks,
   columnLists,
+  labelledColumns,
   columnItems,
   columnSentences,
   typedNouns,
