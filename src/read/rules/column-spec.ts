@@ -153,9 +153,16 @@ function model_today(analysis: ReturnType<LanguageModel['analyse']>, from: numbe
     : undefined
 }
 
+/** "check in 'a', 'b', 'c'", "one of 'a', 'b'": quoted values behind a word or two. */
+function announcedValues(passage: Passage): readonly string[] | undefined {
+  const text = textOf(passage)
+  const at = /^(?:\p{L}+\s+){1,3}[(:]?\s*(?=['"„“])/u.exec(text)?.[0].length
+  return at === undefined || at > 30 ? undefined : readValueList(part(passage, at))
+}
+
 function readQualifiers(passage: Passage, model: LanguageModel): Details {
   const whole = textOf(passage)
-  const asValues = readValueList(passage)
+  const asValues = readValueList(passage) ?? announcedValues(passage)
   if (asValues && !asValues.every((value) => isSqlType(value))) {
     const analysis = model.analyse(whole, [])
     return { ...nothing, values: asValues, ...(has(analysis, 'EXAMPLE') ? { open: true } : {}) }
@@ -173,9 +180,9 @@ interface NamePart {
 }
 
 /** Types that are everyday words as well: `creation date`, `recipe text`. */
-const everyday = /^(?:date|time|text|string|interval|point|money|char|character|bit|real|float|int|integer|xml|json)$/
+const everyday = /^(?:date|time|text|string|interval|point|money|char|character|bit|real|xml)$/
 
-function readName(passage: Passage, typed: boolean): NamePart | undefined {
+function readName(passage: Passage, typed: boolean, model: LanguageModel): NamePart | undefined {
   const text = textOf(passage)
   const mark = leadingMark(passage, 'code') ?? leadingMark(passage, 'strong')
   if (mark) {
@@ -213,10 +220,21 @@ function readName(passage: Passage, typed: boolean): NamePart | undefined {
     if (plainEnd) return { name: word, identifier: false, length: word.length }
   }
   const stop = findOutside(passage, /\(|:|\s[-–—]\s|->|→/)
-  const phrase = text.slice(0, stop?.start ?? text.length).trim()
-  if (!wordy(phrase)) return undefined
-  const { length } = text.slice(0, stop?.start ?? text.length)
-  return { name: phrase, identifier: false, length }
+  const length = Math.min(stop?.start ?? text.length, boundAt(text, model))
+  const phrase = text.slice(0, length).trim()
+  return wordy(phrase) ? { name: phrase, identifier: false, length } : undefined
+}
+
+const bounds: ReadonlySet<Meaning> = new Set<Meaning>(['AT_MOST', 'AT_LEAST', 'BETWEEN'])
+
+/** Where in "description max 1000 characters", "notes of up to 200 characters" the bound begins; else the text's end. */
+function boundAt(text: string, model: LanguageModel): number {
+  if (!/\d/.test(text)) return text.length
+  const { words, markers } = model.analyse(text.slice(0, 80), [])
+  const first = markers.find((marker) => bounds.has(marker.meaning) && marker.from >= 1)
+  if (!first || words.slice(first.to, first.to + 2).every((word) => word.value === undefined)) return text.length
+  const from = first.from >= 2 && words[first.from - 1]?.pos === 'preposition' ? first.from - 1 : first.from
+  return words[from]?.start ?? text.length
 }
 
 /** Words that are columns wherever they stand in a list, though plain English. */
@@ -245,8 +263,10 @@ export function readColumnSpec(
   model: LanguageModel,
   options: { readonly typed?: boolean } = {},
 ): ColumnSpec | undefined {
-  const item = trimmed(passage, ',;')
-  const name = readName(item, options.typed === true)
+  const untrimmed = trimmed(passage, ',;')
+  const example = /^(?:np\.|n\.p\.|e\.g\.|i\.e\.|m\.in\.|tj\.|for example:?|na przykład:?)\s*,?\s*/i.exec(textOf(untrimmed))
+  const item = example ? trimmed(part(untrimmed, example[0].length)) : untrimmed
+  const name = readName(item, options.typed === true, model)
   if (!name) return undefined
   // "typu `TEXT`" is a type's word, no name.
   if (!name.identifier || /\s/.test(textOf(item))) {
@@ -321,6 +341,12 @@ export function readColumnSpec(
     described = restText
     break
   }
+  // "czas (consumed_at)", "the name (full_name)": the parenthesis holds the column's name.
+  const glossed = name.identifier
+    ? undefined
+    : /^[^(]{2,60}\(\s*`?([a-z][a-z0-9]*(?:_[a-z0-9]+)+)`?\s*\)\s*$/.exec(textOf(item))?.[1]
+  if (glossed !== undefined)
+    return { limits: [], checks: [], attribute: identifierMention(glossed), identifier: true, detailed: false }
   const qualified = name.identifier && name.name.includes('.') ? readQualified(name.name) : undefined
   const attribute = name.identifier ? identifierMention(qualified?.column ?? name.name) : phraseMention(name.name, model)
   if (!attribute) return undefined

@@ -10,6 +10,7 @@ import { parenthesis, splitList } from './lists.ts'
 import { marksOf, type Passage, part, textOf, wholeOf } from './passage.ts'
 import { identifierMention } from './reading.ts'
 import { isRefused } from './refusals.ts'
+import { otherNamesOf } from './same-things.ts'
 import { isSqlType } from './sql-words.ts'
 import { asksForSomething } from './things.ts'
 
@@ -216,12 +217,18 @@ export function buildEntityIndex(
   }
   const all = [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mention]) => mention)
   const find = (name: string): Mention | undefined => found.get(keyOfName(name.replace(/^(?:public|auth)\./, '')))
+  const endingIn = (keys: readonly string[]): readonly Mention[] =>
+    [...found.entries()].flatMap(([each, mention]) => (keys.some((key) => each.endsWith(`_${key}`)) ? [mention] : []))
   const findNamed = (name: string): Mention | undefined => {
     const exact = find(name)
     const key = keyOfName(name)
     if (exact || key.length < 3 || attributeNames.has(key) || notThings.has(key)) return exact
-    const ending = [...found.entries()].filter(([each]) => each.endsWith(`_${key}`))
-    return ending.length === 1 ? ending[0]?.[1] : undefined
+    const ending = endingIn([key])
+    if (ending.length > 0) return ending.length === 1 ? ending[0] : undefined
+    const others = otherNamesOf(key)
+    const same = others.flatMap((other) => found.get(other) ?? [])
+    const meant = same.length > 0 ? same : endingIn(others)
+    return meant.length === 1 ? meant[0] : undefined
   }
   return { find, findNamed, all }
 }

@@ -1,13 +1,15 @@
 import type { Document, Zone } from '../../brief/document.ts'
 import type { Mention } from '../../claim/mention.ts'
 import { attributeNames, groupNames, notThings, viewHeads, weakThings } from './common-names.ts'
+import { definedIn, isDefinable } from './definitions.ts'
 import type { EntityIndex } from './entity-index.ts'
 import { keyOfName } from './identifiers.ts'
 import type { Meaning, NounPhrase, Sentence } from './language/sentence.ts'
+import { otherNamesOf } from './same-things.ts'
 import { isRefused } from './refusals.ts'
 
 /** How a sentence shows that people keep something: what is done with it. */
-export type Evidence = 'create' | 'edit' | 'delete' | 'list' | 'manage' | 'store' | 'own' | 'many' | 'search' | 'assign'
+export type Evidence = 'define' | 'create' | 'edit' | 'delete' | 'list' | 'manage' | 'store' | 'own' | 'many' | 'search' | 'assign'
 
 export interface Thing {
   readonly mention: Mention
@@ -36,6 +38,7 @@ const acts: readonly (readonly [Meaning, Evidence])[] = [
 ]
 
 const weights: Readonly<Record<Evidence, number>> = {
+  define: 4,
   create: 2,
   edit: 1.5,
   delete: 2,
@@ -70,8 +73,10 @@ export function asksForSomething(zone: Zone): boolean {
 }
 
 /** A noun phrase that could be a table: no person of the general kind, nothing abstract, no mere attribute. */
-export function couldBeThing(noun: NounPhrase): boolean {
-  if (noun.identifier || noun.abstract || noun.name === '' || noun.name.length < 3) return false
+export function couldBeThing(noun: NounPhrase, defined = false): boolean {
+  if (noun.identifier || noun.name === '' || noun.name.length < 3) return false
+  if (defined && isDefinable(noun.name)) return true
+  if (noun.abstract) return false
   if (notThings.has(noun.name) || notThings.has(noun.head) || attributeNames.has(noun.name)) return false
   if (attributeNames.has(noun.head) && noun.head !== noun.name) return false
   return /^[a-z][a-z0-9_]*$/.test(noun.name) && noun.name.split('_').length <= 3
@@ -144,12 +149,17 @@ export function buildThingIndex(
   entities: EntityIndex,
 ): ThingIndex {
   const candidates = new Map<string, Candidate>()
-  for (const { sentences } of documents) {
+  // A session's notes call their tables tables; what they manage and create in passing is not kept for that.
+  const telling = documents.some(({ document }) => document.kind === 'prd')
+    ? documents.filter(({ document }) => document.kind === 'prd')
+    : documents
+  const defined = definedNames(telling)
+  for (const { sentences } of telling) {
     for (const sentence of sentences) {
       if (!positive.has(sentence.zone)) continue
       for (const noun of sentence.nouns) {
-        if (!couldBeThing(noun)) continue
         const key = keyOfName(noun.name)
+        if (!couldBeThing(noun, defined.has(key))) continue
         const candidate = candidates.get(key) ?? {
           name: noun.name,
           mention: { text: noun.text, name: noun.name, identifier: false, known: noun.known },
@@ -158,6 +168,7 @@ export function buildThingIndex(
           plural: false,
         }
         for (const each of evidenceFor(sentence, noun)) candidate.evidence.add(each)
+        if (defined.has(key)) candidate.evidence.add('define')
         candidate.count += 1
         // An article counts as well: "create a household".
         candidate.plural ||= noun.plural || noun.quantifier === 'each' || noun.quantifier === 'one'
@@ -178,7 +189,7 @@ export function buildThingIndex(
     const apart = strong.length >= 2 && (bare === undefined || !qualifies(bare) || strong.every((each) => each.count >= 3))
     for (const group of apart ? strong.map((each) => [each]) : [family]) {
       const merged = mergeFamily(group, candidates)
-      if (!merged || !qualifies(merged) || entities.find(merged.name)) continue
+      if (!merged || !qualifies(merged) || entities.find(merged.name) || isTable(merged.name, entities)) continue
       const thing: Thing = { mention: merged.mention, evidence: merged.evidence, count: merged.count, score: scoreOf(merged) }
       all.push(thing)
       for (const each of group) byKey.set(keyOfName(each.name), thing)
@@ -193,6 +204,21 @@ export function buildThingIndex(
   }
 }
 
+/** "klient" where there is a table `customers`: the table's rows, no thing of their own. */
+function isTable(name: string, entities: EntityIndex): boolean {
+  return otherNamesOf(name).length > 0 && entities.findNamed(name) !== undefined
+}
+
+/** Keys of what the product's PRD defines by saying what each has. */
+function definedNames(documents: readonly { readonly document: Document; readonly sentences: readonly Sentence[] }[]): ReadonlySet<string> {
+  const names = documents.flatMap(({ document, sentences }) =>
+    document.kind === 'prd'
+      ? sentences.filter((sentence) => positive.has(sentence.zone)).flatMap((sentence) => definedIn(sentence).map((noun) => noun.name))
+      : [],
+  )
+  return new Set(names.map(keyOfName))
+}
+
 function scoreOf(candidate: Candidate): number {
   return [...candidate.evidence].reduce((sum, each) => sum + weights[each], 0)
 }
@@ -200,6 +226,7 @@ function scoreOf(candidate: Candidate): number {
 const acting: readonly Evidence[] = ['create', 'delete', 'manage', 'store', 'edit']
 
 function qualifies(candidate: Candidate): boolean {
+  if (candidate.evidence.has('define')) return true
   const weak = weakThings.has(candidate.mention.name)
   const acted = acting.filter((each) => candidate.evidence.has(each)).length
   const least = weak ? 5 : groupNames.test(candidate.mention.name) ? 2 : 3

@@ -83,6 +83,7 @@ export type Meaning =
   | 'LATER'
   | 'OUT_OF_SCOPE'
   | 'INSTEAD'
+  | 'EXCEPT'
   | 'CHANGE'
   | 'AGREE'
   | 'NO'

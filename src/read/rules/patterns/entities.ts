@@ -1,6 +1,7 @@
 import type { EntityClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { linesOf, passageOf } from '../blocks.ts'
+import { definedIn } from '../definitions.ts'
 import { calledTables } from '../entity-index.ts'
 import { foundIn, means } from '../grammar.ts'
 import { keyOfName, readQualified } from '../identifiers.ts'
@@ -123,10 +124,11 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
       platformAccounts: true,
     })
   }
+  const defined = reading.document.kind === 'prd' ? definedIn(sentence) : []
   for (const noun of sentence.nouns) {
-    if (!couldBeThing(noun)) continue
     const thing = reading.things.thing(noun.name)
-    if (!thing || evidenceFor(sentence, noun).length === 0) continue
+    if (!thing || !couldBeThing(noun, thing.evidence.has('define'))) continue
+    if (evidenceFor(sentence, noun).length === 0 && !defined.includes(noun)) continue
     add({ kind: 'entity', entity: { ...thing.mention, text: noun.text }, as: 'thing' })
   }
   return found

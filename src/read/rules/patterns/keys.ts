@@ -1,5 +1,5 @@
 import type { KeyClaim } from '../../../claim/claim.ts'
-import { foundIn, means, passageOfWords } from '../grammar.ts'
+import { foundIn, isAccounts, means, passageOfWords } from '../grammar.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { parenthesis, splitList } from '../lists.ts'
 import { textOf } from '../passage.ts'
@@ -36,11 +36,32 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   const composite = compositeOf(sentence, reading)
   if (composite) {
     const entity = tables.length === 1 ? tables[0]?.entity : (subject?.entity ?? tables.at(0)?.entity)
-    return entity ? [foundIn(reading, sentence, { kind: 'key', entity, attributes: composite })] : []
+    if (!entity) return []
+    return [
+      foundIn(reading, sentence, { kind: 'key', entity, attributes: composite }),
+      ...composite.map((attribute) =>
+        foundIn(reading, sentence, { kind: 'attribute', entity, attribute, strength: 'stated' as const }),
+      ),
+    ]
+  }
+  // "keyed by `auth.users.id`": its key is the account's.
+  if (/\bkeyed by\s+`?auth\.users/i.test(sentence.text) && tables[0]) {
+    return [
+      foundIn(reading, sentence, {
+        kind: 'relationship',
+        from: tables[0].entity,
+        to: identifierMention('auth.users'),
+        cardinality: 'one to one',
+      }),
+    ]
   }
   if (!means(sentence, 'PRIMARY_KEY') || means(sentence, 'FOREIGN_KEY')) return []
-  const type = types.find(([pattern]) => pattern.test(sentence.text))?.[1]
+  const exception = sentence.markers.find((marker) => marker.meaning === 'EXCEPT')
+  const cut = exception ? (sentence.words[exception.from]?.start ?? sentence.text.length) : sentence.text.length
+  const type = typeIn(sentence.text.slice(0, cut))
   if (!type) return []
+  const apart = exception ? exceptions(sentence, exception.to, cut, tables, reading) : []
+  if (apart.length > 0) return [foundIn(reading, sentence, { kind: 'key', type }), ...apart]
   const plural =
     means(sentence, 'ALL') ||
     sentence.nouns.some((noun) => noun.plural && /key$/.test(noun.name)) ||
@@ -54,12 +75,34 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     : []
 }
 
+function typeIn(text: string): KeyClaim['type'] {
+  return types.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+/** "…, except for users, who get a UUID": what is said of the tables behind the exception. */
+function exceptions(
+  sentence: Sentence,
+  word: number,
+  cut: number,
+  tables: ReturnType<typeof tablesOf>,
+  reading: Reading,
+): readonly Found[] {
+  const type = typeIn(sentence.text.slice(cut))
+  if (!type) return []
+  const named = tables.filter((table) => table.from >= word).map((table) => table.entity)
+  const accounts = sentence.nouns.find((noun) => noun.from >= word && isAccounts(noun))
+  const users = accounts && reading.entities.find('users')
+  return [...named, ...(users && !named.some((each) => each.name === users.name) ? [users] : [])].map((entity) =>
+    foundIn(reading, sentence, { kind: 'key', entity, type }),
+  )
+}
+
 /** The columns of a key of several. */
 function compositeOf(sentence: Sentence, reading: Reading): KeyClaim['attributes'] | undefined {
   const whole = passageOfWords(reading, sentence)
   if (!whole) return undefined
   const text = textOf(whole)
-  const keyed = /\bkeyed by\s+`?([a-z_]\w*)`?(?:\s+(?:and|&)\s+`?([a-z_]\w*)`?)?/i.exec(text)
+  const keyed = /\bkeyed by\s+`?([a-z_]\w*)(?![\w.])`?(?:\s+(?:and|&)\s+`?([a-z_]\w*)(?![\w.])`?)?/i.exec(text)
   if (keyed?.[1]) return [keyed[1], keyed[2]].flatMap((each) => (each === undefined ? [] : [identifierMention(each)]))
   const at = sentence.markers.find((marker) => marker.meaning === 'PRIMARY_KEY')
   const from = at ? (sentence.words[at.from]?.start ?? 0) : -1

@@ -40,8 +40,9 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
       couldBeColumn(spec.attribute.name) &&
       reading.entities.find(spec.attribute.name)?.name !== spec.attribute.name,
   )
-  const others = items.filter((item) => !isKey(item)).length - columns.length
-  if (columns.length < 2 || others > columns.length / 3) return []
+  const keys = items.filter(isKey).length
+  const others = items.length - keys - columns.length
+  if (columns.length + keys < 2 || others > columns.length / 3) return []
   return columns.flatMap(({ spec, item }) =>
     claimsOfSpec(spec, subject.entity, 'stated').map((body): Found => ({ body, block, at: item })),
   )

@@ -1,5 +1,6 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { attributeNames } from '../common-names.ts'
+import { looksLikeColumns } from '../entity-index.ts'
 import { foundIn, markersOf, means, mentionOf, namedEntity } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { type PlacedLimit, placedLimits } from '../limits.ts'
@@ -18,7 +19,7 @@ export const limitSentences: Pattern = {
   read(block, reading) {
     return reading.sentencesOf(block).flatMap((sentence) => {
       if (!asksForSomething(sentence.zone)) return []
-      const limits = placedLimits(sentence.text, sentence)
+      const limits = placedLimits(sentence.text, sentence).filter((limit) => !inColumnList(limit, sentence))
       return limits.flatMap((limit) =>
         limit.of === 'characters' || limit.of === 'bytes'
           ? ofText(limit, sentence, reading)
@@ -26,6 +27,23 @@ export const limitSentences: Pattern = {
       )
     })
   },
+}
+
+/** Whether it stands inside a list of columns in a parenthesis: there it belongs to its entry, which is read with the list. */
+function inColumnList(limit: PlacedLimit, sentence: Sentence): boolean {
+  let depth = 0
+  for (let at = limit.from - 1; at > 0; at -= 1) {
+    const text = sentence.words[at]?.text
+    if (text === ')') depth += 1
+    if (text !== '(') continue
+    if (depth > 0) {
+      depth -= 1
+      continue
+    }
+    const inside = sentence.text.slice(sentence.words[at]?.end ?? 0).split(')')[0] ?? ''
+    if (sentence.words[at - 1]?.identifier && looksLikeColumns(inside.split(',').map((item) => item.trim()))) return true
+  }
+  return false
 }
 
 const unlimited = new Set(['password', 'hash', 'token', 'api_key', 'key'])
@@ -71,6 +89,8 @@ function ofText(limit: PlacedLimit, sentence: Sentence, reading: Reading): reado
 /** All fields that stand in one list with the nearest: "front, back and hint are limited". */
 function joinedTo(nearest: Target, before: readonly Target[], sentence: Sentence): readonly Target[] {
   const joined: Target[] = [nearest]
+  // "`id`, `name` (max 80 characters)": the parenthesis is of the one before it.
+  if (sentence.words[nearest.to]?.text === '(') return joined
   for (const target of [...before].reverse()) {
     const first = joined[0]
     if (!first || target === nearest || target.to > first.from) continue

@@ -41,6 +41,8 @@ export const refusalsPhrases: PhraseText = {
     not be included in | not for mvp | not be available in | in mvp no | not included in this version | not available in |
     not be part of the mvp | product boundaries | out of mvp | not considered | not included in scope | no support for |
     does not support | will not support | will not be included`,
+  EXCEPT: `
+    except | except for | apart from | other than | with the exception of | excluding | but not`,
   INSTEAD: `
     instead of | instead | rather than | in place of | in lieu of | as opposed to | over:preposition a separate |
     in favor of | in favour of | replaced by | replaced with | as an alternative to | not a separate | substitute for |

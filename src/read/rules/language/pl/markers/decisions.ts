@@ -41,6 +41,8 @@ export const decisionsPhrases: PhraseText = {
     zawiera | mvp nie | brak wsparcia | bez wsparcia | brak obsługi | granica produktu | granice produktu | brak funkcji | brak
     integracji | nie zostanie zaimplementowany | nie będzie dostępny | nie będą dostępne | brak w tej wersji | nie jest objęty |
     nie są objęte | poza zakres | nie wspierać | nie wspiera | nie będzie wspierany`,
+  EXCEPT: `
+    poza:preposition | oprócz | z wyjątkiem | za wyjątkiem | wyjąwszy | prócz`,
   INSTEAD: `
     zamiast | zamiast tego | w miejsce | a nie | nie jako | zastąpić | zastąpiony | zastąpiony przez | zastąpione | zastępować |
     w zastępstwie | na rzecz | raczej niż | instead of`,

@@ -1,0 +1,52 @@
+/**
+ * Names that one word of another language may have in a schema, or that people use for the same thing beside each other: "klient" is the client
+ * or the customer of a shop. Only where no table has a word's own name is the one table looked for that has another of its line.
+ */
+const lines = `
+  client customer buyer
+  order job commission work_order
+  item position line line_item
+  photo image picture
+  company business firm enterprise
+  employee worker staff_member
+  appointment visit
+  reservation booking
+  car vehicle
+  recipe prescription
+  review opinion
+  note remark
+  meeting appointment
+  trip journey
+  folder directory
+  flat apartment
+  invite invitation
+  message communication
+  expense spending
+  grade mark
+  lesson class
+  exercise drill
+  pupil student
+  notice announcement
+  entry record
+  offer listing
+  shift duty
+  fee charge
+  patient sick_person
+  story tale
+  bike bicycle
+  stay visit
+`
+
+const others: ReadonlyMap<string, readonly string[]> = (() => {
+  const map = new Map<string, string[]>()
+  for (const line of lines.trim().split('\n')) {
+    const names = line.trim().split(/\s+/)
+    for (const name of names) map.set(name, [...(map.get(name) ?? []), ...names.filter((other) => other !== name)])
+  }
+  return map
+})()
+
+/** Other names of the thing, singular snake_case; none for most. */
+export function otherNamesOf(name: string): readonly string[] {
+  return others.get(name) ?? []
+}
