@@ -11,6 +11,7 @@ import { readsBack } from './checks/reads-back.ts'
 import { rejectProbes } from './checks/rejects.ts'
 import { objectsOf, reverts } from './checks/reverts.ts'
 import type { Stage } from './checks/stage.ts'
+import type { Evidence } from './evidence.ts'
 import { expectationFrom } from './expect/expectation.ts'
 import { ledColumnProbes } from './indexes/led-columns.ts'
 import { perRowAttempts } from './indexes/per-row-calls.ts'
@@ -32,14 +33,17 @@ import { openSession, runProbes } from './session.ts'
  *
  * Without `database`, the embedded PostgreSQL is started and closed again.
  */
-export async function prove(plan: Plan, options: { readonly database?: Database } = {}): Promise<Proof> {
+export async function prove(
+  plan: Plan,
+  options: { readonly database?: Database; readonly onEvidence?: (evidence: Evidence) => void } = {},
+): Promise<Proof> {
   const { schema } = plan
   const database =
     options.database ??
     (await openEmbedded(schema.platform, { extensions: schema.extensions.map((extension) => extension.name) }))
   try {
     await database.exec(`begin;${database.setUp ?? ''}`)
-    return await proveIn(plan, database)
+    return await proveIn(plan, database, options.onEvidence)
   } finally {
     await database.exec('rollback').catch(() => undefined)
     if (options.database === undefined) await database.close()
@@ -48,7 +52,11 @@ export async function prove(plan: Plan, options: { readonly database?: Database 
 
 const timing = (label: string) =>
   process.env.TIMING && console.log(label, Math.round(performance.now()), Math.round(process.cpuUsage().user / 1000))
-async function proveIn({ schema }: Plan, database: Database): Promise<Proof> {
+async function proveIn(
+  { schema }: Plan,
+  database: Database,
+  onEvidence: (evidence: Evidence) => void = () => undefined,
+): Promise<Proof> {
   const attempts: Attempt[] = []
   const notChecked: NotChecked[] = []
   const engine = { kind: database.kind, version: database.version }
@@ -87,6 +95,7 @@ async function proveIn({ schema }: Plan, database: Database): Promise<Proof> {
     ...ledColumnProbes(facts),
     ...usedIndexProbes(stage),
   ])
+  onEvidence({ stage, tried })
   for (const { probe, verdict } of tried) {
     if (verdict.passed || verdict.undecided === undefined) attempts.push(attemptOf(probe, verdict))
     else notChecked.push({ check: probe.check, object: probe.object, why: verdict.undecided })

@@ -1,0 +1,32 @@
+import { dollarQuoted } from '../../sql/quote.ts'
+import type { Evidence } from '../evidence.ts'
+import { isTest, type TapTest } from './tap-test.ts'
+
+/** For every constraint, the row that broke it alone and was refused for it. */
+export function constraintTests({ tried }: Evidence): readonly TapTest[] {
+  return tried.flatMap(({ probe, verdict, outcomes }): readonly TapTest[] => {
+    if (probe.check !== 'rejects' || !verdict.passed) return []
+    const state = /\((\w{5})\)/.exec(probe.expected)?.[1]
+    const refused = outcomes.flatMap((outcome, at) => (outcome.state === state ? [{ at, constraint: outcome.constraint }] : []))
+    const right = refused.find(({ constraint }) => constraint === probe.object) ?? refused[0]
+    const step = right === undefined ? undefined : probe.steps[right.at]
+    if (right === undefined || step === undefined || state === undefined) return []
+    const before = probe.steps[right.at - 1]
+    const prepare = [...(probe.setup ?? []), ...(before?.bare ? [before.sql] : [])]
+    const call = [
+      `pg_temp.refusal(${dollarQuoted(step.sql)}`,
+      ...(prepare.length === 0 ? [] : [`prepare => ${dollarQuoted(prepare.join('; '))}`]),
+      ...(step.settle ? ['settle => true'] : []),
+    ].join(', ')
+    // NOT NULL and enums name no constraint, or not in every version of PostgreSQL.
+    const named = right.constraint !== undefined && state !== '23502' && state !== '22P02'
+    return [
+      isTest(
+        undefined,
+        `${call})`,
+        named ? `${state} ${right.constraint}` : state,
+        `${probe.object}: ${probe.tried}: ${probe.expected}`,
+      ),
+    ]
+  })
+}
