@@ -72,7 +72,7 @@ export function namedEntity(
     reading.entities.findNamed(noun.name) ??
     (noun.head === noun.name || attributeNames.has(noun.head)
       ? undefined
-      : (reading.entities.find(noun.head) ?? reading.things.find(noun.head) ?? reading.entities.findNamed(noun.head)))
+      : (reading.entities.find(noun.head) ?? reading.things.find(noun.head) ?? reading.entities.find(noun.head)))
   )
 }
 

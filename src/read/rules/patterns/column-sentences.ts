@@ -154,12 +154,9 @@ function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
           marker.meaning === 'INCLUDES') &&
         marker.from <= target.to + 1,
     )
-    const strength =
-      topic !== 'columns' || !(called || reading.document.kind === 'notes')
-        ? 'passing'
-        : called || target.entity
-          ? 'stated'
-          : 'passing'
+    // The notes name columns by their identifiers because they are to be there; the PRD does so in passing, unless it calls them columns.
+    const sure = called || target.entity !== undefined || (reading.document.kind === 'notes' && entity !== undefined)
+    const strength = topic === 'functions' || !sure ? 'passing' : 'stated'
     const start = sentence.words[target.from]?.start ?? 0
     const next = targets.find((other) => other.from > target.from)
     const end = next ? sentence.words[next.from]?.start : undefined

@@ -35,7 +35,7 @@ interface Field {
 }
 
 function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
-  if (reading.document.kind === 'notes' && identifierTargets(sentence, reading).length > 0) return []
+  if (reading.document.kind === 'notes' && identifierTargets(sentence, reading).length > 1) return []
   const whole = passageOfWords(reading, sentence)
   if (
     !whole ||
@@ -52,12 +52,31 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     if (names.some((name) => /password/.test(name))) return []
     const entity = entityOf(sentence, opening.at, reading)
     if (!entity || entity.name === 'user' || keyOfName(entity.name) === 'account') continue
+    if (!credible(fields, opening, entity, sentence, reading)) continue
     return fields.flatMap((field) => claimsOf(field, entity, opening.stated ? 'stated' : 'passing', sentence, reading))
   }
   return []
 }
 
+/**
+ * Whether the list is of fields at all: of a verb that does something ("submit", "edit") every item must be a common attribute; of an entity that
+ * the sentence does not name, half of them; and an interface's parts are nobody's fields.
+ */
+function credible(fields: readonly Field[], opening: Opening, entity: Mention, sentence: Sentence, reading: Reading): boolean {
+  const common = fields.filter(
+    ({ spec }) =>
+      spec.identifier ||
+      attributeNames.has(spec.attribute.name) ||
+      attributeNames.has(spec.attribute.name.split('_').at(-1) ?? ''),
+  ).length
+  if (opening.doing) return common === fields.length
+  const named = sentence.nouns.some((noun) => noun.to <= opening.at && entityOfNoun(noun, reading)?.name === entity.name)
+  return named || (opening.stated && reading.document.kind === 'notes') ? true : common * 2 >= fields.length
+}
+
 interface Opening {
+  /** Opened by a verb of doing rather than having. */
+  readonly doing?: boolean
   readonly list: Passage
   /** The word the list is opened by. */
   readonly at: number
@@ -102,8 +121,14 @@ function openings(sentence: Sentence, whole: Passage, reading: Reading): readonl
     const at = sentence.words.findIndex((word) => word.start >= colon.start)
     const before = { markers: sentence.markers.filter((marker) => marker.to <= Math.max(at, 0)) }
     const label = sentence.nouns[0]
-    const announces = label !== undefined && label.to <= Math.max(at, 0) && /^(?:\w+_)?(?:validation|field|form|data|input|parameter|attribute|detail|information)$/.test(label.name)
-    if (announces || means(before, 'INCLUDES', 'HAS', 'CONSISTS', 'STORES', 'CREATES', 'REQUIRED', 'VIEWS', 'EDITS', 'FIELD_LIST', 'COLUMN'))
+    const announces =
+      label !== undefined &&
+      label.to <= Math.max(at, 0) &&
+      /^(?:\w+_)?(?:validation|field|form|data|input|parameter|attribute|detail|information)$/.test(label.name)
+    if (
+      announces ||
+      means(before, 'INCLUDES', 'HAS', 'CONSISTS', 'STORES', 'CREATES', 'REQUIRED', 'VIEWS', 'EDITS', 'FIELD_LIST', 'COLUMN')
+    )
       found.push({
         list: part(whole, colon.end),
         at: at < 0 ? sentence.words.length : at,
@@ -115,6 +140,7 @@ function openings(sentence: Sentence, whole: Passage, reading: Reading): readonl
     found.push({
       list: cut(part(whole, endOf(marker))),
       at: marker.from,
+      doing: marker.meaning === 'CREATES' || marker.meaning === 'EDITS',
       // What a page shows is not yet a column.
       stated:
         (marker.meaning === 'HAS' || marker.meaning === 'CONSISTS' || marker.meaning === 'INCLUDES') &&
@@ -217,6 +243,8 @@ function claimsOf(
       ? undefined
       : namedEntity(noun, reading)
   if (other && keyOfName(other.name) === keyOfName(entity.name)) return []
+  // Where the notes define the tables, how they are related stands there.
+  if (other && reading.document.kind === 'prd' && reading.entities.all.length > 0) return []
   if (other) {
     const to = { ...other, text: spec.attribute.text }
     if (noun?.plural !== true)

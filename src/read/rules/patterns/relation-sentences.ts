@@ -227,10 +227,16 @@ function negated(sentence: Sentence, from: number, to: number): boolean {
 function readBelonging(sentence: Sentence, reading: Reading): readonly Found[] {
   const ends = sides(sentence, reading)
   const subject = reading.contextOf(sentence.block, sentence.offset).subject
-  return markersOf(sentence, 'BELONGS', 'REFERENCES').flatMap((marker) => {
+  return markersOf(sentence, 'BELONGS', 'REFERENCES', 'FOREIGN_KEY').flatMap((marker) => {
     const right = ends.find((end) => end.noun.from >= marker.to && end.noun.from - marker.to <= 3)
     const near = ends.filter((end) => end.noun.to <= marker.from && marker.from - end.noun.to <= 3).at(-1)
-    const left = near?.mention ?? (marker.from <= 1 ? subject?.entity : undefined)
+    const key =
+      marker.meaning !== 'BELONGS' &&
+      subject?.own &&
+      !sentence.words
+        .slice(Math.max(0, marker.from - 2), marker.from)
+        .some((word) => word.identifier && /_(?:id|uuid|by)$/.test(word.text))
+    const left = (key ? subject.entity : near?.mention) ?? (marker.from <= 1 ? subject?.entity : undefined)
     if (!right || !left || left.name === right.mention.name || negated(sentence, near?.noun.to ?? 0, right.noun.from)) return []
     if (isAccountsMention(left)) return []
     const optional = means(sentence, 'OPTIONAL', 'NULLABLE', 'ZERO_OR')

@@ -1,0 +1,74 @@
+import { attributeNames } from './common-names.ts'
+import type { Meaning, NounPhrase, Sentence } from './language/sentence.ts'
+
+/**
+ * Names that a program also has for parts of itself, and that are things of the product once a sentence says what each has:
+ * "a list has a name and a colour", "each owner has a phone number".
+ */
+const definable: ReadonlySet<string> = new Set(
+  `word phrase list section chapter line language owner author creator client customer history period stage project event place area zone goal example
+  feature version release person human option requirement note message notification photo image link file document comment answer question result session`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+export function isDefinable(name: string): boolean {
+  return definable.has(name)
+}
+
+const having: readonly Meaning[] = ['HAS', 'INCLUDES', 'CONSISTS']
+
+/**
+ * The noun phrases that a sentence defines by saying what each of them has: "a singer has a first name, a last name and an email", "Wpłata ma kwotę i datę",
+ * "Member: first name, last name, join date", "for each enrolment the school stores the date and the grade".
+ *
+ * Not: what has one attribute in passing, plural wholes ("users have names"), lists in which most items are no attribute.
+ */
+export function definedIn(sentence: Sentence): readonly NounPhrase[] {
+  if (sentence.markers.some((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'WITHOUT')) return []
+  const defined: NounPhrase[] = []
+  for (const marker of sentence.markers) {
+    if (!having.includes(marker.meaning)) continue
+    const subject = subjectOf(sentence, marker.from)
+    if (subject && attributesAfter(sentence, marker.to) >= (subject.quantifier === 'each' ? 1 : 2)) defined.push(subject)
+  }
+  const [first] = sentence.nouns
+  if (first?.from === 0 && sentence.words[first.to]?.text === ':' && attributesAfter(sentence, first.to + 1) >= 3) defined.push(first)
+  const per = sentence.markers.find((marker) => marker.meaning === 'PER')
+  const store = sentence.markers.find((marker) => marker.meaning === 'STORES')
+  const each = per && sentence.nouns.find((noun) => noun.to > per.from && noun.from <= per.to)
+  if (each && store && store.from >= each.to && attributesAfter(sentence, store.to) >= 1) defined.push(each)
+  return [...new Set(defined)]
+}
+
+/** The nearest noun before a verb of having, with nothing between but auxiliaries, adverbs and an earlier predicate of the same subject. */
+function subjectOf(sentence: Sentence, verb: number): NounPhrase | undefined {
+  const before = sentence.nouns.filter((noun) => noun.to <= verb && !isInside(sentence, noun.from))
+  const near = before.at(-1)
+  if (!near) return undefined
+  const gap = sentence.words.slice(near.to, verb)
+  if (gap.length <= 3 && gap.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'other')) return near
+  // "a payment belongs to a donor, has an amount": the subject of the clause before
+  if (!gap.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'conjunction' || word.text === ',')) return undefined
+  const belongs = sentence.markers.find(
+    (marker) => (marker.meaning === 'BELONGS' || marker.meaning === 'ASSIGNS' || marker.meaning === 'REFERENCES') && marker.to <= near.from,
+  )
+  return belongs && before.filter((noun) => noun.to <= belongs.from).at(-1)
+}
+
+function isInside(sentence: Sentence, word: number): boolean {
+  const before = sentence.words.slice(0, word).map((each) => each.text)
+  return before.filter((text) => text === '(').length > before.filter((text) => text === ')').length
+}
+
+/** How many nouns of the list after a word are attributes by their names, if these are most of the list. */
+function attributesAfter(sentence: Sentence, from: number): number {
+  const end = sentence.words.findIndex((word, index) => index >= from && /^[.;!?]$/.test(word.text))
+  const stop = end < 0 ? sentence.words.length : end
+  const colon = sentence.words.findIndex((word, index) => index >= from && word.text === ':')
+  const list = sentence.nouns.filter(
+    (noun) => noun.from >= from && noun.to <= stop && (colon < 0 || noun.to <= colon) && !isInside(sentence, noun.from),
+  )
+  const attributes = list.filter((noun) => attributeNames.has(noun.name) || attributeNames.has(noun.head))
+  return attributes.length * 2 >= list.length ? attributes.length : 0
+}
