@@ -4,8 +4,7 @@ import { expectedColumns } from '../expect/columns.ts'
 import type { Probe, Row } from '../probe.ts'
 import type { Value } from '../rows/candidates.ts'
 import { nameOf, targetOf } from '../rows/facts.ts'
-import { insertSql } from '../rows/insert-sql.ts'
-import { type Attack, mustFail, mustFailOpenedToo, owner, rowsAt, updateRow } from './attack.ts'
+import { type Attack, insertSpare, mustFail, mustFailOpenedToo, owner, rowsAt, updateRow } from './attack.ts'
 
 /** a: the owner adds a row under a parent of another owner, or moves a row of their own there. */
 export const foreignParent: Attack = (stage) => {
@@ -31,7 +30,7 @@ export const foreignParent: Attack = (stage) => {
         const row = Object.fromEntries(
           Object.entries({ ...spare.values, ...values }).filter(([column]) => columns.includes(column)),
         )
-        const step = { sql: insertSql(table, row), as: actor.identity }
+        const steps = insertSpare(table, spare, row, { as: actor.identity })
         return [
           mustFail(stage, {
             letter: 'a',
@@ -39,7 +38,7 @@ export const foreignParent: Attack = (stage) => {
             object: key.name,
             tried: `insert under another owner's ${parent?.name} row`,
             actor,
-            steps: [step],
+            steps,
           }),
         ]
       }

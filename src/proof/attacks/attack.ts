@@ -7,7 +7,8 @@ import type { Actor } from '../people/actors.ts'
 import { denied, describeOutcome, type Probe, type Row, type Step, type StepOutcome } from '../probe.ts'
 import type { Value } from '../rows/candidates.ts'
 import { nameOf } from '../rows/facts.ts'
-import type { MadeRow } from '../rows/world.ts'
+import { insertSql } from '../rows/insert-sql.ts'
+import type { MadeRow, Spare } from '../rows/world.ts'
 
 /** The letters of proof.md: each attack is tried as a person would, and says in `tried` what that person does. */
 export type Attack = (stage: Stage) => readonly Probe[]
@@ -29,6 +30,19 @@ export function whereRow(table: Table, row: Row): string {
   return keyColumns(table)
     .map((column) => `${identifier(column)}::text = ${literal(String(row[column]))}`)
     .join(' and ')
+}
+
+/** The INSERT of a spare row, after the row that it stands for has been taken away, if it does. */
+export function insertSpare(
+  table: Table,
+  spare: Spare,
+  values: Readonly<Record<string, Value>>,
+  step: Omit<Step, 'sql'> & { readonly returning?: string } = {},
+): readonly Step[] {
+  const { returning = '', ...rest } = step
+  const insert = { ...rest, sql: insertSql(table, values, returning) }
+  if (spare.replaces === undefined) return [insert]
+  return [{ sql: `delete from ${targetName(table)} where ${whereRow(table, spare.replaces)}`, bare: true }, insert]
 }
 
 /** `update … set column = value` for one row, the value as JSON that PostgreSQL turns into the column's type. */

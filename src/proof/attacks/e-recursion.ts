@@ -14,7 +14,7 @@ export const recursionAttack: Attack = (stage) => {
     .filter((actor): actor is Actor => actor !== undefined)
   return stage.facts.schema.tables.map((table): Probe => {
     const target = targetName(table)
-    const column = identifier(table.columns.find((one) => one.generated === undefined)?.name ?? 'id')
+    const column = identifier(table.columns.find((one) => one.generated === undefined && one.identity !== 'always')?.name ?? 'id')
     const statements = [
       `select 1 from ${target} limit 1`,
       `update ${target} set ${column} = ${column}`,

@@ -4,8 +4,7 @@ import { expectedColumns } from '../expect/columns.ts'
 import { describeOutcome, type Probe } from '../probe.ts'
 import type { Value } from '../rows/candidates.ts'
 import { nameOf, targetOf } from '../rows/facts.ts'
-import { insertSql } from '../rows/insert-sql.ts'
-import { type Attack, otherOwner, rowsAt } from './attack.ts'
+import { type Attack, insertSpare, otherOwner, rowsAt } from './attack.ts'
 
 /** j: learning of another owner's row from the answer to an INSERT: a unique key that is taken, a foreign key that leads somewhere. */
 export const tellingErrors: Attack = (stage) => {
@@ -20,7 +19,7 @@ export const tellingErrors: Attack = (stage) => {
       const row = Object.fromEntries(
         Object.entries({ ...spare.values, ...values }).filter(([column]) => columns.includes(column)),
       )
-      return { sql: insertSql(table, row), as: actor.identity }
+      return insertSpare(table, spare, row, { as: actor.identity })
     }
     return [...uniqueProbes(table), ...referenceProbes(table)]
 
@@ -44,8 +43,9 @@ export const tellingErrors: Attack = (stage) => {
             actor: actor?.name ?? '',
             expected: asked ? 'refused (23505), as the documents ask' : 'no word of the other row',
             touches: reads(stage.facts, of),
-            steps: [insert(taken)],
-            judge: ([outcome]) => {
+            steps: insert(taken),
+            judge: (outcomes) => {
+              const outcome = outcomes.at(-1)
               if (outcome === undefined) return { observed: 'nothing', passed: false }
               return { observed: describeOutcome(outcome), passed: asked || outcome.state !== '23505' }
             },
@@ -74,8 +74,9 @@ export const tellingErrors: Attack = (stage) => {
             actor: actor?.name ?? '',
             expected: 'the same answer',
             touches: reads(stage.facts, of),
-            steps: [insert({ [column]: value as Value }), insert({ [column]: nowhere })],
-            judge: ([real, none]) => {
+            steps: [...insert({ [column]: value as Value }), ...insert({ [column]: nowhere }).slice(-1)],
+            judge: (outcomes) => {
+              const [real, none] = outcomes.slice(-2)
               const answers = [real, none].map((outcome) => (outcome === undefined ? 'nothing' : describeOutcome(outcome)))
               const same = answers[0] === answers[1]
               return { observed: same ? 'the same answer' : answers.join(' and '), passed: same }

@@ -3,8 +3,7 @@ import { keyColumns } from '../checks/row-keys.ts'
 import { expectedColumns } from '../expect/columns.ts'
 import type { Probe } from '../probe.ts'
 import { nameOf } from '../rows/facts.ts'
-import { insertSql } from '../rows/insert-sql.ts'
-import { type Attack, mustWork } from './attack.ts'
+import { type Attack, insertSpare, mustWork } from './attack.ts'
 
 /** n: somebody who may create a group does so with RETURNING, as every client library does, before any membership exists. */
 export const foundAGroup: Attack = (stage) =>
@@ -16,14 +15,18 @@ export const foundAGroup: Attack = (stage) =>
       if (spare === undefined || !stage.expectation.allows(name, 'insert', actor, spare.values)) continue
       const columns = expectedColumns(stage.facts, stage.expectation, table, 'insert', actor)
       const values = Object.fromEntries(Object.entries(spare.values).filter(([column]) => columns.includes(column)))
-      const sql = insertSql(table, values, ` returning ${identifiers(keyColumns(table))}`)
+      const steps = insertSpare(table, spare, values, {
+        as: actor.identity,
+        rows: true,
+        returning: ` returning ${identifiers(keyColumns(table))}`,
+      })
       return [
         mustWork(stage, {
           letter: 'n',
           table,
           tried: 'create one with RETURNING',
           actor,
-          steps: [{ sql, as: actor.identity, rows: true }],
+          steps,
         }),
       ]
     }

@@ -1,9 +1,9 @@
 import type { Table } from '../../schema/table.ts'
 import { identifier, literal, qualified } from '../../sql/quote.ts'
 import { tokenise } from '../../sql/tokenise.ts'
+import { insertSpare } from '../attacks/attack.ts'
 import { describeOutcome, type Probe } from '../probe.ts'
 import { nameOf } from '../rows/facts.ts'
-import { insertSql } from '../rows/insert-sql.ts'
 import { deleteAccountProbe, deleteParentProbes } from './accepts-delete.ts'
 import { keyColumns } from './row-keys.ts'
 import type { Stage } from './stage.ts'
@@ -19,7 +19,8 @@ export function acceptProbes(stage: Stage): readonly Probe[] {
 }
 
 function insertProbe(stage: Stage, table: Table): readonly Probe[] {
-  const [spare] = stage.world.spares.get(nameOf(table)) ?? []
+  const spares = stage.world.spares.get(nameOf(table)) ?? []
+  const spare = spares.find((one) => one.replaces === undefined) ?? spares[0]
   if (spare === undefined) return []
   return [
     {
@@ -28,8 +29,9 @@ function insertProbe(stage: Stage, table: Table): readonly Probe[] {
       tried: 'insert a row that fits',
       expected: '1 row',
       touches: [nameOf(table)],
-      steps: [{ sql: insertSql(table, spare.values), settle: stage.world.settled }],
-      judge: ([outcome]) => {
+      steps: insertSpare(table, spare, spare.values, { settle: stage.world.settled }),
+      judge: (outcomes) => {
+        const outcome = outcomes.at(-1)
         const observed = outcome === undefined ? 'nothing' : describeOutcome(outcome)
         // Two spare rows of people who share a parent may meet in a unique key that only PostgreSQL knows of.
         const undecided =

@@ -1,11 +1,11 @@
 import type { Table } from '../../schema/table.ts'
 import { identifier, qualified } from '../../sql/quote.ts'
+import { insertSpare } from '../attacks/attack.ts'
 import { expectedColumns, ownerColumns } from '../expect/columns.ts'
 import type { Actor } from '../people/actors.ts'
 import { denied, describeOutcome, type Probe, type Row } from '../probe.ts'
 import type { Value } from '../rows/candidates.ts'
 import { nameOf } from '../rows/facts.ts'
-import { insertSql } from '../rows/insert-sql.ts'
 import type { Place, Spare } from '../rows/world.ts'
 import { keyColumns, keySet, rowKey } from './row-keys.ts'
 import type { Stage } from './stage.ts'
@@ -32,7 +32,10 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
   const name = nameOf(table)
   const { expectation } = stage
   const keys = keyColumns(table)
-  const known = keySet(keys, stage.rowsOf(name))
+  const known = keySet(
+    keys,
+    stage.rowsOf(name).filter((row) => row !== spare.replaces),
+  )
   const granted = expectation.granted(name, 'insert', actor)
   const columns = granted ? expectedColumns(stage.facts, expectation, table, 'insert', actor) : Object.keys(spare.values)
   const values = Object.fromEntries(Object.entries(spare.values).filter(([column]) => columns.includes(column)))
@@ -50,10 +53,11 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
     expected: allowed ? '1 row' : 'refused (42501)',
     touches: reads(stage.facts, table),
     steps: [
-      { sql: insertSql(table, values), as: actor.identity },
+      ...insertSpare(table, spare, values, { as: actor.identity }),
       { sql: `select ${identifier(table.name)}.* from ${target} as ${identifier(table.name)}`, rows: true },
     ],
-    judge: ([outcome, after]) => {
+    judge: (outcomes) => {
+      const [outcome, after] = outcomes.slice(-2)
       if (outcome === undefined || after === undefined) return { observed: 'nothing', passed: false }
       const written = after.rows.filter((row) => !known.has(rowKey(keys, row)))
       const observed = describeOutcome(outcome)

@@ -6,7 +6,7 @@ import type { NotChecked } from '../proof.ts'
 import type { Value } from '../rows/candidates.ts'
 import { nameOf } from '../rows/facts.ts'
 import { insertSql } from '../rows/insert-sql.ts'
-import { isWritable } from '../rows/make-row.ts'
+import { isWritable, writableValues } from '../rows/make-row.ts'
 import type { Stage } from './stage.ts'
 
 type Values = Readonly<Record<string, Value>>
@@ -31,7 +31,7 @@ export function rejectProbes(stage: Stage): { readonly probes: readonly Probe[];
   for (const table of stage.facts.schema.tables) {
     const fitting = (stage.world.spares.get(nameOf(table)) ?? []).map((spare) => spare.values)
     const rows = stage.rowsOf(nameOf(table))
-    const base = fitting[0] ?? (rows[0] === undefined ? undefined : writable(table, rows[0]))
+    const base = fitting[0] ?? (rows[0] === undefined ? undefined : writableValues(table, rows[0]))
     for (const breach of base === undefined ? [] : breaches(stage, table, base, rows)) {
       if (breach.rows.length === 0 && (breach.alone ?? []).length === 0)
         notChecked.push({ check: 'rejects', object: breach.object, why: `no row found that breaks it alone` })
@@ -95,7 +95,7 @@ function breaches(stage: Stage, table: Table, base: Values, rows: readonly Row[]
       tried: 'insert a row that collides with another',
       state: '23P01',
       names: [exclusion.name],
-      rows: rows.slice(0, 4).map((row) => ({ ...writable(table, row), ...keysFrom(table, base) })),
+      rows: rows.slice(0, 4).map((row) => ({ ...writableValues(table, row), ...keysFrom(table, base) })),
     })),
     ...table.columns
       .filter((column) =>
@@ -134,13 +134,13 @@ function uniqueBreaches(table: Table, base: Values, rows: readonly Row[]): reado
       names: keys.filter((one) => one.columns.every((column) => key.columns.includes(column))).map((one) => one.name),
       rows: usable.flatMap((row) => [
         { ...base, ...same(row, key.columns) },
-        { ...writable(table, row), ...otherKeys(table, base, key.columns) },
+        { ...writableValues(table, row), ...otherKeys(table, base, key.columns) },
       ]),
       alone: usable.flatMap((row) =>
         rows
           .filter((other) => other !== row)
           .slice(0, 2)
-          .map((other) => ({ stays: row, values: { ...writable(table, other), ...same(row, key.columns) } })),
+          .map((other) => ({ stays: row, values: { ...writableValues(table, other), ...same(row, key.columns) } })),
       ),
     }
   })
@@ -175,10 +175,6 @@ function otherKeys(table: Table, base: Values, broken: readonly string[]): Value
 
 function keysFrom(table: Table, base: Values): Values {
   return otherKeys(table, base, [])
-}
-
-function writable(table: Table, row: Row): Values {
-  return Object.fromEntries(table.columns.filter(isWritable).map((column) => [column.name, (row[column.name] ?? null) as Value]))
 }
 
 /** A key that no row has. */

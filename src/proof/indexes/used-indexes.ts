@@ -13,13 +13,14 @@ import { nameOf } from '../rows/facts.ts'
 export function usedIndexProbes(stage: Stage): readonly Probe[] {
   return stage.facts.schema.tables.flatMap((table) =>
     table.indexes.flatMap((index): readonly Probe[] => {
-      const query = queryFor(table, index, stage.rowsOf(nameOf(table))[0])
-      if (query === undefined) return []
+      const queries = queriesFor(table, index, stage.rowsOf(nameOf(table)))
+      const [first] = queries
+      if (first === undefined) return []
       return [
         {
           check: 'indexes',
           object: index.name,
-          tried: `explain ${query}`,
+          tried: `explain ${first.shown}`,
           expected: 'the index is used',
           touches: [nameOf(table)],
           setup: [
@@ -28,16 +29,17 @@ export function usedIndexProbes(stage: Stage): readonly Probe[] {
             'set local enable_incremental_sort = off',
             explain,
           ],
-          steps: [{ sql: `select plan from pg_temp.dbplan_explain(${literal(query)}) as plan`, rows: true }],
-          judge: ([outcome]) => {
-            const used = [...JSON.stringify(outcome?.rows ?? []).matchAll(/"Index Name":"([^"]+)"/g)].map((match) => match[1])
-            const passed = used.includes(index.name)
-            if (passed) return { observed: 'the index is used', passed }
-            return {
-              observed:
-                outcome?.state === undefined ? used.join(', ') || 'no index is used' : `${outcome.state}: ${outcome.message}`,
-              passed,
-            }
+          steps: queries.map(({ sql }) => ({
+            sql: `select plan from pg_temp.dbplan_explain(${literal(sql)}) as plan`,
+            rows: true,
+          })),
+          judge: (outcomes) => {
+            const plans = outcomes.map((outcome) => JSON.stringify(outcome.rows))
+            const used = plans.flatMap((plan) => [...plan.matchAll(/"Index Name":"([^"]+)"/g)].map((match) => match[1] ?? ''))
+            if (used.includes(index.name)) return { observed: 'the index is used', passed: true }
+            const failed = outcomes.find((outcome) => outcome.state !== undefined)
+            const instead = [...new Set(used)].join(', ') || 'no index is used'
+            return { observed: failed === undefined ? instead : `${failed.state}: ${failed.message}`, passed: false }
           },
         },
       ]
@@ -51,31 +53,39 @@ begin
 end
 $explain$`
 
-/** A btree index serves equality on all its columns but the last, and an order by the last; other methods serve operators of their own. */
-function queryFor(table: Table, index: Index, row: Row | undefined): string | undefined {
-  const where = index.where === undefined ? [] : [`(${index.where})`]
-  const keys = index.keys.map((key) => ({ ...key, sql: key.expression ?? identifier(key.column ?? '') }))
-  if (index.method !== 'btree') return operatorQuery(table, index, where)
-  const bound = keys.length === 1 ? keys : keys.slice(0, -1)
-  const equal = bound.map((key) => {
-    const column = table.columns.find((one) => one.name === key.column)
-    const value = key.column === undefined ? null : (row?.[key.column] ?? null)
-    if (column === undefined) return `${key.sql} is not distinct from ${key.sql}`
-    return value === null || typeof value === 'object' ? `${key.sql} is null` : `${key.sql} = ${literal(String(value))}`
-  })
-  if (keys.some((key) => key.expression !== undefined)) return undefined
-  const last = keys.length > 1 ? keys.at(-1) : undefined
-  const order =
-    last === undefined
-      ? ''
-      : ` order by ${last.sql}${last.descending ? ' desc' : ''}${last.nulls === undefined ? '' : ` nulls ${last.nulls}`}`
-  return `select ${keys[0]?.sql} from ${targetName(table)} where ${[...equal, ...where].join(' and ')}${order}`
+interface Query {
+  readonly sql: string
+  /** With dots in place of values, so that the same plan is always proven in the same words. */
+  readonly shown: string
 }
 
-function operatorQuery(table: Table, index: Index, where: readonly string[]): string | undefined {
+/** A btree index serves equality on its first columns and an order by its last one, or equality on all; other methods their own operators. */
+function queriesFor(table: Table, index: Index, rows: readonly Row[]): readonly Query[] {
+  if (index.method !== 'btree') return operatorQuery(table, index)
+  const columns = index.keys.map((key) => key.column)
+  const row = rows.find((one) =>
+    columns.every((column) => column !== undefined && one[column] !== null && typeof one[column] !== 'object'),
+  )
+  if (row === undefined) return []
+  const where = index.where === undefined ? [] : [`(${index.where})`]
+  const query = (bound: typeof index.keys, order: string): Query => {
+    const write = (value: (column: string) => string) => {
+      const equal = bound.map(({ column = '' }) => `${identifier(column)} = ${value(column)}`)
+      return `select ${identifier(columns[0] ?? '')} from ${targetName(table)} where ${[...equal, ...where].join(' and ')}${order}`
+    }
+    return { sql: write((column) => literal(String(row[column]))), shown: write(() => '…') }
+  }
+  const last = index.keys.at(-1)
+  if (index.keys.length < 2 || last?.column === undefined) return [query(index.keys, '')]
+  const order = `${identifier(last.column)}${last.descending ? ' desc' : ''}${last.nulls === undefined ? '' : ` nulls ${last.nulls}`}`
+  return [query(index.keys.slice(0, -1), ` order by ${order}`), query(index.keys, '')]
+}
+
+function operatorQuery(table: Table, index: Index): readonly Query[] {
+  const where = index.where === undefined ? [] : [`(${index.where})`]
   const [key] = index.keys
   const column = table.columns.find((one) => one.name === key?.column)
-  if (key === undefined || column === undefined || index.keys.length > 1) return undefined
+  if (key === undefined || column === undefined || index.keys.length > 1) return []
   const name = identifier(column.name)
   const conditions: readonly (readonly [boolean, string])[] = [
     [index.method === 'gin' && column.type === 'jsonb', `${name} @> '{"sample": 1}'`],
@@ -87,5 +97,7 @@ function operatorQuery(table: Table, index: Index, where: readonly string[]): st
     [index.method === 'gist' && /range$/.test(column.type), `${name} && 'empty'`],
   ]
   const condition = conditions.find(([applies]) => applies)?.[1]
-  return condition === undefined ? undefined : `select 1 from ${targetName(table)} where ${[condition, ...where].join(' and ')}`
+  if (condition === undefined) return []
+  const sql = `select 1 from ${targetName(table)} where ${[condition, ...where].join(' and ')}`
+  return [{ sql, shown: sql }]
 }

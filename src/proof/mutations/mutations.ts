@@ -3,7 +3,7 @@ import type { Table } from '../../schema/table.ts'
 import { identifier, identifiers, qualified } from '../../sql/quote.ts'
 import { targetName } from '../attacks/attack.ts'
 import type { Probe } from '../probe.ts'
-import { type Facts, nameOf } from '../rows/facts.ts'
+import { type Facts, nameOf, targetOf } from '../rows/facts.ts'
 
 /** A part of the schema taken away or opened, and which probes should notice. */
 export interface Mutation {
@@ -17,7 +17,7 @@ export interface Mutation {
 export function mutationsOf(facts: Facts): readonly Mutation[] {
   return [
     ...facts.schema.tables.flatMap((table) => [
-      ...constraintMutations(table),
+      ...constraintMutations(facts, table),
       ...indexMutations(table),
       ...triggerMutations(table),
       ...policyMutations(facts, table),
@@ -31,14 +31,20 @@ const noticedBy =
   (probe: Probe): boolean =>
     probe.object === object && checks.includes(probe.check)
 
-function constraintMutations(table: Table): readonly Mutation[] {
+function constraintMutations(facts: Facts, table: Table): readonly Mutation[] {
   const target = targetName(table)
   const dropped = (name: string): Mutation => ({
     object: name,
     tried: 'drop the constraint',
     sql: `alter table ${target} drop constraint ${identifier(name)} cascade`,
-    concerns: noticedBy(name, 'rejects'),
+    // What it goes with: foreign keys that lead to it are dropped as well.
+    concerns: (probe) => noticedBy(name, 'rejects')(probe) || (probe.check === 'rejects' && referring.has(probe.object)),
   })
+  const referring = new Set(
+    facts.schema.tables.flatMap((other) =>
+      other.foreignKeys.filter((key) => targetOf(key) === nameOf(table)).map((key) => key.name),
+    ),
+  )
   const inKey = new Set(table.primaryKey?.columns ?? [])
   return [
     ...table.columns

@@ -6,7 +6,7 @@ import { candidatesFor, type Value } from './candidates.ts'
 import { idValue, type Lineage } from './choose-parents.ts'
 import { type Facts, nameOf, targetOf } from './facts.ts'
 import { insertSql } from './insert-sql.ts'
-import { type Making, makeRow, uniqueKeys } from './make-row.ts'
+import { type Making, makeRow, uniqueKeys, writableValues } from './make-row.ts'
 import { fillingOrder } from './order.ts'
 import { plannedRows, type Wanted } from './plan-rows.ts'
 import { type Solution, solveChecks } from './solve.ts'
@@ -146,14 +146,17 @@ async function fillWorld(session: Session, facts: Facts, people: readonly Person
         made: (target) => made.get(target) ?? [],
       }
     }
-    const extra: Spare[] = []
-    for (const one of spareRows(facts, table, people, wanted)) {
-      const result = draft(one)
-      if ('values' in result) {
-        extra.push({ place: one.place, ...(one.person === undefined ? {} : { person: one.person }), values: result.values })
-      }
-    }
-    spares.set(name, extra)
+    spares.set(
+      name,
+      spareRows(facts, table, people, wanted).flatMap((one): readonly Spare[] => {
+        const whose = { place: one.place, ...(one.person === undefined ? {} : { person: one.person }) }
+        const result = draft(one)
+        if ('values' in result) return [{ ...whose, values: result.values }]
+        const row =
+          rows.find((made) => made.person === one.person && made.place === one.place)?.row ?? rowOf(table, rows, one.person)
+        return row === undefined ? [] : [{ ...whose, values: writableValues(table, row), replaces: row }]
+      }),
+    )
   }
 
   const [settled] = await session.keepAll([{ sql: 'set constraints all immediate' }])
@@ -161,6 +164,12 @@ async function fillWorld(session: Session, facts: Facts, people: readonly Person
   const rows = new Map<string, readonly Readonly<Record<string, unknown>>[]>()
   for (const table of facts.schema.tables) rows.set(nameOf(table), await readTable(session, table))
   return { people, made, rows, spares, solutions, missing, settled: settled?.state === undefined }
+
+  /** The row of an account in a table with one row per account. */
+  function rowOf(table: Table, rows: readonly MadeRow[], person: Person | undefined) {
+    const key = table.primaryKey?.columns[0] ?? ''
+    return facts.accountTables.has(nameOf(table)) ? rows.find((made) => String(made.row[key]) === person?.id)?.row : undefined
+  }
 
   /** Rows that a trigger added for an account or a group (a profile, a first membership) are as good as those made here. */
   async function adopt(table: Table, rows: MadeRow[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Column } from '../../schema/column.ts'
 import type { ForeignKey } from '../../schema/constraint.ts'
 import type { Table } from '../../schema/table.ts'
+import type { Row } from '../probe.ts'
 import { candidatesFor, rowId, type Value } from './candidates.ts'
 import { chooseParents, type Keys, type Lineage } from './choose-parents.ts'
 import { nameOf } from './facts.ts'
@@ -113,6 +114,11 @@ function free(
 }
 
 export const isWritable = (column: Column): boolean => column.generated === undefined && column.identity !== 'always'
+
+/** The values of a row that an INSERT may give. */
+export function writableValues(table: Table, row: Row): Readonly<Record<string, Value>> {
+  return Object.fromEntries(table.columns.filter(isWritable).map((column) => [column.name, (row[column.name] ?? null) as Value]))
+}
 
 const isKeyed = (table: Table, column: string): boolean =>
   table.uniques.some((unique) => unique.columns.includes(column)) ||

@@ -14,11 +14,15 @@ export interface MadeRow {
   readonly row: Row
 }
 
-/** Values for one more row, which fit but have not been inserted. */
+/**
+ * Values for one more row, which fit but have not been inserted. Where there can be no further row (one per account, one per parent), those
+ * of a row that is there, which has to be taken away first.
+ */
 export interface Spare {
   readonly place: Place
   readonly person?: Person
   readonly values: Readonly<Record<string, Value>>
+  readonly replaces?: Row
 }
 
 /** The generated data: what stands in each table (by `schema.table`), what could still be added, and what could not be made. */
