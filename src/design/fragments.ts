@@ -9,6 +9,8 @@ export interface Expression {
   /** Bare names of the columns it reads, in order of appearance, once each. */
   readonly columns: readonly string[]
   readonly functions: readonly string[]
+  /** The list, where it says that one column is one of some texts: `status in ('a', 'b')`. */
+  readonly list?: { readonly column: string; readonly values: readonly string[] }
   /** It is a literal or a call without columns: fit for a default. */
   readonly constant: boolean
   /** Whether it may be a condition on a row with these columns, as far as types can be told without a database. */
@@ -90,8 +92,10 @@ function readExpression(parser: RawParser, text: string): Expression | undefined
     parsed.ok && parsed.value.stmts?.length === 1 ? soleTarget(at(parsed.value.stmts[0], 'stmt', 'SelectStmt')) : undefined
   const parts: Parts = { columns: new Set(), functions: new Set(), texts: new Set() }
   if (value === undefined || !collect(value, parts)) return undefined
+  const list = listOf(value)
   return {
     text: text.trim(),
+    ...(list === undefined ? {} : { list }),
     columns: [...parts.columns],
     functions: [...parts.functions],
     constant: parts.columns.size === 0,
@@ -109,6 +113,23 @@ function soleTarget(select: unknown): unknown {
   const target = at(targets[0], 'ResTarget')
   if (!plain || targets.length !== 1 || at(target, 'name') !== undefined) return undefined
   return at(target, 'val')
+}
+
+/** `column in ('a', 'b')`, or `column = any (array['a', 'b'])`, which means the same. */
+function listOf(value: unknown): Expression['list'] {
+  const kind = textAt(value, 'A_Expr', 'kind')
+  const column = textAt(value, 'A_Expr', 'lexpr', 'ColumnRef', 'fields', 0, 'String', 'sval')
+  const items =
+    kind === 'AEXPR_IN' && textAt(value, 'A_Expr', 'name', 0, 'String', 'sval') === '='
+      ? listAt(value, 'A_Expr', 'rexpr', 'List', 'items')
+      : kind === 'AEXPR_OP_ANY'
+        ? listAt(value, 'A_Expr', 'rexpr', 'A_ArrayExpr', 'elements')
+        : []
+  const values = items.map(
+    (item) => textAt(item, 'A_Const', 'sval', 'sval') ?? textAt(item, 'TypeCast', 'arg', 'A_Const', 'sval', 'sval'),
+  )
+  if (column === undefined || values.length < 2 || values.some((text) => text === undefined)) return undefined
+  return { column, values: values.flatMap((text) => text ?? []) }
 }
 
 interface Parts {

@@ -135,7 +135,13 @@ function ownerRules(table: DraftTable, path: OwnerPath | undefined, keepsRoles: 
       ),
     ]
   const usual: readonly Operation[] =
-    table.part === 'join' ? ['select', 'insert', 'delete'] : isLog(table) ? ['select', 'insert'] : operations
+    table.part === 'join'
+      ? ['select', 'insert', 'delete']
+      : isAudit(table)
+        ? ['select']
+        : isLog(table)
+          ? ['select', 'insert']
+          : operations
   const may = permissions(table, allowedOperations(table, usual))
   if (may.length === 0) return []
   return [
@@ -146,6 +152,11 @@ function ownerRules(table: DraftTable, path: OwnerPath | undefined, keepsRoles: 
       why,
     ),
   ]
+}
+
+/** What is kept as evidence is not written by those it is evidence of. */
+function isAudit(table: DraftTable): boolean {
+  return /(^|_)audit(_|$)/.test(table.key)
 }
 
 /** Every permission on all columns, but for columns that the row's owner must not set. */

@@ -61,6 +61,8 @@ const money = /(^|_)(payment|transaction|transfer|income|revenue|expense|cost|do
 function isNameless(table: DraftTable): boolean {
   if (table.part !== 'entity' || isLog(table) || namelessWords.test(table.key)) return false
   if (table.columns.some((column) => column.part === 'attribute' && !/_(at|date)$/.test(column.name))) return false
+  // one per person: told apart by whose it is
+  if (table.uniques.some((unique) => unique.purpose === 'one to one')) return false
   const parents = table.columns.filter((column) => column.references !== undefined && column.part !== 'owner')
   return (
     parents.length < 2 &&

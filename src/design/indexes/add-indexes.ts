@@ -3,6 +3,7 @@ import type { IndexKey } from '../../schema/table-index.ts'
 import { findColumn } from '../constraints/find-column.ts'
 import { softDeletion } from '../conventions/add-soft-deletion.ts'
 import { type Draft, type DraftIndex, type DraftTable, mapTables } from '../draft.ts'
+import { oneLine } from '../notes/one-line.ts'
 import { ownerColumn } from '../relations/ownership.ts'
 import { because, bothWhys, byConvention } from '../why.ts'
 
@@ -22,9 +23,17 @@ function claimedIndexes(table: DraftTable, draft: Draft): readonly DraftIndex[] 
     (claim) =>
       claim.unique !== true &&
       claim.keys.length > 0 &&
-      claim.keys.every((key) => table.columns.some((column) => column.name === key.attribute.name)),
+      claim.keys.every((key) => table.columns.some((column) => column.name === key.attribute.name)) &&
+      !isOwnersStamp(claim, table),
   )
   return [...(table.facts?.indexes ?? []), ...general].flatMap((claim) => claimedIndex(claim, table, draft) ?? [])
+}
+
+/** "Index `created_at`" said of all tables: where people reach their own rows alone, the owner's list has it already. */
+function isOwnersStamp(claim: ClaimOf<'index'>, table: DraftTable): boolean {
+  const column = claim.keys.length === 1 ? table.columns.find((known) => known.name === claim.keys[0]?.attribute.name) : undefined
+  const stamp = column?.part === 'created' || column?.part === 'updated' || column?.part === 'deleted'
+  return stamp && (ownerColumn(table) !== undefined || table.part !== 'entity')
 }
 
 function claimedIndex(claim: ClaimOf<'index'>, table: DraftTable, draft: Draft): DraftIndex | undefined {
@@ -102,7 +111,8 @@ function queryIndexes(table: DraftTable, draft: Draft): readonly DraftIndex[] {
 
 function servesOf(claim: ClaimOf<'query'>, otherwise: string): string {
   const requirement = claim.source.requirement === undefined ? '' : ` (${claim.source.requirement})`
-  return `${claim.title ?? otherwise}${requirement}`
+  const title = claim.title !== undefined && claim.title.length <= 60 ? oneLine(claim.title) : otherwise
+  return `${title}${requirement}`
 }
 
 function isFilter(type: string): boolean {
@@ -123,7 +133,6 @@ function ownerList(table: DraftTable): readonly DraftIndex[] {
       method: 'btree',
       keys: [{ column: owner.name }, { column: created.name, descending: true }],
       unique: false,
-      ...live(table),
       why: byConvention,
       serves: `the owner's list, newest first; the policies on \`${owner.name}\``,
     },
@@ -215,7 +224,9 @@ function serves(wide: DraftIndex, narrow: DraftIndex): boolean {
   if (wide.where !== undefined && wide.where !== narrow.where) return false
   return narrow.keys.every((key, at) => {
     const other = wide.keys[at]
-    return other?.column === key.column && (other?.descending === true) === (key.descending === true)
+    // an index is read in both directions: behind equal columns the last one's does not matter
+    const last = at === narrow.keys.length - 1
+    return other?.column === key.column && (last || (other?.descending === true) === (key.descending === true))
   })
 }
 

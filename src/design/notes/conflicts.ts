@@ -4,6 +4,7 @@ import { rankOf, strongest } from '../claim-order.ts'
 import type { Draft } from '../draft.ts'
 import type { AttributeFacts, EntityFacts } from '../identity/facts.ts'
 import { statedType } from '../types/stated-type.ts'
+import { closedValues } from '../types/values.ts'
 import { because, reasonsOf } from '../why.ts'
 import { oneLine } from './one-line.ts'
 
@@ -43,7 +44,7 @@ function attributeConflicts(facts: AttributeFacts, name: string): readonly Remar
       name,
     ),
     ...differing(
-      facts.values.filter((claim) => !claim.open),
+      facts.values.filter((claim) => !claim.open && speaksOf(claim.values, closedValues(facts.values)?.values ?? [])),
       (claim) =>
         [...claim.values]
           .map((value) => value.toLowerCase())
@@ -65,7 +66,9 @@ function deletionConflicts(facts: EntityFacts, name: string): readonly Remark[] 
 function refusalConflicts(facts: EntityFacts, name: string): readonly Remark[] {
   const refusal = strongest(facts.exclusions)
   const asked = strongest(facts.entities.filter((claim) => claim.as === 'table'))
-  return refusal === undefined || asked === undefined ? [] : [remark(asked, refusal, name)]
+  // a sentence that leaves out something about a thing does not leave out the thing
+  if (refusal === undefined || asked === undefined || oneLine(refusal.text).split(' ').length > 3) return []
+  return [remark(asked, refusal, name)]
 }
 
 /** The strongest claim against the strongest of those that say otherwise. */
@@ -96,4 +99,10 @@ function place(claim: Claim): string {
 
 function sameLine(a: Claim, b: Claim): boolean {
   return place(a) === place(b)
+}
+
+/** Whether two lists speak of the same values; lists in two languages, or of two things, contradict nothing. */
+function speaksOf(values: readonly string[], holding: readonly string[]): boolean {
+  const known = new Set(holding.map((value) => value.toLowerCase()))
+  return values.some((value) => known.has(value.toLowerCase()))
 }

@@ -30,21 +30,15 @@ export function decisionsOf(draft: Draft): readonly Remark[] {
       text: `Row-level security stays on although a document does without it ("${oneLine(open.source.quote)}"): the API roles reach every table, and grants alone cannot tell one person's rows from another's.`,
       reasons: reasonsOf(because([open]), new Map()),
     })
-  for (const table of draft.tables) {
-    const renamed = table.columns.filter(
-      (column) =>
-        column.facts !== undefined &&
-        column.type === 'text' &&
-        column.facts.attributes.some((claim) => /^\s*(var)?char/i.test(claim.type ?? '')),
-    )
-    if (renamed.length > 0)
-      remarks.push({
-        text: `\`${table.name}\`: ${renamed.map((column) => `\`${column.name}\``).join(', ')} ${renamed.length === 1 ? 'is' : 'are'} \`text\` with a check of the length instead of \`varchar(n)\`: the same limit, and it changes without a rewrite.`,
-        reasons: reasonsOf(
-          because(renamed.flatMap((column) => column.facts?.attributes.filter((claim) => claim.type !== undefined) ?? [])),
-          new Map(),
-        ),
-      })
-  }
+  const sized = draft.tables.flatMap((table) =>
+    table.columns
+      .filter((column) => column.type === 'text')
+      .flatMap((column) => column.facts?.attributes.filter((claim) => /^\s*(var)?char/i.test(claim.type ?? '')) ?? []),
+  )
+  if (sized.length > 0)
+    remarks.push({
+      text: '`varchar(n)` of the documents is `text` with a check of the length: the same limit, and it changes without a rewrite of the table.',
+      reasons: reasonsOf(because(sized), new Map()),
+    })
   return remarks
 }

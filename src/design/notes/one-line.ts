@@ -2,7 +2,8 @@
 export function oneLine(text: string, longest = 160): string {
   const flat = text
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/[`*|<>]/g, '')
+    .replace(/[`*|]/g, '')
+    .replace(/<(?=[\p{L}/!?])/gu, '')
     .trim()
   return flat.length <= longest ? flat : `${flat.slice(0, longest - 1).trimEnd()}…`
 }

@@ -1,6 +1,7 @@
 import { strongest } from '../claim-order.ts'
 import type { Draft, DraftColumn, DraftTable, Question } from '../draft.ts'
 import type { AttributeFacts } from '../identity/facts.ts'
+import { oneLine } from '../notes/one-line.ts'
 import { attributeColumn } from '../types/attribute-column.ts'
 import { enumRegistry } from '../types/enum-registry.ts'
 import { mayBeMissing } from '../types/nullability.ts'
@@ -29,7 +30,7 @@ export function addAttributeColumns(draft: Draft): Draft {
       const refusal = attributeRefusal(facts)
       if (refusal !== undefined) {
         leftOut.push({
-          text: `\`${table.name}.${facts.key}\`: "${refusal.source.quote}".`,
+          text: `\`${table.name}.${facts.key}\`: "${oneLine(refusal.source.quote)}".`,
           reasons: reasonsOf(because([refusal]), new Map()),
         })
         continue

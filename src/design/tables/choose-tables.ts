@@ -4,6 +4,7 @@ import { fromSession, holdsAgainst, strongest } from '../claim-order.ts'
 import { accountKey } from '../identity/entity-key.ts'
 import type { EntityFacts, Facts } from '../identity/facts.ts'
 import { isSchemaTalk, isSqlWord } from '../identity/no-column.ts'
+import { oneLine } from '../notes/one-line.ts'
 import { because, reasonsOf, type Why } from '../why.ts'
 import { deservesTable, type Evidence, evidenceOf } from './evidence.ts'
 import { isGeneric } from './generic-words.ts'
@@ -56,11 +57,14 @@ export function chooseTables(facts: Facts): Choice {
     if (session && !known.has(entity.key) && isKnownOtherwise(entity, known, attributeKeys)) continue
     tables.push({ facts: entity, evidence, why: because(tableClaims(entity)) })
   }
-  const chosen = new Set(tables.map((table) => table.facts.key))
+  // what nobody asked for is listed once: by the sentence about the feature, if there is one
+  const considered = new Set(wanted.map(({ entity }) => entity.key))
+  const told = new Set(facts.general.features.map((claim) => lineOf(claim)))
   for (const { entity } of weighed) {
     const refusal = strongest(entity.exclusions)
-    if (refusal !== undefined && !chosen.has(entity.key) && !wanted.some((other) => other.entity === entity))
-      leftOut.push(refused(entity, refusal))
+    if (refusal === undefined || considered.has(entity.key) || told.has(lineOf(refusal))) continue
+    told.add(lineOf(refusal))
+    leftOut.push(refused(entity, refusal))
   }
   return { session, tables, leftOut }
 }
@@ -125,7 +129,14 @@ function tableClaims(entity: EntityFacts): readonly ClaimOf<'entity' | 'attribut
   return [...entity.entities, ...columns.slice(0, 1)]
 }
 
+function lineOf(claim: ClaimOf<'exclusion'>): string {
+  return `${claim.source.document}:${claim.source.line}`
+}
+
 function refused(entity: EntityFacts, refusal: ClaimOf<'exclusion'>): Remark {
   const when = refusal.deferred ? 'for later' : 'refused'
-  return { text: `\`${entity.key}\`, ${when}: "${refusal.source.quote}".`, reasons: reasonsOf(because([refusal]), new Map()) }
+  return {
+    text: `\`${entity.key}\`, ${when}: "${oneLine(refusal.source.quote)}".`,
+    reasons: reasonsOf(because([refusal]), new Map()),
+  }
 }

@@ -15,8 +15,8 @@ const generic: ReadonlySet<string> = new Set(
     'summary overview history_view statistics statistic metric kpi report_view goal_metric success problem solution need time_frame day week month year hour minute second ' +
     'person people human customer_base target_group audience market business competitor team_size quality performance speed availability scalability ' +
     'thing item_list way place part element set_of group_of kind_of number_of user_interface user_experience experience code source_code environment ' +
-    'deployment hosting infrastructure integration third_party tool library framework technology backup cookie cache storage memory crud format_file ' +
-    'character word sentence paragraph letter line limit maximum minimum example sample default placeholder'
+    'deployment hosting infrastructure integration third_party framework technology backup cookie cache storage memory crud format_file ' +
+    'character paragraph letter limit maximum minimum example sample default placeholder'
   ).split(' '),
 )
 

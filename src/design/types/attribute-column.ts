@@ -89,8 +89,11 @@ export function attributeColumn(facts: AttributeFacts, context: ColumnContext): 
 
   const chosenDefault = defaultOf(facts, values, textual, base, context.fragments)
   const optional = strongest(claims.filter((claim) => claim.optional !== undefined))?.optional
+  const filled = chosenDefault !== undefined && (base.type === 'boolean' || chosenDefault === 'now()')
   const nullable =
-    base.nullable === false && optional !== true ? false : (optional ?? (chosenDefault === undefined && mayBeMissing(name)))
+    filled || (base.nullable === false && optional !== true)
+      ? false
+      : (optional ?? (chosenDefault === undefined && mayBeMissing(name)))
   const unique = claims.filter((claim) => claim.unique === true)
   return {
     column: {
