@@ -4,6 +4,7 @@ import type { Brief } from './brief/brief.ts'
 import { type DocumentLocations, findDocuments } from './brief/find-documents.ts'
 import type { Diagnostic, Outcome } from './diagnostic/diagnostic.ts'
 import { hasErrors } from './diagnostic/diagnostic.ts'
+import { DatabaseFailure } from './postgres/database-failure.ts'
 import type { Proof } from './proof/proof.ts'
 import type { Reader } from './read/reader.ts'
 import type { Plan } from './schema/plan.ts'
@@ -13,6 +14,8 @@ export type Stage = 'read documents' | 'understand' | 'design' | 'prove' | 'writ
 export interface CompileOptions extends DocumentLocations {
   /** Whether PostgreSQL is asked. A plan that was not proven says so. Default: true. */
   readonly proof?: boolean
+  /** A server to prove on, in a scratch database; needs a superuser there. Default: the embedded PostgreSQL. */
+  readonly databaseUrl?: string
   /** Who turns documents into claims. Default: the built-in rules. */
   readonly reader?: Reader
   /** Told before each stage begins. */
@@ -56,7 +59,7 @@ export async function compile(options: CompileOptions): Promise<Outcome<Compilat
   const { design } = await import('./design/design.ts')
   const plan = keep(await design({ title: brief.title, platform: brief.platform, claims }))
 
-  const proof = (options.proof ?? true) ? await proveOrSay(plan, onStage, diagnostics) : undefined
+  const proof = (options.proof ?? true) ? await proveOrSay(plan, options, diagnostics) : undefined
 
   onStage('write')
   const [{ writePlan }, { seal }] = await Promise.all([import('./plan/write-plan.ts'), import('./plan/seal.ts')])
@@ -64,12 +67,26 @@ export async function compile(options: CompileOptions): Promise<Outcome<Compilat
 }
 
 /** The plan is worth writing even where no database can be started; it is then marked as not proven. */
-async function proveOrSay(plan: Plan, onStage: (stage: Stage) => void, diagnostics: Diagnostic[]): Promise<Proof | undefined> {
-  onStage('prove')
-  const { prove } = await import('./proof/prove.ts')
+async function proveOrSay(
+  plan: Plan,
+  { onStage, databaseUrl }: CompileOptions,
+  diagnostics: Diagnostic[],
+): Promise<Proof | undefined> {
+  onStage?.('prove')
+  const { proveOn } = await import('./proof/prove-on.ts')
   try {
-    return await prove(plan)
+    return await proveOn(plan, databaseUrl === undefined ? {} : { databaseUrl })
   } catch (error) {
+    if (error instanceof DatabaseFailure) {
+      const { message, help } = error
+      diagnostics.push({
+        code: 'proof/no-database',
+        severity: 'error',
+        message: `The plan was not proven. ${message}`,
+        ...(help === undefined ? {} : { help }),
+      })
+      return undefined
+    }
     if (process.env.DBPLAN_DEBUG) throw error
     diagnostics.push({
       code: 'proof/no-database',

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path'
+import type { Evidence } from '../proof/evidence.ts'
 import type { Proof } from '../proof/proof.ts'
 import { exitCodes } from './exit-codes.ts'
+import { shownPath, writablePath } from './files/project-path.ts'
 import { planPath, readPlanFile } from './files/read-plan-file.ts'
+import { writeFileAtomically } from './files/write-file.ts'
 import { openOutput } from './output.ts'
 import { startProgress } from './progress.ts'
 import { reportDiagnostics } from './report/diagnostics.ts'
@@ -9,6 +12,8 @@ import { countProof, proofLine, reportFailures, reportNotChecked } from './repor
 
 export interface CheckOptions {
   readonly dir: string
+  readonly databaseUrl?: string
+  readonly pgtap?: string
   readonly json?: boolean
 }
 
@@ -17,17 +22,32 @@ export async function runCheck(file: string | undefined, options: CheckOptions):
   const output = openOutput(options)
   const { plan, shown, diagnostics } = await readPlanFile(file === undefined ? planPath(resolve(options.dir)) : resolve(file))
   let proof: Proof | undefined
+  let evidence: Evidence | undefined
+  const testPath = options.pgtap === undefined ? undefined : resolve(options.pgtap)
+  const target = testPath === undefined ? undefined : writablePath(testPath, options.dir)
   if (plan !== undefined) {
     const progress = startProgress(output)
     progress.show('proving it on PostgreSQL')
-    const { prove } = await import('../proof/prove.ts')
-    proof = await prove(plan).finally(() => progress.done())
+    const { proveOn } = await import('../proof/prove-on.ts')
+    const collect = (given: Evidence): void => {
+      evidence = given
+    }
+    proof = await proveOn(plan, {
+      ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
+      ...(target === undefined ? {} : { onEvidence: collect }),
+    }).finally(() => progress.done())
   }
   const failed = proof !== undefined && countProof(proof).failed > 0
   const exitCode = proof === undefined ? exitCodes.usage : failed ? exitCodes.findings : exitCodes.done
+  const isWritten = plan !== undefined && evidence !== undefined && target !== undefined && !failed
+  if (isWritten) {
+    const { writePgtap } = await import('../proof/pgtap/write-pgtap.ts')
+    await writeFileAtomically(target, writePgtap(plan, evidence))
+  }
+  const tests = testPath === undefined ? undefined : { file: shownPath(testPath), written: isWritten }
   if (output.json) {
     output.out.write(
-      `${JSON.stringify({ command: 'check', exitCode, plan: shown, proof: proof ?? null, diagnostics }, undefined, 2)}\n`,
+      `${JSON.stringify({ command: 'check', exitCode, plan: shown, proof: proof ?? null, ...(tests === undefined ? {} : { pgtap: tests }), diagnostics }, undefined, 2)}\n`,
     )
     return exitCode
   }
@@ -36,6 +56,10 @@ export async function runCheck(file: string | undefined, options: CheckOptions):
     out.write(`${out.bold(shown)}: ${failed ? out.red(proofLine(proof)) : out.green(proofLine(proof))}\n`)
     reportFailures(proof, output)
     reportNotChecked(proof, output)
+    if (tests !== undefined)
+      out.write(
+        tests.written ? `${tests.file} written\n` : `${tests.file} not written: tests are made of a plan that is proven\n`,
+      )
   }
   reportDiagnostics(diagnostics, output)
   return exitCode

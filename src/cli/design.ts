@@ -21,6 +21,7 @@ export interface DesignOptions {
   readonly stack?: string
   readonly out?: string
   readonly proof: boolean
+  readonly databaseUrl?: string
   readonly json?: boolean
   readonly force?: boolean
 }
@@ -47,6 +48,7 @@ export async function runDesign(options: DesignOptions): Promise<number> {
     dir: resolve(options.dir),
     ...fromWorkingFolder(options),
     proof: options.proof,
+    ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
     onStage: (stage) => progress.show(stages[stage]),
   }).finally(() => progress.done())
 

@@ -11,6 +11,7 @@ Examples:
   $ dbplan --prd docs/prd.md --notes docs/session.md --stack docs/stack.md
   $ dbplan explain recipes.title         why a column is there, with the quoted lines
   $ dbplan check                         proves the plan as it stands after your edits
+  $ dbplan check --pgtap supabase/tests/access.test.sql
   $ dbplan migrate                       writes the first migration
   $ dbplan migrate --stdout | psql
 
@@ -22,6 +23,11 @@ const prd = () => new Option('--prd <file>', 'the product requirements (default:
 const notes = () => new Option('--notes <files...>', 'notes of database sessions (default: found in .ai/ by name and content)')
 const stack = () => new Option('--stack <file>', 'the tech stack (default: .ai/tech-stack.md)')
 const plan = () => new Option('--plan <file>', 'the plan (default: .ai/db-plan.md)')
+
+const databaseUrl = () =>
+  new Option('--database-url <url>', 'prove on this server, in a database made for it (default: the embedded PostgreSQL)').env(
+    'DBPLAN_DATABASE_URL',
+  )
 
 /** The command line. What a command does is loaded only when it runs, so that `--help` and `--version` answer at once. */
 function program(finish: (code: number) => void): Command {
@@ -44,6 +50,7 @@ function program(finish: (code: number) => void): Command {
     .option('--out <file>', 'where to write the plan (default: .ai/db-plan.md)')
     .option('--no-proof', 'write the plan without asking PostgreSQL')
     .option('--force', 'replace a plan that was edited by hand')
+    .addOption(databaseUrl())
     .addOption(json())
     .action(async (options) => finish(await (await import('./design.ts')).runDesign(options)))
 
@@ -51,6 +58,8 @@ function program(finish: (code: number) => void): Command {
     .description('read the plan as it stands and prove it')
     .argument('[file]', 'the plan (default: .ai/db-plan.md)')
     .addOption(dir())
+    .addOption(databaseUrl())
+    .option('--pgtap <file>', 'write the proof as a pgTAP test, for supabase test db or pg_prove')
     .addOption(json())
     .action(async (file, options) => finish(await (await import('./check.ts')).runCheck(file, options)))
 
@@ -84,6 +93,9 @@ function unknownCommand(main: Command, args: readonly string[]): string | undefi
   return main.commands.some((command) => command.name() === first) ? undefined : first
 }
 
+/** A database URL where a command should be is a slip; what it holds is not for the terminal. */
+const withoutPassword = (text: string): string => text.replace(/\/\/[^/]*@/, '//…@')
+
 async function run(args: readonly string[]): Promise<number> {
   let code: number = exitCodes.done
   const main = program((given) => {
@@ -92,7 +104,7 @@ async function run(args: readonly string[]): Promise<number> {
   const unknown = unknownCommand(main, args)
   if (unknown !== undefined) {
     const names = main.commands.map((command) => command.name()).join(', ')
-    process.stderr.write(`error: there is no command "${unknown}"; there are ${names}\nSee dbplan --help.\n`)
+    process.stderr.write(`error: there is no command "${withoutPassword(unknown)}"; there are ${names}\nSee dbplan --help.\n`)
     return exitCodes.usage
   }
   try {

@@ -1,4 +1,5 @@
 import { formatPlace } from '../diagnostic/place.ts'
+import { DatabaseFailure } from '../postgres/database-failure.ts'
 import { exitCodes } from './exit-codes.ts'
 import { Failure } from './failure.ts'
 
@@ -8,6 +9,11 @@ export function showError(error: unknown): number {
   if (error instanceof Failure) {
     write(`error: ${error.message}`)
     if (error.place !== undefined) write(`  ${formatPlace(error.place)}`)
+    if (error.help !== undefined) write(`  ${error.help}`)
+    return exitCodes.usage
+  }
+  if (error instanceof DatabaseFailure) {
+    write(`error: ${error.message}`)
     if (error.help !== undefined) write(`  ${error.help}`)
     return exitCodes.usage
   }

@@ -21,6 +21,7 @@ import { runMutations } from './mutations/run-mutations.ts'
 import { observationsOf } from './observe.ts'
 import { actorsOf } from './people/actors.ts'
 import { peopleOf } from './people/people.ts'
+import { identitiesApart } from './pgtap/identities-apart.ts'
 import type { Attempt, NotChecked, Proof } from './proof.ts'
 import { factsOf } from './rows/facts.ts'
 import { makeWorld } from './rows/fill-world.ts'
@@ -55,7 +56,7 @@ const timing = (label: string) =>
 async function proveIn(
   { schema }: Plan,
   database: Database,
-  onEvidence: (evidence: Evidence) => void = () => undefined,
+  onEvidence?: (evidence: Evidence) => void,
 ): Promise<Proof> {
   const attempts: Attempt[] = []
   const notChecked: NotChecked[] = []
@@ -78,6 +79,7 @@ async function proveIn(
   attempts.push(...(await guarded('reverts', () => reverts(session, schema, before))))
 
   timing('reverted')
+  if (onEvidence !== undefined) for (const statement of identitiesApart(schema)) await session.exec(statement)
   const world = await makeWorld(session, facts, people)
   for (const { table, why } of world.missing) notChecked.push({ check: 'rows', object: table.replace(/^public\./, ''), why })
   timing('world')
@@ -95,7 +97,7 @@ async function proveIn(
     ...ledColumnProbes(facts),
     ...usedIndexProbes(stage),
   ])
-  onEvidence({ stage, tried })
+  onEvidence?.({ stage, tried })
   for (const { probe, verdict } of tried) {
     if (verdict.passed || verdict.undecided === undefined) attempts.push(attemptOf(probe, verdict))
     else notChecked.push({ check: probe.check, object: probe.object, why: verdict.undecided })

@@ -52,7 +52,7 @@ function selectTest({ stage, table, as, sql, outcome, description }: Attempted):
   if (outcome.rows.length > 0 && keyColumns(table).some((column) => !seen.includes(column))) return []
   const all = stage.rowsOf(nameOf(table))
   if (outcome.rows.length === 0 && keyColumns(table).some((column) => !sql.includes(column))) return []
-  const query = `select ${keyText(table)} from ${tableSql(table)} ${whereFixture(table, all)} order by 1 collate "C"`
+  const query = `select ${keyText(table)} from ${tableSql(table)} ${whereFixture(table, all)} order by ${keyText(table)} collate "C"`
   return [rowsTest(as, query, keyTexts(table, outcome.rows), description)]
 }
 
