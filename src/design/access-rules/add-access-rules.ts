@@ -5,7 +5,9 @@ import { isLog } from '../conventions/add-stamps.ts'
 import type { Draft, DraftTable, Question } from '../draft.ts'
 import { type OwnerPath, ownerColumn, ownerPaths } from '../relations/ownership.ts'
 import { looksShared, referencedKeys } from '../relations/shared-tables.ts'
+import { isSessionColumn } from '../relations/wanted-attributes.ts'
 import { assuming, because, byConvention, supposed, type Why } from '../why.ts'
+import { claimedGroupRules, sessionGivesRights } from './claimed-group-rules.ts'
 import { claimedRules } from './claimed-rules.ts'
 import { type FoundGroup, findGroups } from './groups.ts'
 import { allowedOperations, isBackendOnly } from './operations.ts'
@@ -50,7 +52,7 @@ export function addAccessRules(draft: Draft): RulesDraft {
       const group = paths.find((candidate) => candidate.paths.has(table.key) || candidate.found.key === table.key)
       if (group !== undefined && table.part !== 'profile' && table.part !== 'accounts')
         own.push(...groupRules(table, group.found, group.paths, draft, rule))
-      else own.push(...ownerRules(table, owners.get(table.key), roles?.table === table.name, rule))
+      else own.push(...ownerRules(table, owners.get(table.key), roles?.table === table.name, draft, rule))
       const flag = publicFlag(table)
       if (flag !== undefined && own.length > 0)
         own.push(
@@ -100,7 +102,31 @@ function isShared(table: DraftTable, referenced: ReadonlySet<string>): boolean {
 
 type MakeRule = (who: Who, may: readonly Permission[], rows: Rows, why: Why) => DraftRule
 
-function ownerRules(table: DraftTable, path: OwnerPath | undefined, keepsRoles: boolean, rule: MakeRule): readonly DraftRule[] {
+/**
+ * Whether the session's list of a table's columns leaves `updated_at` out on purpose: it names `created_at` here, and `updated_at` elsewhere. Rows of
+ * such a table are entered and taken back, not changed.
+ */
+function isWrittenOnce(table: DraftTable, draft: Draft): boolean {
+  const states = (one: DraftTable, key: string): boolean => {
+    const facts = one.facts?.attributes.get(key)
+    return facts !== undefined && isSessionColumn(facts)
+  }
+  return (
+    table.part === 'entity' &&
+    states(table, 'created_at') &&
+    !states(table, 'updated_at') &&
+    !table.columns.some((column) => column.part === 'updated') &&
+    draft.tables.some((other) => other.part === 'entity' && states(other, 'updated_at'))
+  )
+}
+
+function ownerRules(
+  table: DraftTable,
+  path: OwnerPath | undefined,
+  keepsRoles: boolean,
+  draft: Draft,
+  rule: MakeRule,
+): readonly DraftRule[] {
   const claims = (table.facts?.access ?? []).filter((claim) => claim.who.kind === 'owner' && claim.denied !== true)
   if (table.part === 'accounts') {
     const key = table.primaryKey[0] ?? 'id'
@@ -135,7 +161,7 @@ function ownerRules(table: DraftTable, path: OwnerPath | undefined, keepsRoles: 
       ),
     ]
   const usual: readonly Operation[] =
-    table.part === 'join'
+    table.part === 'join' || isWrittenOnce(table, draft)
       ? ['select', 'insert', 'delete']
       : isAudit(table)
         ? ['select']
@@ -186,6 +212,7 @@ function groupRules(
   const why: Why = because(draft.tables.find((candidate) => candidate.key === found.key)?.facts?.groups ?? [])
   const member: Who = { kind: 'member', group: group.name, roles: [] }
   const leaders = group.roles.filter((role) => /admin|owner|leader|manager|head/i.test(role))
+  const said = sessionGivesRights(draft, found)
   const chief: Who = { kind: 'member', group: group.name, roles: leaders }
   if (table.key === found.key) {
     const rows: Rows = { kind: 'group', path: pathOf([], table.primaryKey[0] ?? 'id'), group: group.name, roles: [] }
@@ -202,7 +229,7 @@ function groupRules(
               owner.why,
             ),
           ]),
-      ...(leaders.length === 0
+      ...(leaders.length === 0 || said
         ? []
         : [rule(chief, [{ operation: 'update' }, { operation: 'delete' }], { ...rows, roles: leaders }, why)]),
     ]
@@ -230,6 +257,8 @@ function groupRules(
             ),
           ]),
     ]
+  const claimed = claimedGroupRules(table, found, rows, why, rule)
+  if (claimed !== undefined) return claimed
   const usual: readonly Operation[] = isLog(table)
     ? ['select', 'insert']
     : table.part === 'join'

@@ -60,10 +60,17 @@ function claimedIndex(claim: ClaimOf<'index'>, table: DraftTable, draft: Draft):
         ? 'gin'
         : 'btree'
   if (method === 'btree' && columns.some((column) => column.type === 'jsonb')) return undefined
-  const keys: IndexKey[] = found.flatMap(({ key, column }) =>
+  // Behind the owner a stamp is read newest first, whether or not the document says so.
+  const newest = columns.length === 2 && columns[0]?.part === 'owner' && columns[1]?.part === 'created'
+  const keys: IndexKey[] = found.flatMap(({ key, column }, at) =>
     column === undefined
       ? []
-      : [{ column: column.name, ...(key.descending === true && method === 'btree' ? { descending: true } : {}) }],
+      : [
+          {
+            column: column.name,
+            ...((key.descending === true || (newest && at === 1)) && method === 'btree' ? { descending: true } : {}),
+          },
+        ],
   )
   return {
     method,

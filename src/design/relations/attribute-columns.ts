@@ -4,6 +4,7 @@ import type { AttributeFacts } from '../identity/facts.ts'
 import { oneLine } from '../notes/one-line.ts'
 import { attributeColumn } from '../types/attribute-column.ts'
 import { enumRegistry } from '../types/enum-registry.ts'
+import { moneyType } from '../types/money-type.ts'
 import { mayBeMissing } from '../types/nullability.ts'
 import { assuming, because, reasonsOf } from '../why.ts'
 import { type FoundReference, referenceOfAttribute } from './reference-of-attribute.ts'
@@ -17,6 +18,7 @@ import { attributeRefusal, isColumn, statedColumns } from './wanted-attributes.t
 export function addAttributeColumns(draft: Draft): Draft {
   const targets = findTargets(draft)
   const enumsWanted = wantsEnums(draft)
+  const money = moneyType(draft.facts)
   const enums = enumRegistry(new Set(draft.tables.map((table) => table.name)))
   const questions: Question[] = []
   const leftOut = [...draft.leftOut]
@@ -59,6 +61,7 @@ export function addAttributeColumns(draft: Draft): Draft {
         entity: table.key,
         fragments: draft.fragments,
         enumsWanted,
+        ...(money === undefined ? {} : { money }),
         enums,
       })
       if (names.has(parts.column.name)) continue

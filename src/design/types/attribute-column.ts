@@ -10,7 +10,7 @@ import type { ColumnType } from './column-type.ts'
 import { defaultFor } from './default-value.ts'
 import type { EnumRegistry } from './enum-registry.ts'
 import { limitCheck } from './limits.ts'
-import { namedType } from './named-type.ts'
+import { isMoney, namedType } from './named-type.ts'
 import { mayBeMissing } from './nullability.ts'
 import { statedType } from './stated-type.ts'
 import { closedValues, type Values, valuesCheck } from './values.ts'
@@ -29,6 +29,8 @@ export interface ColumnContext {
   readonly entity: string
   readonly fragments: Fragments
   readonly enumsWanted: boolean
+  /** The type that the documents give all amounts of money. */
+  readonly money?: string
   readonly enums: EnumRegistry
 }
 
@@ -39,7 +41,7 @@ export function attributeColumn(facts: AttributeFacts, context: ColumnContext): 
   const typed = strongest(claims.filter((claim) => claim.type !== undefined && statedType(claim.type) !== undefined))
   const stated = typed?.type === undefined ? undefined : statedType(typed.type)
   const values = closedValues(facts.values)
-  const named = namedType(name)
+  const named = asMoney(namedType(name), context.money)
   const base = withName(stated ?? impliedType(facts, values, named), named)
   const questions: Question[] = []
   const assumes: string[] = []
@@ -111,6 +113,10 @@ export function attributeColumn(facts: AttributeFacts, context: ColumnContext): 
     uniques: unique.length > 0 ? [{ columns: [name], why: because(unique) }] : [],
     questions,
   }
+}
+
+function asMoney(named: ColumnType, money: string | undefined): ColumnType {
+  return money !== undefined && isMoney(named) ? { ...named, type: money } : named
 }
 
 /** A type when none is stated: by the values, then by what is limited, then by the name. */

@@ -89,3 +89,8 @@ export function namedType(name: string): ColumnType {
   for (const rule of rules) if (rule.name.test(name)) return rule.gives
   return { type: 'text', unsure: true }
 }
+
+/** Whether a type that a name implies is that of an amount of money. */
+export function isMoney(named: ColumnType): boolean {
+  return named === amount
+}
