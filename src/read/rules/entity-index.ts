@@ -5,7 +5,7 @@ import { readColumnSpec } from './column-spec.ts'
 import { attributeNames, notThings } from './common-names.ts'
 import { keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
 import { readLabel } from './labels.ts'
-import type { LanguageModel, Sentence } from './language/sentence.ts'
+import type { LanguageModel, Marker, Sentence } from './language/sentence.ts'
 import { parenthesis, splitList } from './lists.ts'
 import { marksOf, type Passage, part, textOf, wholeOf } from './passage.ts'
 import { identifierMention } from './reading.ts'
@@ -120,7 +120,7 @@ export function buildEntityIndex(
   for (const { document, sentences, modelOf } of documents) {
     for (const sentence of sentences) {
       for (const { mention } of calledTables(sentence)) add(mention)
-      for (const mention of glossedNames(sentence)) add(mention)
+      for (const mention of [...glossedNames(sentence), ...placedNames(sentence)]) add(mention)
     }
     for (const [index, block] of document.blocks.entries()) {
       const model = modelOf(index)
@@ -222,8 +222,8 @@ export function buildEntityIndex(
   const findNamed = (name: string): Mention | undefined => {
     const exact = find(name)
     const key = keyOfName(name)
-    if (exact || key.length < 3 || attributeNames.has(key) || notThings.has(key)) return exact
-    const ending = endingIn([key])
+    if (exact || key.length < 3 || attributeNames.has(key)) return exact
+    const ending = notThings.has(key) ? [] : endingIn([key])
     if (ending.length > 0) return ending.length === 1 ? ending[0] : undefined
     const others = otherNamesOf(key)
     const same = others.flatMap((other) => found.get(other) ?? [])
@@ -267,7 +267,7 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
       gap += 1
     }
     const before = sentence.words[marker.from - 1]
-    if (before?.identifier && /^[A-Za-z_][\w]*$/.test(before.text))
+    if (before?.identifier && !isRefused(sentence, marker.from - 1) && /^[A-Za-z_][\w]*$/.test(before.text))
       mentions.push({ mention: identifierMention(before.text), word: marker.from - 1 })
     const owner = sentence.nouns.find((noun) => noun.to === marker.from && !noun.abstract)
     if (!before?.identifier && sentence.language === 'en' && owner?.known && /^\p{Lu}/u.test(owner.text))
@@ -277,6 +277,45 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
       })
   }
   return mentions
+}
+
+/**
+ * Plural identifiers where only a table can stand: at the ends of a relationship, after SQL's own verbs, before "keyed by", and after a preposition
+ * in a sentence about keys, indexes or constraints ("unique `(a, b)` on `loans`").
+ */
+function placedNames(sentence: Sentence): readonly Mention[] {
+  if (!asksForSomething(sentence.zone)) return []
+  const meanings = new Set(sentence.markers.map((marker) => marker.meaning))
+  const related = ['ONE_TO_ONE', 'ONE_TO_MANY', 'MANY_TO_ONE', 'MANY_TO_MANY'].some((meaning) =>
+    meanings.has(meaning as Marker['meaning']),
+  )
+  const constrained =
+    ['UNIQUE', 'INDEX', 'FOREIGN_KEY', 'CASCADE', 'SET_NULL', 'COLUMN', 'ADMIN', 'RLS', 'SOFT_DELETE', 'HARD_DELETE'].some(
+      (meaning) => meanings.has(meaning as Marker['meaning']),
+    ) || /\bcheck\b/i.test(sentence.text)
+  return sentence.words.flatMap((word, index): readonly Mention[] => {
+    if (
+      !word.identifier ||
+      !/^[a-z][a-z0-9_]*s$/.test(word.text) ||
+      /_(?:ids|uuids|at|status)$/.test(word.text) ||
+      /(?:ss|us|is)$/.test(word.text) ||
+      isRefused(sentence, index)
+    )
+      return []
+    const before = sentence.words[index - 1]
+    const placed =
+      related ||
+      /^(?:SELECT|INSERT|UPDATE|DELETE|FROM|INTO|JOIN)$/.test(before?.text ?? '') ||
+      /^keyed$/i.test(sentence.words[index + 1]?.text ?? '') ||
+      (constrained && (before?.pos === 'preposition' || before?.text === '→' || before?.text === '->'))
+    const column = sentence.markers.some(
+      (marker) =>
+        (marker.meaning === 'COLUMN' || marker.meaning === 'FIELD_LIST' || marker.meaning === 'INDEX') &&
+        marker.to <= index &&
+        index - marker.to <= 1,
+    )
+    return placed && !column ? [identifierMention(word.text)] : []
+  })
 }
 
 /** A noun with its table's name behind it in a parenthesis: "koszyk (carts)", "order items (order_items)"; and names of the schema `public`. */

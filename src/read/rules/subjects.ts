@@ -132,10 +132,17 @@ function ownContext(
   if (title) {
     const names = tablesNamedIn(textOf(passage), entities)
     const only = names.length === 1 ? names[0] : undefined
-    if (only) return { topic, subject: { entity: only, own: false } }
+    if (only && !refusesAtFirst(textOf(passage), model)) return { topic, subject: { entity: only, own: false } }
     if (block.kind === 'heading') return { topic }
   }
   return { ...inherited, topic }
+}
+
+/** "Deferred: a table `x`", "No `x` table": what follows is about something else. */
+function refusesAtFirst(text: string, model: LanguageModel): boolean {
+  return model
+    .analyse(text.slice(0, 80), [])
+    .markers.some((marker) => marker.from === 0 && ['LATER', 'NO', 'REJECT', 'WITHOUT', 'OUT_OF_SCOPE'].includes(marker.meaning))
 }
 
 function entityOf(mention: Mention, entities: EntityIndex): Mention | undefined {

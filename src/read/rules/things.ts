@@ -5,11 +5,22 @@ import { definedIn, isDefinable } from './definitions.ts'
 import type { EntityIndex } from './entity-index.ts'
 import { keyOfName } from './identifiers.ts'
 import type { Meaning, NounPhrase, Sentence } from './language/sentence.ts'
-import { otherNamesOf } from './same-things.ts'
 import { isRefused } from './refusals.ts'
+import { otherNamesOf } from './same-things.ts'
 
 /** How a sentence shows that people keep something: what is done with it. */
-export type Evidence = 'define' | 'create' | 'edit' | 'delete' | 'list' | 'manage' | 'store' | 'own' | 'many' | 'search' | 'assign'
+export type Evidence =
+  | 'define'
+  | 'create'
+  | 'edit'
+  | 'delete'
+  | 'list'
+  | 'manage'
+  | 'store'
+  | 'own'
+  | 'many'
+  | 'search'
+  | 'assign'
 
 export interface Thing {
   readonly mention: Mention
@@ -21,6 +32,8 @@ export interface Thing {
 /** The things that the prose of a PRD keeps, collected before patterns read. */
 export interface ThingIndex {
   find(name: string): Mention | undefined
+  /** How many sentences that ask for something name it at all. */
+  count(name: string): number
   thing(name: string): Thing | undefined
   readonly all: readonly Thing[]
 }
@@ -97,9 +110,11 @@ export function evidenceFor(sentence: Sentence, noun: NounPhrase): readonly Evid
       if (
         meaning !== 'LIST' &&
         marker.from >= noun.to &&
-        marker.from - noun.to <= 3 &&
+        marker.from - noun.to <= 7 &&
         marker.from > noun.to &&
-        sentence.words.slice(noun.to, marker.from).every((word) => word.pos === 'verb' || word.pos === 'adverb')
+        sentence.words
+          .slice(noun.to, marker.from)
+          .every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'conjunction' || word.text === ',')
       )
         found.add(evidence)
     }
@@ -201,6 +216,7 @@ export function buildThingIndex(
     all,
     thing: (name) => byKey.get(keyOfName(name)),
     find: (name) => byKey.get(keyOfName(name))?.mention,
+    count: (name) => candidates.get(keyOfName(name))?.count ?? 0,
   }
 }
 
@@ -210,10 +226,14 @@ function isTable(name: string, entities: EntityIndex): boolean {
 }
 
 /** Keys of what the product's PRD defines by saying what each has. */
-function definedNames(documents: readonly { readonly document: Document; readonly sentences: readonly Sentence[] }[]): ReadonlySet<string> {
+function definedNames(
+  documents: readonly { readonly document: Document; readonly sentences: readonly Sentence[] }[],
+): ReadonlySet<string> {
   const names = documents.flatMap(({ document, sentences }) =>
     document.kind === 'prd'
-      ? sentences.filter((sentence) => positive.has(sentence.zone)).flatMap((sentence) => definedIn(sentence).map((noun) => noun.name))
+      ? sentences
+          .filter((sentence) => positive.has(sentence.zone))
+          .flatMap((sentence) => definedIn(sentence).map((noun) => noun.name))
       : [],
   )
   return new Set(names.map(keyOfName))
@@ -271,7 +291,7 @@ export function topicsOfRequirements(
     const names = counts.get(sentence.requirement) ?? new Map<string, { mention: Mention; weight: number }>()
     for (const noun of sentence.nouns) {
       if (noun.identifier || noun.name === 'user') continue
-      const mention = indexes.entities.find(noun.name) ?? indexes.things.find(noun.name)
+      const mention = indexes.entities.find(noun.name) ?? indexes.things.find(noun.name) ?? indexes.entities.findNamed(noun.name)
       if (!mention) continue
       const entry = names.get(mention.name) ?? { mention, weight: 0 }
       entry.weight += order < 3 ? 2 : 1

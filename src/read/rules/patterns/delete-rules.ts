@@ -56,14 +56,24 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
               reading.contextOf(sentence.block, sentence.offset).subject?.entity))
         add({ kind: 'delete rule', ...(entity ? { entity } : {}), column: key.attribute, rule: action })
       }
+    } else if (tables.length > 2 && deletedFirst(sentence, tables)) {
+      const parent = deletedFirst(sentence, tables)
+      for (const other of tables)
+        if (parent && other !== parent) add({ kind: 'delete rule', entity: other.entity, to: parent.entity, rule: action })
     } else if (tables.length === 2 && tables[0] && tables[1]) {
       const parent = deletedFirst(sentence, tables) ?? tables[0]
       const other = parent === tables[0] ? tables[1] : tables[0]
       add({ kind: 'delete rule', entity: other.entity, to: parent.entity, rule: action })
     } else if (tables.length === 1 && tables[0]) {
-      const accounts = sentence.nouns.find(isAccounts)
+      const accounts = sentence.nouns.find((noun) => isAccounts(noun) || /^user_(?:removal|deletion|account)$/.test(noun.name))
       const subject = reading.contextOf(sentence.block, sentence.offset).subject
-      if (accounts) add({ kind: 'delete rule', entity: tables[0].entity, to: mentionOf(accounts), rule: action })
+      if (accounts)
+        add({
+          kind: 'delete rule',
+          entity: tables[0].entity,
+          to: { ...mentionOf(accounts), name: accounts.identifier ? mentionOf(accounts).name : 'user' },
+          rule: action,
+        })
       else if (subject && subject.entity.name !== tables[0].entity.name)
         add({ kind: 'delete rule', entity: tables[0].entity, to: subject.entity, rule: action })
       else add({ kind: 'delete rule', entity: tables[0].entity, rule: action })

@@ -91,6 +91,11 @@ function joinedTo(nearest: Target, before: readonly Target[], sentence: Sentence
   const joined: Target[] = [nearest]
   // "`id`, `name` (max 80 characters)": the parenthesis is of the one before it.
   if (sentence.words[nearest.to]?.text === '(') return joined
+  // "an optional link and optional notes of up to 500 characters": each with a word of its own.
+  if (
+    sentence.markers.some((marker) => marker.meaning === 'OPTIONAL' && marker.from >= nearest.from - 1 && marker.to <= nearest.to)
+  )
+    return joined
   for (const target of [...before].reverse()) {
     const first = joined[0]
     if (!first || target === nearest || target.to > first.from) continue
@@ -106,7 +111,11 @@ function textTargets(sentence: Sentence, reading: Reading): readonly Target[] {
   const taken = new Set(named.map((target) => target.from))
   // "Description: As a user …" begins with a label, no field.
   const nouns = sentence.nouns.filter(
-    (noun) => !taken.has(noun.from) && isField(noun, reading) && !(noun.to <= 2 && sentence.words[noun.to]?.text === ':'),
+    (noun) =>
+      !taken.has(noun.from) &&
+      isField(noun, reading) &&
+      !describes(noun, sentence) &&
+      !(noun.to <= 2 && sentence.words[noun.to]?.text === ':'),
   )
   return [
     ...named,
@@ -114,8 +123,18 @@ function textTargets(sentence: Sentence, reading: Reading): readonly Target[] {
   ].sort((a, b) => a.from - b.from)
 }
 
-function fieldMention(noun: NounPhrase, _sentence: Sentence): Mention {
-  return mentionOf(noun)
+/** "opis usterki": the second word says of what the first is. */
+function describes(noun: NounPhrase, sentence: Sentence): boolean {
+  const index = sentence.nouns.indexOf(noun)
+  return sentence.nouns.some((other) => other.possessor === index && other.to >= noun.to && other.from < noun.from)
+}
+
+function fieldMention(noun: NounPhrase, sentence: Sentence): Mention {
+  const owner = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
+  const mention = mentionOf(noun)
+  return owner && attributeNames.has(noun.head) && noun.name === `${owner.head}_${noun.head}`
+    ? { ...mention, name: noun.head }
+    : mention
 }
 
 /** A noun that can be a field: no unit, no person, no table, nothing abstract. */

@@ -1,6 +1,6 @@
 import type { RelationshipClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { foundIn, isAccounts, markersOf, means, mentionOf, namedEntity } from '../grammar.ts'
+import { foundIn, isAccounts, markersOf, means, mentionOf, namedEntity, nounListAfter } from '../grammar.ts'
 import { readQualified } from '../identifiers.ts'
 import type { Marker, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
@@ -34,7 +34,9 @@ export const relationSentences: Pattern = {
       const named = readNamed(sentence, reading)
       return [
         ...named,
-        ...(named.length === 0 ? [...readPossession(sentence, reading), ...readBelonging(sentence, reading)] : []),
+        ...(named.length === 0
+          ? [...readPossession(sentence, reading), ...readBelonging(sentence, reading), ...readAssigning(sentence, reading)]
+          : []),
         ...readSelf(sentence, reading),
       ]
     })
@@ -63,6 +65,9 @@ function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
   return markersOf(sentence, 'ONE_TO_ONE', 'ONE_TO_MANY', 'MANY_TO_ONE', 'MANY_TO_MANY').flatMap((marker) => {
     const cardinality = cardinalities[marker.meaning]
     if (!cardinality) return []
+    const [left1, right1] = [ends.find((end) => end.noun.to === marker.from), ends.find((end) => end.noun.from === marker.to)]
+    // "`a` 1:N `b`, `b` 1:N `c`": drawn, each with its own two ends.
+    if (left1?.noun.identifier && right1?.noun.identifier && /\d/.test(sentence.words[marker.from]?.text ?? '')) return []
     const after = ends.filter((end) => end.noun.from >= marker.to && sameClause(sentence, marker.to, end.noun.from))
     const before = ends.filter((end) => end.noun.to <= marker.from)
     let pair: readonly [Side | { readonly mention: Mention }, Side] | undefined
@@ -238,19 +243,69 @@ function readBelonging(sentence: Sentence, reading: Reading): readonly Found[] {
         .some((word) => word.identifier && /_(?:id|uuid|by)$/.test(word.text))
     const left = (key ? subject.entity : near?.mention) ?? (marker.from <= 1 ? subject?.entity : undefined)
     if (!right || !left || left.name === right.mention.name || negated(sentence, near?.noun.to ?? 0, right.noun.from)) return []
-    if (isAccountsMention(left)) return []
-    const optional = means(sentence, 'OPTIONAL', 'NULLABLE', 'ZERO_OR')
+    if (isAccountsMention(left) || left.name === 'users') {
+      const several = right.noun.plural && (right.noun.quantifier === 'many' || right.noun.quantifier === 'some')
+      return several
+        ? [foundIn(reading, sentence, { kind: 'relationship', from: left, to: right.mention, cardinality: 'many to many' })]
+        : []
+    }
+    const optional = markersOf(sentence, 'OPTIONAL', 'NULLABLE', 'ZERO_OR').some(
+      (each) => reading.document.kind === 'notes' || (each.from >= (near?.noun.from ?? 0) && each.to <= right.noun.to + 2),
+    )
     // "a category and all transactions that belong to it": the pronoun is the first, what follows is the second.
     if (near && sentence.words.slice(marker.to, right.noun.from).some((word) => word.pos === 'pronoun')) {
       return [foundIn(reading, sentence, { kind: 'relationship', from: right.mention, to: left, cardinality: 'many to one' })]
     }
+    // "a payment belongs to a fundraiser and a donor": one relationship each
+    const listed = nounListAfter(sentence, marker.to)
+    const rights = ends.filter(
+      (end) => end === right || (listed.includes(right.noun) && listed.includes(end.noun) && !end.noun.plural),
+    )
+    return rights
+      .filter((end) => end.mention.name !== left.name)
+      .map((end) =>
+        foundIn(reading, sentence, {
+          kind: 'relationship',
+          from: left,
+          to: end.mention,
+          cardinality: 'many to one',
+          ...(optional ? { optional: true } : {}),
+        }),
+      )
+  })
+}
+
+/** Names (English) of what sorts other things: assigned to them, one to each. */
+const sorting = /^(?:\w+_)?(?:category|type|status|priority|label|color|colour|section|folder|shelf|location|unit)$/
+
+/**
+ * "assign tags to recipes" (both plural: many to many), "assign a task to a member", "przypisać wydatek do kategorii"; but "assign a category to an
+ * expense" is the expense's.
+ */
+function readAssigning(sentence: Sentence, reading: Reading): readonly Found[] {
+  const ends = sides(sentence, reading)
+  return markersOf(sentence, 'ASSIGNS', 'LINKS', 'CREATES').flatMap((marker) => {
+    const left = ends.find((end) => end.noun.from >= marker.to && end.noun.from - marker.to <= 3)
+    const right = left && ends.find((end) => end.noun.from >= left.noun.to && end.noun.from - left.noun.to <= 3)
+    const link = right && sentence.words[left.noun.to]
+    if (!left || !right || !/^(?:to|do|with|z)$/i.test(link?.text ?? '') || left.mention.name === right.mention.name) return []
+    if (isAccountsMention(left.mention) || isAccountsMention(right.mention) || negated(sentence, marker.from, right.noun.from))
+      return []
+    if (left.noun.plural && right.noun.plural && !right.noun.person)
+      return [
+        foundIn(reading, sentence, { kind: 'relationship', from: right.mention, to: left.mention, cardinality: 'many to many' }),
+      ]
+    if (marker.meaning === 'CREATES')
+      return [
+        foundIn(reading, sentence, { kind: 'relationship', from: left.mention, to: right.mention, cardinality: 'many to one' }),
+      ]
+    const reversed = sorting.test(left.noun.name) && !sorting.test(right.noun.name)
     return [
       foundIn(reading, sentence, {
         kind: 'relationship',
-        from: left,
-        to: right.mention,
+        from: reversed ? right.mention : left.mention,
+        to: reversed ? left.mention : right.mention,
         cardinality: 'many to one',
-        ...(optional ? { optional: true } : {}),
       }),
     ]
   })

@@ -3,7 +3,7 @@ import type { Mention } from '../../../claim/mention.ts'
 import { foundIn, markersOf, means, mentionOf, namedEntity, passageOfWords } from '../grammar.ts'
 import type { Marker, Sentence } from '../language/sentence.ts'
 import { parenthesis, splitList } from '../lists.ts'
-import { textOf } from '../passage.ts'
+import { type Passage, textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
 import { balanced } from '../sql-words.ts'
 import { fieldNouns, identifierTargets, sentenceEntity } from '../targets.ts'
@@ -54,7 +54,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
         .flatMap(() => plain(sentence, marker, reading))
         .forEach(add)
     if (columns && group) {
-      const where = whereAfter(text.slice(group.end))
+      const where = whereAfter(restOfCode(whole, group.end))
       const inside = sentence.words.findIndex((word) => word.start > group.start)
       const qualified = /\b([a-z_]\w*)\.[a-z_]\w*/i.exec(textOf(group.inside))?.[1]
       const entity =
@@ -95,6 +95,14 @@ function columnsIn(text: string): readonly Mention[] | undefined {
   return items.map((item) => identifierMention(item.split('.').at(-1) ?? item))
 }
 
+/** What follows in the same code span, or in the sentence where the place is in none. */
+function restOfCode(whole: Passage, from: number): string {
+  const mark = whole.inline.marks.find(
+    (each) => each.kind === 'code' && each.start < whole.start + from && whole.start + from < each.end,
+  )
+  return textOf(whole).slice(from, mark ? mark.end - whole.start : undefined)
+}
+
 /** The condition after `where`, up to the end of its code span, clause or sentence. */
 function whereAfter(text: string): string | undefined {
   const match = /^\s*[`*]*\s*where\s+(.+)/i.exec(text)
@@ -114,7 +122,10 @@ function plain(sentence: Sentence, marker: Marker, reading: Reading): readonly U
   const noun =
     sentence.nouns.find((each) => each.from <= marker.from && each.to > marker.to) ??
     sentence.nouns.find((each) => each.from >= marker.to && each.from - marker.to <= 2)
-  const prior = sentence.nouns.filter((each) => each.to <= marker.from && marker.from - each.to <= 3 && !each.person).at(-1)
+  const priors = sentence.nouns.filter((each) => each.to <= marker.from && marker.from - each.to <= 3 && !each.person)
+  const last = priors.at(-1)
+  // "numer ramy": the phrase, not its last word alone.
+  const prior = priors.find((each) => last !== undefined && each.to === last.to) ?? last
   const per = perOf(sentence, marker, reading)
   const target = before && after ? (marker.from - before.to <= after.from - marker.to ? before : after) : (before ?? after)
   if (target) {
@@ -130,6 +141,21 @@ function plain(sentence: Sentence, marker: Marker, reading: Reading): readonly U
   )
   if (!named || means(sentence, 'PRIMARY_KEY')) return []
   const owner = named.possessor === undefined ? undefined : sentence.nouns[named.possessor]
+  // "each reader has unique names for their shelves": of the shelves, per reader.
+  const served = sentence.nouns.find(
+    (each) => each.from > named.to && each.from - named.to <= 3 && sentence.words[named.to]?.pos === 'preposition',
+  )
+  const whose = served && namedEntity(served, reading)
+  const holder = sentence.nouns.find((each) => each.quantifier === 'each' && each.to <= named.from)
+  if (whose && served)
+    return [
+      {
+        kind: 'unique',
+        entity: { ...whose, text: served.text },
+        attributes: [mentionOf(named)],
+        ...(holder ? { per: [namedEntity(holder, reading) ?? mentionOf(holder)] } : {}),
+      },
+    ]
   const of = owner && namedEntity(owner, reading)
   const entity = of && owner ? { ...of, text: owner.text } : sentenceEntity(sentence, reading, named.from)
   return [

@@ -1,7 +1,7 @@
 import type { ValuesClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { foundIn, markersOf, means, mentionOf, namedEntity, passageOfWords } from '../grammar.ts'
-import type { Sentence } from '../language/sentence.ts'
+import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { parenthesis } from '../lists.ts'
 import { part, textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
@@ -142,12 +142,18 @@ function valueTargets(sentence: Sentence, reading: Reading): readonly Target[] {
   const named = [...identifierTargets(sentence, reading), ...fieldNouns(sentence, reading)]
   const taken = new Set(named.map((target) => target.from))
   const nouns = sentence.nouns.flatMap((noun): readonly Target[] => {
+    if (
+      sentence.markers.some(
+        (marker) => (marker.meaning === 'ENUM' || marker.meaning === 'TYPE') && marker.from < noun.to && marker.to > noun.from,
+      )
+    )
+      return []
     if (taken.has(noun.from) || noun.identifier || !(choices.test(noun.name) || choices.test(noun.head))) return []
     if (reading.entities.find(noun.name)) return []
     const owner = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
     const entity: Mention | undefined = owner && (namedEntity(owner, reading) ?? (owner.person ? mentionOf(owner) : undefined))
     if (entity && owner)
-      return [{ attribute: mentionOf(noun), entity: { ...entity, text: owner.text }, from: noun.from, to: noun.to }]
+      return [{ attribute: withoutOwner(noun, owner), entity: { ...entity, text: owner.text }, from: noun.from, to: noun.to }]
     return [{ ...splitName(noun.name, noun.text, reading, mentionOf(noun)), from: noun.from, to: noun.to }]
   })
   const types = sentence.words.flatMap((word, index): readonly Target[] => {
@@ -167,6 +173,14 @@ function valueTargets(sentence: Sentence, reading: Reading): readonly Target[] {
       : []
   })
   return [...named, ...nouns, ...types].sort((a, b) => a.from - b.from)
+}
+
+/** The status of an order is its `status`, not `order_status`. */
+function withoutOwner(noun: NounPhrase, owner: NounPhrase): Mention {
+  const mention = mentionOf(noun)
+  return noun.name === `${owner.name}_${noun.head}` || noun.name === `${owner.head}_${noun.head}`
+    ? { ...mention, name: noun.head }
+    : mention
 }
 
 /** "leave request status" and the enum `request_status` are the status of requests, where there are such. */

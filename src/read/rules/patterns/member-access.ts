@@ -1,0 +1,76 @@
+import type { AccessClaim } from '../../../claim/claim.ts'
+import { type Operation, operations } from '../../../schema/access.ts'
+import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../grammar.ts'
+import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import { operationsIn } from '../operations.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { asksForSomething } from '../things.ts'
+
+/**
+ * What people in a group, or in a role, may do with which tables:
+ * "Members of a group can read its tools, reservations and loans", "Owners and stewards may add, change and delete tools, and record loans",
+ * "Członkowie zespołu mogą przeglądać zadania", "Members manage their own reservations".
+ *
+ * Not: what a user may do (the owner's business, read elsewhere), screens, refusals.
+ */
+export const memberAccess: Pattern = {
+  name: 'member access',
+  read(block, reading) {
+    if (reading.document.kind !== 'notes') return []
+    return reading
+      .sentencesOf(block)
+      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+  },
+}
+
+function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+  const verb = sentence.words.findIndex((word) => word.pos === 'verb')
+  const people = sentence.nouns.filter((noun) => noun.person && noun.to <= verb && !noun.identifier)
+  if (verb < 0 || people.length === 0 || people.some(isAccounts) || (people[0]?.from ?? 9) > 2) return []
+  if (means(sentence, 'NOT', 'NO', 'WITHOUT', 'ADMIN') || !people.every((noun) => !/^admin/.test(noun.name))) return []
+  // "Owners" alone are whoever owns the row.
+  if (people.length === 1 && /^(?:owner|author|creator)$/.test(people[0]?.head ?? '') && !means(sentence, 'ONLY')) return []
+  const can = markersOf(sentence, 'CAN')[0]
+  if (!can && !(markersOf(sentence, 'MANAGES')[0]?.from === verb)) return []
+  return objectsOf(sentence, can?.to ?? verb, reading).flatMap(({ noun, may }): readonly Found[] => {
+    const entity = entityOfNoun(noun, reading)
+    if (!entity) return []
+    const own = sentence.markers.some((each) => each.meaning === 'OWN' && each.from >= noun.from && each.to <= noun.to)
+    const who = own ? [{ kind: 'owner' } as const] : people.map((person) => whoOf(person, sentence, reading))
+    return who.map((each) => foundIn(reading, sentence, { kind: 'access', entity, who: each, may }))
+  })
+}
+
+function whoOf(person: NounPhrase, sentence: Sentence, reading: Reading): AccessClaim['who'] {
+  if (person.head !== 'member') return { kind: 'role', role: person.name }
+  const group = person.possessor === undefined ? undefined : sentence.nouns[person.possessor]
+  const entity = entityOfNoun(group, reading)
+  return { kind: 'member', ...(entity ? { group: entity } : {}) }
+}
+
+/** The things behind the verbs, each with the verbs that it is the object of: "add and change tools, and record loans". */
+function objectsOf(
+  sentence: Sentence,
+  from: number,
+  reading: Reading,
+): readonly { readonly noun: NounPhrase; readonly may: readonly Operation[] }[] {
+  const found: { readonly noun: NounPhrase; readonly may: readonly Operation[] }[] = []
+  let may: readonly Operation[] = []
+  let closed = false
+  for (let at = from; at < sentence.words.length; at += 1) {
+    if (/^[.;:(]$/.test(sentence.words[at]?.text ?? '')) break
+    const here = sentence.nouns.find((noun) => noun.from === at && entityOfNoun(noun, reading) !== undefined)
+    if (here && may.length > 0) {
+      found.push({ noun: here, may })
+      closed = true
+      at = here.to - 1
+      continue
+    }
+    const stores = sentence.markers.some((marker) => marker.meaning === 'STORES' && marker.from === at)
+    const spoken = new Set<Operation>([...operationsIn(sentence, at, at + 1), ...(stores ? (['insert'] as const) : [])])
+    if (spoken.size === 0) continue
+    may = operations.filter((operation) => spoken.has(operation) || (!closed && may.includes(operation)))
+    closed = false
+  }
+  return found
+}
