@@ -7,6 +7,8 @@ import { safeName } from '../naming/safe-name.ts'
 import { because } from '../why.ts'
 import { leadsToPerson } from './attribute-columns.ts'
 import { emptyTable } from './empty-table.ts'
+import { placeInLink } from './link-order.ts'
+import { mutualPairs } from './mutual-relationships.ts'
 import { findTargets, type Target, type Targets } from './targets.ts'
 
 /**
@@ -20,7 +22,8 @@ export function addJoinTables(draft: Draft): Draft {
   const done = new Set<string>()
   for (const table of draft.tables.concat()) for (const claim of table.facts?.relationships ?? []) join(claim)
   for (const claim of draft.facts.entities.get(accountKey)?.relationships ?? []) join(claim)
-  return { ...draft, tables }
+  for (const claim of mutualPairs(draft).values()) join({ ...claim, cardinality: 'many to many' })
+  return { ...draft, tables: placeInLink(tables, draft) }
 
   function join(claim: ClaimOf<'relationship'>): void {
     if (claim.cardinality !== 'many to many') return

@@ -6,6 +6,7 @@ import { accountKey } from '../identity/entity-key.ts'
 import { safeName } from '../naming/safe-name.ts'
 import { because, bothWhys } from '../why.ts'
 import { isOwnerName, leadsToPerson } from './attribute-columns.ts'
+import { mutualPairs, pairOf } from './mutual-relationships.ts'
 import { findTargets, type Target, type Targets } from './targets.ts'
 
 /**
@@ -48,7 +49,11 @@ function holdingCardinality(draft: Draft): (claim: ClaimOf<'relationship'>) => C
       list.push(claim)
     }
   const holding = new Map([...claims].map(([key, list]) => [key, strongest(list)?.cardinality]))
-  return (claim) => holding.get(pair(claim)) ?? claim.cardinality
+  const mutual = mutualPairs(draft)
+  return (claim) =>
+    mutual.has(pairOf(identity.keyOf(claim.from), identity.keyOf(claim.to)))
+      ? 'many to many'
+      : (holding.get(pair(claim)) ?? claim.cardinality)
 }
 
 function relate(

@@ -37,7 +37,9 @@ export function evidenceOf(
     sessionTable:
       facts.entities.some((claim) => claim.as === 'table' && fromSession(claim.source)) ||
       facts.through.some((claim) => fromSession(claim.source)),
-    prdTable: facts.entities.some((claim) => claim.as === 'table' && !fromSession(claim.source)),
+    prdTable:
+      facts.entities.some((claim) => claim.as === 'table' && !fromSession(claim.source)) ||
+      facts.through.some((claim) => !fromSession(claim.source)),
     sessionColumns: stated.filter(({ all }) => all.some((claim) => claim.strength === 'stated' && fromSession(claim.source)))
       .length,
     prdColumns: stated.filter(({ all }) => all.some((claim) => claim.strength === 'stated' && !fromSession(claim.source))).length,

@@ -5,6 +5,7 @@ export const attributeNames: ReadonlySet<string> = new Set(
   date_of_birth birth_date age gender sex height weight duration length size color colour icon emoji url link address phone phone_number city country street
   postal_code zip_code language currency unit rate percentage score points point position order priority front back question_text answer_text note_text
   created_at updated_at timestamp version format code pin token key id identifier slug bio avatar photo_url image_url flag limit level difficulty
+  serial_number barcode isbn species breed condition diagnosis website capacity manufacturer brand surface power mileage temperature daily_rate hourly_rate
   role user_role time_of_day year month period frequency reason latitude longitude coordinate location_name section_name side label caption subtitle header footer`
     .split(/\s+/)
     .filter((word) => word !== ''),

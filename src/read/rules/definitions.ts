@@ -1,4 +1,4 @@
-import { attributeNames } from './common-names.ts'
+import { attributeNames, notThings, weakThings } from './common-names.ts'
 import type { Meaning, NounPhrase, Sentence } from './language/sentence.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { Meaning, NounPhrase, Sentence } from './language/sentence.ts'
  * "a list has a name and a colour", "each owner has a phone number".
  */
 const definable: ReadonlySet<string> = new Set(
-  `word phrase list section chapter line language owner author creator client customer history period stage project event place area zone goal example
+  `tool word phrase list section chapter line language owner author creator client customer history period stage project event place area zone goal example
   feature version release person human option requirement note message notification photo image link file document comment answer question result session`
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -25,20 +25,44 @@ const having: readonly Meaning[] = ['HAS', 'INCLUDES', 'CONSISTS']
  * Not: what has one attribute in passing, plural wholes ("users have names"), lists in which most items are no attribute.
  */
 export function definedIn(sentence: Sentence): readonly NounPhrase[] {
-  if (sentence.markers.some((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'WITHOUT')) return []
-  const defined: NounPhrase[] = []
+  return definitionsIn(sentence).map((each) => each.noun)
+}
+
+export interface Definition {
+  readonly noun: NounPhrase
+  /** The word at which the list of what it has begins. */
+  readonly from: number
+  /** It says of what is always there ("each …", "a …"), not of one case. */
+  readonly each: boolean
+}
+
+export function definitionsIn(sentence: Sentence): readonly Definition[] {
+  if (sentence.markers.some((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'WITHOUT'))
+    return []
+  const defined: Definition[] = []
+  const add = (noun: NounPhrase, from: number): void => {
+    if (!defined.some((each) => each.noun === noun)) defined.push({ noun, from, each: !noun.plural })
+  }
   for (const marker of sentence.markers) {
     if (!having.includes(marker.meaning)) continue
     const subject = subjectOf(sentence, marker.from)
-    if (subject && attributesAfter(sentence, marker.to) >= (subject.quantifier === 'each' ? 1 : 2)) defined.push(subject)
+    if (subject && attributesAfter(sentence, marker.to) >= leastOf(subject, sentence)) add(subject, marker.to)
   }
   const [first] = sentence.nouns
-  if (first?.from === 0 && sentence.words[first.to]?.text === ':' && attributesAfter(sentence, first.to + 1) >= 3) defined.push(first)
+  if (first?.from === 0 && sentence.words[first.to]?.text === ':' && attributesAfter(sentence, first.to + 1) >= 3)
+    add(first, first.to + 1)
   const per = sentence.markers.find((marker) => marker.meaning === 'PER')
   const store = sentence.markers.find((marker) => marker.meaning === 'STORES')
   const each = per && sentence.nouns.find((noun) => noun.to > per.from && noun.from <= per.to)
-  if (each && store && store.from >= each.to && attributesAfter(sentence, store.to) >= 1) defined.push(each)
-  return [...new Set(defined)]
+  if (each && store && store.from >= each.to && attributesAfter(sentence, store.to) >= 1) add(each, store.to)
+  return defined
+}
+
+/** How many attributes make a definition: one is enough of "each episode" and of what the sentence begins with, two of names that programs have as well. */
+function leastOf(subject: NounPhrase, sentence: Sentence): number {
+  if (notThings.has(subject.name) || weakThings.has(subject.name) || subject.plural) return 2
+  const begins = subject.from === 0 || sentence.words[subject.from - 1]?.text === ':'
+  return subject.quantifier === 'each' || begins ? 1 : 2
 }
 
 /** The nearest noun before a verb of having, with nothing between but auxiliaries, adverbs and an earlier predicate of the same subject. */
@@ -49,9 +73,11 @@ function subjectOf(sentence: Sentence, verb: number): NounPhrase | undefined {
   const gap = sentence.words.slice(near.to, verb)
   if (gap.length <= 3 && gap.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'other')) return near
   // "a payment belongs to a donor, has an amount": the subject of the clause before
-  if (!gap.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'conjunction' || word.text === ',')) return undefined
+  if (!gap.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'conjunction' || word.text === ','))
+    return undefined
   const belongs = sentence.markers.find(
-    (marker) => (marker.meaning === 'BELONGS' || marker.meaning === 'ASSIGNS' || marker.meaning === 'REFERENCES') && marker.to <= near.from,
+    (marker) =>
+      (marker.meaning === 'BELONGS' || marker.meaning === 'ASSIGNS' || marker.meaning === 'REFERENCES') && marker.to <= near.from,
   )
   return belongs && before.filter((noun) => noun.to <= belongs.from).at(-1)
 }
@@ -69,6 +95,12 @@ function attributesAfter(sentence: Sentence, from: number): number {
   const list = sentence.nouns.filter(
     (noun) => noun.from >= from && noun.to <= stop && (colon < 0 || noun.to <= colon) && !isInside(sentence, noun.from),
   )
-  const attributes = list.filter((noun) => attributeNames.has(noun.name) || attributeNames.has(noun.head))
-  return attributes.length * 2 >= list.length ? attributes.length : 0
+  const attributes = list.filter((noun) => attributeNames.has(noun.name) || attributeNames.has(noun.head)).length
+  const likely = list.filter(
+    (noun) => !noun.plural && !noun.person && noun.quantifier === 'one' && !notThings.has(noun.name) && !notThings.has(noun.head),
+  ).length
+  return Math.max(
+    attributes >= 2 || attributes * 2 >= list.length ? attributes : 0,
+    attributes + likely >= list.length ? (attributes + likely) / 1.5 : 0,
+  )
 }

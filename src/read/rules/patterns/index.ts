@@ -6,17 +6,22 @@ import { columnLists } from './column-lists.ts'
 import { columnSentences } from './column-sentences.ts'
 import { conditionSentences } from './conditions.ts'
 import { conventions } from './conventions.ts'
+import { definedThings } from './defined-things.ts'
 import { deleteRules } from './delete-rules.ts'
+import { dictionaryTables } from './dictionary-tables.ts'
 import { entityMentions } from './entities.ts'
 import { exclusions } from './exclusions.ts'
 import { indexSentences } from './indexes.ts'
 import { keySentences } from './keys.ts'
 import { labelledColumns } from './labelled-columns.ts'
 import { limitSentences } from './limits.ts'
+import { memberAccess } from './member-access.ts'
+import { neededFields } from './needed-fields.ts'
 import { openQuestions } from './open-questions.ts'
 import { people } from './people.ts'
 import { possessedFields } from './possessed-fields.ts'
 import { proseFields } from './prose-fields.ts'
+import { quantifiedRelations } from './quantified-relations.ts'
 import { querySentences } from './queries.ts'
 import { relationLines } from './relation-lines.ts'
 import { relationSentences } from './relation-sentences.ts'
@@ -31,12 +36,16 @@ const families: readonly Pattern[] = [
   columnLists,
   labelledColumns,
   columnItems,
+  dictionaryTables,
   columnSentences,
   typedNouns,
+  definedThings,
   proseFields,
   possessedFields,
+  neededFields,
   relationLines,
   relationSentences,
+  quantifiedRelations,
   limitSentences,
   valueSentences,
   uniqueSentences,
@@ -44,6 +53,7 @@ const families: readonly Pattern[] = [
   deleteRules,
   conditionSentences,
   accessSentences,
+  memberAccess,
   people,
   indexSentences,
   querySentences,

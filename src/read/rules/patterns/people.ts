@@ -40,7 +40,8 @@ function readRoles(sentence: Sentence, reading: Reading): readonly Found[] {
     const admin = /^(?:admin|administrator|system_administrator|super_admin|moderator)$/.test(noun.name)
     const near = listed && markersOf(sentence, 'ROLE').some((marker) => noun.from >= marker.to && noun.from - marker.to <= 8)
     const speaks = story !== undefined && noun.from >= story.from && noun.from - story.to <= 2
-    if (!(admin && (near || speaks || means(sentence, 'CAN', 'ONLY', 'MUST'))) && !(near && !anyone.test(noun.name))) continue
+    if (!(admin && (near || speaks || means(sentence, 'CAN', 'ONLY', 'MUST'))) && !((near || speaks) && !anyone.test(noun.name)))
+      continue
     if (
       sentence.markers.some(
         (marker) =>

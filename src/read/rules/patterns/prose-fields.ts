@@ -9,6 +9,7 @@ import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { entityAbove, identifierTargets, sentenceEntity } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
+import { definesThing } from './defined-things.ts'
 
 /**
  * Fields in prose:
@@ -35,6 +36,7 @@ interface Field {
 }
 
 function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+  if (definesThing(sentence, reading)) return []
   if (reading.document.kind === 'notes' && identifierTargets(sentence, reading).length > 1) return []
   const whole = passageOfWords(reading, sentence)
   if (

@@ -19,7 +19,8 @@ import { alwaysTagged, compoundHeads, freeOrders, irregularParticiples, pureOrde
 export function isNounAfterAll(view: TagView, at: number): boolean {
   const lower = lowerAt(view, at)
   // `their assigned recipient.`
-  if (view.tags[at] === 'ADJ' || view.tags[at] === 'ADV') return at > 0 && personNouns.has(lower) && !nominalAt(view, at + 1)
+  if (view.tags[at] === 'ADJ' || view.tags[at] === 'ADV')
+    return at > 0 && ((personNouns.has(lower) && !nominalAt(view, at + 1)) || standsForThing(view, at))
   if (view.tags[at] !== 'VERB' || view.tokens[at - 1]?.kind === 'name') return false
   if (isPair(view, at)) return true
   if (/(?:ed|ing)$/.test(lower) || /^(?:be|have)$/.test(lower) || (irregularParticiples.has(lower) && !bothWays.has(lower)))
@@ -32,6 +33,17 @@ export function isNounAfterAll(view: TagView, at: number): boolean {
   if (lowerAt(view, at + 1) === 'of' && !/^(?:consist|think|dispose|approve|remind|take|get)s?$/.test(lower)) return true
   if (wordBefore(view, at) < 0) return beginsName(view, at)
   return followsOpening(view, at) || (isThirdPerson(lower) ? hasNoDoer(view, at) : isBareVerb(view, at))
+}
+
+/** `a rental contains`, `each individual has`: between an article and what is done stands a thing. */
+function standsForThing(view: TagView, at: number): boolean {
+  if (
+    view.tags[at] !== 'ADJ' ||
+    !isDeterminer(view, at - 1) ||
+    /(?:ed|ing|st|ous|same|first|last|next|following|other|latter|former)$/.test(lowerAt(view, at))
+  )
+    return false
+  return view.tags[at + 1] === 'VERB' || view.tags[at + 1] === 'AUX'
 }
 
 /** Participles that are things as well: `a flashcard set`, `the test run`. */

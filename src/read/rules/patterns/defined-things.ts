@@ -1,0 +1,181 @@
+import type { Mention } from '../../../claim/mention.ts'
+import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
+import { attributeNames } from '../common-names.ts'
+import { type Definition, definitionsIn } from '../definitions.ts'
+import { foundIn, namedEntity, passageOfWords } from '../grammar.ts'
+import { keyOfName } from '../identifiers.ts'
+import type { Sentence } from '../language/sentence.ts'
+import { findOutside, parenthesis, splitList } from '../lists.ts'
+import { countOf, unitOf } from '../measures.ts'
+import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { asksForSomething } from '../things.ts'
+
+/**
+ * Sentences of a PRD that say what each thing has:
+ * "A singer has a first name, a last name (optional) and a voice: soprano, alto, tenor or bass.", "Każda wpłata ma kwotę, datę i metodę płatności (przelew, karta)",
+ * "for each enrolment the school stores the enrolment date". What the list names and is a thing itself is a relationship.
+ *
+ * Not: screens and forms (see prose fields), lists that are not of attributes.
+ */
+export const definedThings: Pattern = {
+  name: 'defined things',
+  read(block, reading) {
+    if (reading.document.kind !== 'prd') return []
+    return reading
+      .sentencesOf(block)
+      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+  },
+}
+
+/** Whether this family reads the sentence's lists, so that others need not. */
+export function definesThing(sentence: Sentence, reading: Reading): boolean {
+  return reading.document.kind === 'prd' && definitionsIn(sentence).some((each) => reading.things.thing(each.noun.name))
+}
+
+function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+  const whole = passageOfWords(reading, sentence)
+  if (!whole) return []
+  return definitionsIn(sentence).flatMap((definition) => {
+    const thing = reading.things.thing(definition.noun.name) ?? undefined
+    const entity = thing?.mention ?? reading.entities.find(definition.noun.name)
+    if (!entity) return []
+    const from = sentence.words[definition.from]?.start
+    if (from === undefined) return []
+    return itemsOf(part(whole, from), reading, sentence).flatMap((item) =>
+      readItem(item, { ...entity, text: definition.noun.text }, definition, sentence, reading),
+    )
+  })
+}
+
+interface Item {
+  readonly text: Passage
+  /** What stands after a colon: the values it may have. */
+  readonly values?: readonly string[]
+}
+
+/** The items of the list, up to where the next clause begins; after a colon stand values of the item before it. */
+function itemsOf(list: Passage, reading: Reading, sentence: Sentence): readonly Item[] {
+  const end = findOutside(list, /[.;!?](?:\s|$)|\s[–—]\s/u)
+  const clause = end ? part(list, 0, end.start) : list
+  const colon = findOutside(clause, /:\s/)
+  const head = colon ? part(clause, 0, colon.start) : clause
+  const items: Item[] = []
+  for (const piece of splitList(head)) {
+    const analysis = reading.modelOf(sentence.block).analyse(textOf(piece), [])
+    const name = analysis.nouns.at(0)?.name ?? ''
+    const acts = analysis.words.some(
+      (word, index) => word.pos === 'verb' && !insideParenthesis(textOf(piece), word.start) && index < 6,
+    )
+    if (acts && !attributeNames.has(name)) break
+    items.push({ text: piece })
+  }
+  const last = items.at(-1)
+  const values = colon && last ? phrases(textOf(part(clause, colon.end))) : undefined
+  return values && last ? [...items.slice(0, -1), { ...last, values }] : items
+}
+
+function insideParenthesis(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  return (before.match(/\(/g)?.length ?? 0) > (before.match(/\)/g)?.length ?? 0)
+}
+
+function phrases(text: string): readonly string[] | undefined {
+  const items = text
+    .replace(/[.\s]+$/, '')
+    .split(/\s*(?:[,;/|]|\s(?:or|and|oraz|lub|albo|i)\s)\s*(?:(?:or|and|oraz|lub|albo|i)\s)?/u)
+    .map((item) => item.trim().replace(/^["'„”`]|["'„”`]$/g, ''))
+  const short = items.every((item) => item !== '' && item.length <= 30 && item.split(/\s+/).length <= 3)
+  return items.length >= 2 && items.length <= 16 && short ? [...new Set(items)] : undefined
+}
+
+function readItem(item: Item, entity: Mention, definition: Definition, sentence: Sentence, reading: Reading): readonly Found[] {
+  const model = reading.modelOf(sentence.block)
+  const analysis = model.analyse(textOf(item.text), marksOf(item.text))
+  const noun = analysis.nouns.at(0)
+  if (!noun || noun.identifier) return []
+  const optional = analysis.markers.some((marker) => marker.meaning === 'OPTIONAL' || marker.meaning === 'ZERO_OR')
+  const other = attributeNames.has(noun.name) || attributeNames.has(noun.head) ? undefined : namedEntity(noun, reading)
+  const self = /^parent_/.test(noun.name) && keyOfName(noun.head) === keyOfName(entity.name)
+  if (other && (self || keyOfName(other.name) !== keyOfName(entity.name))) {
+    const to = { ...other, text: noun.text }
+    const many = noun.plural || noun.quantifier === 'many'
+    return [
+      foundIn(
+        reading,
+        sentence,
+        many
+          ? { kind: 'relationship', from: to, to: entity, cardinality: 'many to one' }
+          : {
+              kind: 'relationship',
+              from: entity,
+              to,
+              cardinality: 'many to one',
+              ...(optional || self ? { optional: true } : {}),
+            },
+      ),
+    ]
+  }
+  const spec = specOf(item, analysis.words, reading, sentence)
+  if (!spec) return []
+  return claimsOfSpec({ ...spec, ...(optional ? { optional: true } : {}) }, entity, 'stated').map(
+    (body): Found => ({ body, block: sentence.block, at: item.text }),
+  )
+}
+
+/** The item as a field, from its first noun on: without article, "optional" and "its own". */
+function specOf(
+  item: Item,
+  words: readonly { readonly start: number; readonly pos: string }[],
+  reading: Reading,
+  sentence: Sentence,
+): ColumnSpec | undefined {
+  const model = reading.modelOf(sentence.block)
+  const text = textOf(item.text)
+  const analysis = model.analyse(text, marksOf(item.text))
+  const skip = analysis.markers
+    .filter(
+      (marker) =>
+        marker.from <= 1 && ['OPTIONAL', 'REQUIRED', 'OWN', 'AT_LEAST', 'ALL', 'UNIQUE', 'MANY', 'ONE'].includes(marker.meaning),
+    )
+    .reduce((end, marker) => Math.max(end, marker.to), 0)
+  const lead = analysis.words.findIndex((word, index) => index >= skip && word.pos !== 'determiner' && word.pos !== 'pronoun')
+  const bare = trimmed(part(item.text, words[Math.max(lead, 0)]?.start ?? 0))
+  const spec = readColumnSpec(bare, model)
+  if (!spec || spec.identifier) return spec
+  const short = textOf(bare).replace(/\s*\(.*$/s, '')
+  const count = countOf(short)
+  const unit = unitOf(short)
+  const named = count ? model.name(count.of) : undefined
+  const name =
+    count && named
+      ? count.bound
+        ? `${count.bound}_${plural(named.name)}`
+        : `${named.name}_count`
+      : unit && !spec.attribute.name.endsWith(`_${unit}`)
+        ? `${spec.attribute.name.replace(/_in_[a-z]+$/, '')}_${unit}`
+        : spec.attribute.name
+  if (spec.attribute.text.split(/\s+/).length > 6) return undefined
+  const values = item.values ?? (spec.values || spec.limits.length > 0 ? undefined : valuesBehind(bare, reading, sentence))
+  return {
+    ...spec,
+    attribute: { ...spec.attribute, name },
+    ...(count ? { type: 'integer' } : {}),
+    ...(values ? { values, open: false } : {}),
+  }
+}
+
+/** "a condition (new, good or worn)": words in a parenthesis that qualify nothing and name no attributes. */
+function valuesBehind(item: Passage, reading: Reading, sentence: Sentence): readonly string[] | undefined {
+  const group = parenthesis(item)
+  if (!group) return undefined
+  const inside = textOf(group.inside)
+  const analysis = reading.modelOf(sentence.block).analyse(inside, [])
+  const other = analysis.markers.some((marker) => !['OR', 'LIST', 'VIEW', 'TEXT', 'MONEY', 'READ'].includes(marker.meaning))
+  if (other || /\d/.test(inside) || analysis.nouns.some((noun) => attributeNames.has(noun.name))) return undefined
+  return phrases(inside)
+}
+
+function plural(name: string): string {
+  return /(?:s|x|ch|sh)$/.test(name) ? `${name}es` : /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`
+}

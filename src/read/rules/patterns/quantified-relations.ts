@@ -1,0 +1,145 @@
+import type { RelationshipClaim } from '../../../claim/claim.ts'
+import type { Mention } from '../../../claim/mention.ts'
+import { attributeNames } from '../common-names.ts'
+import { foundIn, isAccounts, markersOf, namedEntity } from '../grammar.ts'
+import { keyOfName } from '../identifiers.ts'
+import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { asksForSomething } from '../things.ts'
+
+/**
+ * Relationships in prose whatever the verb, where a number says how many, and of what is put into something else:
+ * "a branch keeps many copies", "each course is taught by one teacher", "a tool can appear in many rentals", "add an episode to a podcast",
+ * "dodawać zabiegi do rośliny", "register a patient for an owner".
+ *
+ * Not: people who use the product ("users see many recipes"), refusals, things with more than one verb between them.
+ */
+export const quantifiedRelations: Pattern = {
+  name: 'quantified relations',
+  read(block, reading) {
+    if (reading.document.kind !== 'prd' || reading.entities.all.length > 0) return []
+    return reading
+      .sentencesOf(block)
+      .flatMap((sentence) =>
+        asksForSomething(sentence.zone)
+          ? [...readNumbers(sentence, reading), ...readAdding(sentence, reading), ...readMarking(sentence, reading)]
+          : [],
+      )
+  },
+}
+
+function thingOf(noun: NounPhrase | undefined, reading: Reading): Mention | undefined {
+  if (!noun || noun.identifier || isAccounts(noun) || attributeNames.has(noun.name)) return undefined
+  const found = namedEntity(noun, reading)
+  return found && { ...found, text: noun.text }
+}
+
+/** Two things with one verb between them, the second with a number. */
+function readNumbers(sentence: Sentence, reading: Reading): readonly Found[] {
+  const found: Found[] = []
+  for (const [index, right] of sentence.nouns.entries()) {
+    const left = sentence.nouns[index - 1]
+    if (!left || left.plural || left.quantifier === 'no') continue
+    const gap = sentence.words.slice(left.to, right.from)
+    if (gap.length === 0 || gap.length > 5 || gap.some((word) => /^[,.;:()]$/.test(word.text) || word.pos === 'conjunction'))
+      continue
+    if (!gap.some((word) => word.pos === 'verb')) continue
+    if (markersOf(sentence, 'NOT', 'NO', 'WITHOUT').some((marker) => marker.from >= left.from && marker.to <= right.to)) continue
+    // What is had is read with what belongs.
+    if (markersOf(sentence, 'BELONGS', 'WANTS').some((marker) => marker.from >= left.to && marker.to <= right.from)) continue
+    const from = thingOf(left, reading)
+    const to = thingOf(right, reading)
+    if (!from || !to || keyOfName(from.name) === keyOfName(to.name)) continue
+    const many = right.plural && right.quantifier === 'many'
+    const one =
+      !right.plural &&
+      (right.count === 1 ||
+        markersOf(sentence, 'ONE', 'EXACTLY').some((marker) => marker.from >= left.to && marker.to <= right.to) ||
+        (left.quantifier === 'each' && gap.at(-1)?.pos === 'preposition'))
+    if (!many && !one) continue
+    const through = many ? linkNamedAfter(gap, [from, to], reading) : undefined
+    if (through) {
+      found.push(foundIn(reading, sentence, { kind: 'relationship', from, to, cardinality: 'many to many', through }))
+      continue
+    }
+    const body: RelationshipClaim = many
+      ? { kind: 'relationship', from: to, to: from, cardinality: 'many to one' }
+      : { kind: 'relationship', from, to, cardinality: 'many to one' }
+    found.push(foundIn(reading, sentence, body))
+  }
+  return found
+}
+
+/** "students enrol in courses" where there are enrolments: the thing that is called after the verb stands between the two. */
+function linkNamedAfter(verbs: Sentence['words'], ends: readonly Mention[], reading: Reading): Mention | undefined {
+  const stems = verbs.filter((word) => word.pos === 'verb').map((word) => word.lemma.toLowerCase().replace(/e$/, ''))
+  const names = new Set(ends.map((end) => keyOfName(end.name)))
+  return reading.things.all.find(
+    ({ mention, evidence }) =>
+      evidence.has('define') &&
+      !names.has(keyOfName(mention.name)) &&
+      stems.some((stem) => stem.length >= 4 && mention.name.startsWith(stem)),
+  )?.mention
+}
+
+/** "for each rehearsal the director marks which singers were present": a row for each pair, with what is marked. */
+function readMarking(sentence: Sentence, reading: Reading): readonly Found[] {
+  return markersOf(sentence, 'PER').flatMap((per) => {
+    const first = sentence.nouns.find((noun) => noun.to > per.from && noun.from <= per.to)
+    const act = markersOf(sentence, 'EDITS', 'CREATES', 'STORES', 'MANAGES', 'WRITE', 'ASSIGNS').find(
+      (marker) => first !== undefined && (marker.from >= first.to || marker.to <= per.from),
+    )
+    const second = act && sentence.nouns.find((noun) => noun.from >= act.to && noun !== first)
+    const one = thingOf(first, reading)
+    const other = thingOf(second, reading)
+    if (!one || !other || !act || !second || keyOfName(one.name) === keyOfName(other.name)) return []
+    const asked = sentence.words
+      .slice(act.to, second.from)
+      .some((word) => /^(?:which|whether|if|who|każd\p{L}*|który|która|które|którzy|których|czy|each|every)$/iu.test(word.text))
+    if (!asked) return []
+    const label = sentence.nouns[0]
+    const titled = label !== undefined && label.from === 0 && sentence.words[label.to]?.text === ':' && !thingOf(label, reading)
+    const through: Mention = titled
+      ? { text: label.text, name: label.name, identifier: false, known: label.known }
+      : { text: `${one.text}, ${other.text}`, name: `${one.name}_${other.name}`, identifier: false, known: true }
+    const state = sentence.words.slice(second.to).find((word) => word.pos === 'adjective')
+    const found = [
+      foundIn(reading, sentence, { kind: 'relationship', from: one, to: other, cardinality: 'many to many', through }),
+    ]
+    found.push(foundIn(reading, sentence, { kind: 'unique', entity: through, attributes: [other], per: [one] }))
+    if (state)
+      found.push(
+        foundIn(reading, sentence, {
+          kind: 'attribute',
+          entity: through,
+          attribute: {
+            text: state.text,
+            name: reading.modelOf(sentence.block).name(state.text).name,
+            identifier: false,
+            known: true,
+          },
+          type: 'boolean',
+          strength: 'stated',
+        }),
+      )
+    return found
+  })
+}
+
+const into = /^(?:to|for|into|in|within|under|do|dla|w|we|pod)$/i
+
+/** "add an episode to a podcast": what is made, and the thing it is made in. */
+function readAdding(sentence: Sentence, reading: Reading): readonly Found[] {
+  return markersOf(sentence, 'CREATES', 'MANAGES', 'DELETE', 'EDITS').flatMap((marker) => {
+    const child = sentence.nouns.find((noun) => noun.from >= marker.to)
+    if (!child || child.from - marker.to > 1 || (child.person === true && isAccounts(child))) return []
+    const at = child.to
+    if (!into.test(sentence.words[at]?.text ?? '')) return []
+    const parent = sentence.nouns.find((noun) => noun.from === at + 1)
+    if (!parent || parent.plural) return []
+    const from = thingOf(child, reading)
+    const to = thingOf(parent, reading)
+    if (!from || !to || keyOfName(from.name) === keyOfName(to.name)) return []
+    return [foundIn(reading, sentence, { kind: 'relationship', from, to, cardinality: 'many to one' })]
+  })
+}
