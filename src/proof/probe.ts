@@ -12,6 +12,10 @@ export interface Step {
   readonly rows?: boolean
   /** Check deferred constraints right after the statement, as a commit would. */
   readonly settle?: boolean
+  /** Statements of the superuser that make way for it, without triggers and foreign keys. */
+  readonly before?: readonly string[]
+  /** Take back what it did, so that the next step finds things as they were. */
+  readonly undo?: boolean
   /** Run without triggers and foreign keys, so that policies and grants alone decide. */
   readonly bare?: boolean
 }

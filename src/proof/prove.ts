@@ -53,11 +53,7 @@ export async function prove(
 
 const timing = (label: string) =>
   process.env.TIMING && console.log(label, Math.round(performance.now()), Math.round(process.cpuUsage().user / 1000))
-async function proveIn(
-  { schema }: Plan,
-  database: Database,
-  onEvidence?: (evidence: Evidence) => void,
-): Promise<Proof> {
+async function proveIn({ schema }: Plan, database: Database, onEvidence?: (evidence: Evidence) => void): Promise<Proof> {
   const attempts: Attempt[] = []
   const notChecked: NotChecked[] = []
   const engine = { kind: database.kind, version: database.version }
@@ -105,7 +101,7 @@ async function proveIn(
   timing('access')
   attempts.push(...prefixAttempts(facts), ...(await perRowAttempts(facts)))
   const passed = tried.filter(({ verdict }) => verdict.passed).map(({ probe }) => probe)
-  const mutations = await runMutations(session, facts, passed)
+  const mutations = await runMutations(session, stage, passed)
   attempts.push(...mutations.attempts)
   notChecked.push(...mutations.notChecked)
   timing('mutations')

@@ -11,6 +11,7 @@ const runner = `
 create or replace function pg_temp.run_steps(steps jsonb) returns jsonb language plpgsql as $runner$
 declare
   step jsonb;
+  statement text;
   outcomes jsonb := '[]';
   outcome jsonb;
   returned jsonb;
@@ -23,6 +24,13 @@ begin
   begin
     for step in select value from pg_catalog.jsonb_array_elements(steps) loop
       begin
+        if step ? 'before' then
+          perform pg_catalog.set_config('session_replication_role', 'replica', true);
+          for statement in select value from pg_catalog.jsonb_array_elements_text(step -> 'before') loop
+            execute statement;
+          end loop;
+          perform pg_catalog.set_config('session_replication_role', 'origin', true);
+        end if;
         if step ? 'bare' then perform pg_catalog.set_config('session_replication_role', 'replica', true); end if;
         for setting in select key, value from pg_catalog.jsonb_each_text(coalesce(step -> 'settings', '{}')) loop
           perform pg_catalog.set_config(setting.key, setting.value, true);
@@ -47,7 +55,8 @@ begin
         end loop;
         if step ? 'bare' then perform pg_catalog.set_config('session_replication_role', 'origin', true); end if;
         outcome := pg_catalog.jsonb_build_object('count', affected, 'rows', returned);
-      exception when others then
+        if step ? 'undo' then raise exception using errcode = 'DBPLU'; end if;
+      exception when sqlstate 'DBPLU' then null; when others then
         get stacked diagnostics error_state = returned_sqlstate, error_message = message_text, error_constraint = constraint_name;
         outcome := pg_catalog.jsonb_build_object('state', error_state, 'message', error_message, 'constraint', error_constraint);
       end;
@@ -186,6 +195,8 @@ function stepJson(step: Step & { readonly keep?: boolean }): Record<string, unkn
     ...(step.rows ? { rows: true } : {}),
     ...(step.settle ? { settle: true } : {}),
     ...(step.bare ? { bare: true } : {}),
+    ...(step.before === undefined ? {} : { before: step.before }),
+    ...(step.undo ? { undo: true } : {}),
     ...(step.keep ? { keep: true } : {}),
   }
 }

@@ -30,7 +30,7 @@ export const foreignParent: Attack = (stage) => {
         const row = Object.fromEntries(
           Object.entries({ ...spare.values, ...values }).filter(([column]) => columns.includes(column)),
         )
-        const steps = insertSpare(table, spare, row, { as: actor.identity })
+        const steps = [insertSpare(table, spare, row, { as: actor.identity })]
         return [
           mustFail(stage, {
             letter: 'a',

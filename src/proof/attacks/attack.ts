@@ -38,11 +38,11 @@ export function insertSpare(
   spare: Spare,
   values: Readonly<Record<string, Value>>,
   step: Omit<Step, 'sql'> & { readonly returning?: string } = {},
-): readonly Step[] {
+): Step {
   const { returning = '', ...rest } = step
   const insert = { ...rest, sql: insertSql(table, values, returning) }
-  if (spare.replaces === undefined) return [insert]
-  return [{ sql: `delete from ${targetName(table)} where ${whereRow(table, spare.replaces)}`, bare: true }, insert]
+  if (spare.replaces === undefined) return insert
+  return { ...insert, before: [`delete from ${targetName(table)} where ${whereRow(table, spare.replaces)}`] }
 }
 
 /** `update … set column = value` for one row, the value as JSON that PostgreSQL turns into the column's type. */

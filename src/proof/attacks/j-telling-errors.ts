@@ -19,7 +19,7 @@ export const tellingErrors: Attack = (stage) => {
       const row = Object.fromEntries(
         Object.entries({ ...spare.values, ...values }).filter(([column]) => columns.includes(column)),
       )
-      return insertSpare(table, spare, row, { as: actor.identity })
+      return insertSpare(table, spare, row, { as: actor.identity, undo: true })
     }
     return [...uniqueProbes(table), ...referenceProbes(table)]
 
@@ -43,9 +43,8 @@ export const tellingErrors: Attack = (stage) => {
             actor: actor?.name ?? '',
             expected: asked ? 'refused (23505), as the documents ask' : 'no word of the other row',
             touches: reads(stage.facts, of),
-            steps: insert(taken),
-            judge: (outcomes) => {
-              const outcome = outcomes.at(-1)
+            steps: [insert(taken)],
+            judge: ([outcome]) => {
               if (outcome === undefined) return { observed: 'nothing', passed: false }
               return { observed: describeOutcome(outcome), passed: asked || outcome.state !== '23505' }
             },
@@ -74,9 +73,8 @@ export const tellingErrors: Attack = (stage) => {
             actor: actor?.name ?? '',
             expected: 'the same answer',
             touches: reads(stage.facts, of),
-            steps: [...insert({ [column]: value as Value }), ...insert({ [column]: nowhere }).slice(-1)],
-            judge: (outcomes) => {
-              const [real, none] = outcomes.slice(-2)
+            steps: [insert({ [column]: value as Value }), insert({ [column]: nowhere })],
+            judge: ([real, none]) => {
               const answers = [real, none].map((outcome) => (outcome === undefined ? 'nothing' : describeOutcome(outcome)))
               const same = answers[0] === answers[1]
               return { observed: same ? 'the same answer' : answers.join(' and '), passed: same }

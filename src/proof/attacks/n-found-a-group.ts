@@ -15,11 +15,13 @@ export const foundAGroup: Attack = (stage) =>
       if (spare === undefined || !stage.expectation.allows(name, 'insert', actor, spare.values)) continue
       const columns = expectedColumns(stage.facts, stage.expectation, table, 'insert', actor)
       const values = Object.fromEntries(Object.entries(spare.values).filter(([column]) => columns.includes(column)))
-      const steps = insertSpare(table, spare, values, {
-        as: actor.identity,
-        rows: true,
-        returning: ` returning ${identifiers(keyColumns(table))}`,
-      })
+      const steps = [
+        insertSpare(table, spare, values, {
+          as: actor.identity,
+          rows: true,
+          returning: ` returning ${identifiers(keyColumns(table))}`,
+        }),
+      ]
       return [
         mustWork(stage, {
           letter: 'n',

@@ -4,6 +4,7 @@ import { tokenise } from '../../sql/tokenise.ts'
 import { insertSpare } from '../attacks/attack.ts'
 import { describeOutcome, type Probe } from '../probe.ts'
 import { nameOf } from '../rows/facts.ts'
+import { hintsOf } from '../rows/hints.ts'
 import { deleteAccountProbe, deleteParentProbes } from './accepts-delete.ts'
 import { keyColumns } from './row-keys.ts'
 import type { Stage } from './stage.ts'
@@ -12,6 +13,7 @@ import type { Stage } from './stage.ts'
 export function acceptProbes(stage: Stage): readonly Probe[] {
   return [
     ...stage.facts.schema.tables.flatMap((table) => insertProbe(stage, table)),
+    ...stage.facts.schema.tables.flatMap((table) => defaultProbes(table)),
     ...stage.facts.schema.tables.flatMap((table) => touchProbes(stage, table)),
     ...deleteParentProbes(stage),
     ...deleteAccountProbe(stage),
@@ -29,9 +31,8 @@ function insertProbe(stage: Stage, table: Table): readonly Probe[] {
       tried: 'insert a row that fits',
       expected: '1 row',
       touches: [nameOf(table)],
-      steps: insertSpare(table, spare, spare.values, { settle: stage.world.settled }),
-      judge: (outcomes) => {
-        const outcome = outcomes.at(-1)
+      steps: [insertSpare(table, spare, spare.values, { settle: stage.world.settled })],
+      judge: ([outcome]) => {
         const observed = outcome === undefined ? 'nothing' : describeOutcome(outcome)
         // Two spare rows of people who share a parent may meet in a unique key that only PostgreSQL knows of.
         const undecided =
@@ -40,6 +41,31 @@ function insertProbe(stage: Stage, table: Table): readonly Probe[] {
       },
     },
   ]
+}
+
+/** A column's default meets the checks that speak of that column alone. */
+function defaultProbes(table: Table): readonly Probe[] {
+  return table.checks.flatMap((check): readonly Probe[] => {
+    const { columns } = hintsOf(check.expression, table)
+    const column = table.columns.find((one) => one.name === columns[0])
+    if (column?.default === undefined || columns.length > 1) return []
+    const row = `select (${column.default})::${column.type} as ${identifier(column.name)}`
+    return [
+      {
+        check: 'accepts',
+        object: check.name,
+        tried: `the default of ${column.name}`,
+        expected: 'met',
+        touches: [nameOf(table)],
+        steps: [{ sql: `select 1 from (${row}) as ${identifier(table.name)} where (${check.expression}) is false`, rows: true }],
+        judge: ([outcome]) => {
+          if (outcome === undefined || outcome.state !== undefined)
+            return { observed: outcome?.state ?? 'nothing', passed: false, undecided: outcome?.message ?? '' }
+          return { observed: outcome.count === 0 ? 'met' : 'the default breaks it', passed: outcome.count === 0 }
+        },
+      },
+    ]
+  })
 }
 
 const longAgo = '2001-01-01T00:00:00+00:00'

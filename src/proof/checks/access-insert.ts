@@ -32,10 +32,8 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
   const name = nameOf(table)
   const { expectation } = stage
   const keys = keyColumns(table)
-  const known = keySet(
-    keys,
-    stage.rowsOf(name).filter((row) => row !== spare.replaces),
-  )
+  const replaced = spare.replaces === undefined ? undefined : rowKey(keys, spare.replaces)
+  const known = new Set([...keySet(keys, stage.rowsOf(name))].filter((key) => key !== replaced))
   const granted = expectation.granted(name, 'insert', actor)
   const columns = granted ? expectedColumns(stage.facts, expectation, table, 'insert', actor) : Object.keys(spare.values)
   const values = Object.fromEntries(Object.entries(spare.values).filter(([column]) => columns.includes(column)))
@@ -53,11 +51,10 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
     expected: allowed ? '1 row' : 'refused (42501)',
     touches: reads(stage.facts, table),
     steps: [
-      ...insertSpare(table, spare, values, { as: actor.identity }),
+      insertSpare(table, spare, values, { as: actor.identity }),
       { sql: `select ${identifier(table.name)}.* from ${target} as ${identifier(table.name)}`, rows: true },
     ],
-    judge: (outcomes) => {
-      const [outcome, after] = outcomes.slice(-2)
+    judge: ([outcome, after]) => {
       if (outcome === undefined || after === undefined) return { observed: 'nothing', passed: false }
       const written = after.rows.filter((row) => !known.has(rowKey(keys, row)))
       const observed = describeOutcome(outcome)

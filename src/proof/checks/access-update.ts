@@ -22,7 +22,9 @@ export function updateProbes(stage: Stage, table: Table, actor: Actor): readonly
     (column) => table.columns.find((one) => one.name === column)?.generated === undefined,
   )
   const granted = stage.expectation.granted(name, 'update', actor) && columns.length > 0
-  const column = columns[0] ?? table.columns.find((one) => one.generated === undefined && one.identity !== 'always')?.name
+  const settable = (name: string) => table.columns.find((one) => one.name === name)?.identity !== 'always'
+  const column =
+    columns.find(settable) ?? table.columns.find((one) => one.generated === undefined && one.identity !== 'always')?.name
   if (column === undefined) return []
   const writable = all.filter((row) => stage.expectation.allows(name, 'update', actor, row))
   const unreferable = granted && writable.some((row) => !stage.expectation.mayRefer(name, actor, row, columns))

@@ -187,20 +187,15 @@ function nowhere(table: Table, column: string): Value {
 
 function breachProbe(stage: Stage, table: Table, breach: Breach): Probe {
   const { state, names } = breach
-  const insert = (values: Values): Step => ({
-    sql: insertSql(table, values, ' returning *'),
-    rows: true,
-    settle: stage.world.settled,
-  })
+  const insert = (values: Values): Step => ({ sql: insertSql(table, values), undo: true, settle: stage.world.settled })
   const target = targetName(table)
   const steps = [
     ...breach.rows.map(insert),
-    ...(breach.alone ?? []).flatMap(({ stays, values }) => [
-      { sql: `delete from ${target}${stays === undefined ? '' : ` where not (${whereRow(table, stays)})`}`, bare: true },
-      insert(values),
-    ]),
+    ...(breach.alone ?? []).map(({ stays, values }) => ({
+      ...insert(values),
+      before: [`delete from ${target}${stays === undefined ? '' : ` where not (${whereRow(table, stays)})`}`],
+    })),
   ]
-  const inserting = steps.flatMap((step, at) => ('rows' in step ? [at] : []))
   return {
     check: 'rejects',
     object: breach.object,
@@ -210,12 +205,7 @@ function breachProbe(stage: Stage, table: Table, breach: Breach): Probe {
     // A trigger that puts a row right, or refuses it first, would hide whether the constraint does its work.
     ...(table.triggers.length === 0 ? {} : { setup: [`alter table ${target} disable trigger user`] }),
     steps,
-    judge: (outcomes) =>
-      judge(
-        inserting.flatMap((at) => outcomes[at] ?? []),
-        state,
-        names,
-      ),
+    judge: (outcomes) => judge(outcomes, state, names),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Grant } from '../../schema/grant.ts'
 import type { Table } from '../../schema/table.ts'
 import { identifier, identifiers, qualified } from '../../sql/quote.ts'
+import { nameOf as nameOfToken, tokenise } from '../../sql/tokenise.ts'
 import { targetName } from '../attacks/attack.ts'
 import type { Probe } from '../probe.ts'
 import { type Facts, nameOf, targetOf } from '../rows/facts.ts'
@@ -14,15 +15,19 @@ export interface Mutation {
 }
 
 /** Each constraint, index and trigger dropped, each policy dropped and opened, each privilege revoked, row security off: one at a time. */
-export function mutationsOf(facts: Facts): readonly Mutation[] {
+export function mutationsOf(facts: Facts, hasRows: (table: string) => boolean): readonly Mutation[] {
   return [
-    ...facts.schema.tables.flatMap((table) => [
-      ...constraintMutations(facts, table),
-      ...indexMutations(table),
-      ...triggerMutations(table),
-      ...policyMutations(facts, table),
-    ]),
-    ...facts.schema.grants.flatMap((grant) => grantMutations(facts, grant)),
+    ...facts.schema.tables
+      .filter((table) => hasRows(nameOf(table)))
+      .flatMap((table) => [
+        ...constraintMutations(facts, table),
+        ...indexMutations(table),
+        ...triggerMutations(table),
+        ...policyMutations(facts, table),
+      ]),
+    ...facts.schema.grants
+      .filter(({ object }) => object.kind !== 'table' || hasRows(`${object.schema}.${object.name}`))
+      .flatMap((grant) => grantMutations(facts, grant)),
   ]
 }
 
@@ -120,10 +125,18 @@ function policyMutations(facts: Facts, table: Table): readonly Mutation[] {
       return [
         { object, tried: 'drop the policy', sql: `drop ${on}`, concerns },
         ...open('using', policy.using),
-        ...open('with check', policy.check),
+        // Where it asks nothing of the row but what USING asked already, opening it changes nothing.
+        ...(policy.command === 'update' && policy.check === policy.using && !namesColumn(table, policy.check ?? '')
+          ? []
+          : open('with check', policy.check)),
       ]
     }),
   ]
+}
+
+function namesColumn(table: Table, expression: string): boolean {
+  const names = new Set(tokenise(expression).map((token) => (token.kind === 'word' ? nameOfToken(token) : '')))
+  return table.columns.some((column) => names.has(column.name))
 }
 
 function grantMutations(facts: Facts, grant: Grant): readonly Mutation[] {

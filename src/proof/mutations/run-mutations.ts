@@ -1,7 +1,8 @@
 import { attempt } from '../attempt.ts'
+import type { Stage } from '../checks/stage.ts'
 import type { Probe } from '../probe.ts'
 import type { Attempt, NotChecked } from '../proof.ts'
-import type { Facts } from '../rows/facts.ts'
+import { nameOf } from '../rows/facts.ts'
 import type { Session } from '../session.ts'
 import { mutationsOf } from './mutations.ts'
 
@@ -11,12 +12,15 @@ import { mutationsOf } from './mutations.ts'
  */
 export async function runMutations(
   session: Session,
-  facts: Facts,
+  { facts, rowsOf }: Stage,
   passed: readonly Probe[],
 ): Promise<{ readonly attempts: readonly Attempt[]; readonly notChecked: readonly NotChecked[] }> {
   const attempts: Attempt[] = []
   const notChecked: NotChecked[] = []
-  for (const mutation of mutationsOf(facts)) {
+  for (const table of facts.schema.tables.filter((one) => rowsOf(nameOf(one)).length === 0)) {
+    notChecked.push({ check: 'mutations', object: table.name, why: 'it has no rows, so nobody would miss what is taken from it' })
+  }
+  for (const mutation of mutationsOf(facts, (table) => rowsOf(table).length > 0)) {
     const concerned = passed.filter(mutation.concerns)
     const noticed = await firstNoticing(session, mutation.sql, concerned)
     if (noticed === undefined) {

@@ -15,6 +15,8 @@ export interface Lineage {
   /** Other accounts that the row may name. */
   readonly others: readonly Person[]
   readonly made: (table: string) => readonly MadeRow[]
+  /** The row's own key, for a table whose rows lead to one another. */
+  readonly own?: Keys
 }
 
 const most = 60
@@ -89,7 +91,10 @@ function parentsFor(table: Table, key: ForeignKey, lineage: Lineage): readonly K
   const near = rows.filter((made) => made.place === place || made.place === 'shared')
   const own = near.filter((made) => person === undefined || made.person === undefined || made.person === person)
   const chosen = [...own, ...near.filter((made) => !own.includes(made))]
-  return chosen.map((made) => asKeys(made.row)).filter((keys) => Object.values(keys).every((value) => value !== null))
+  const found = chosen.map((made) => asKeys(made.row)).filter((keys) => Object.values(keys).every((value) => value !== null))
+  // The first row of a table that must lead to itself can only lead to itself.
+  const self = target === nameOf(table) && lineage.own !== undefined ? asKeys(lineage.own) : undefined
+  return self === undefined || Object.values(self).includes(null) ? found : [...found, self]
 }
 
 const isAccount = (facts: Facts, table: Table, key: ForeignKey) =>

@@ -32,7 +32,7 @@ export function makeRow(wanted: Wanted, making: Making): MadeValues {
   const choices = chooseParents(
     table,
     keys,
-    making.lineage,
+    { ...making.lineage, own },
     { ...unfilled, ...wanted.given },
     { empty: wanted.empty, turn: wanted.turn ?? 0 },
   )
