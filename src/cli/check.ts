@@ -22,23 +22,21 @@ export async function runCheck(file: string | undefined, options: CheckOptions):
   const output = openOutput(options)
   const { plan, shown, diagnostics } = await readPlanFile(file === undefined ? planPath(resolve(options.dir)) : resolve(file))
   let proof: Proof | undefined
-  let evidence: Evidence | undefined
+  const collected: Evidence[] = []
   const testPath = options.pgtap === undefined ? undefined : resolve(options.pgtap)
   const target = testPath === undefined ? undefined : writablePath(testPath, options.dir)
   if (plan !== undefined) {
     const progress = startProgress(output)
     progress.show('proving it on PostgreSQL')
     const { proveOn } = await import('../proof/prove-on.ts')
-    const collect = (given: Evidence): void => {
-      evidence = given
-    }
     proof = await proveOn(plan, {
       ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
-      ...(target === undefined ? {} : { onEvidence: collect }),
+      ...(target === undefined ? {} : { onEvidence: (evidence) => void collected.push(evidence) }),
     }).finally(() => progress.done())
   }
   const failed = proof !== undefined && countProof(proof).failed > 0
   const exitCode = proof === undefined ? exitCodes.usage : failed ? exitCodes.findings : exitCodes.done
+  const [evidence] = collected
   const isWritten = plan !== undefined && evidence !== undefined && target !== undefined && !failed
   if (isWritten) {
     const { writePgtap } = await import('../proof/pgtap/write-pgtap.ts')

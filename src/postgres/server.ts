@@ -8,7 +8,8 @@ import { DatabaseFailure } from './database-failure.ts'
 import type { Prelude, PreludeOptions } from './prelude/prelude.ts'
 import { type Address, parseAddress } from './server/address.ts'
 import { close, connect, connectOrThrow } from './server/connect.ts'
-import { explainError, explainGone, explainRefusal, isPassing, needsSuperuser } from './server/explain-error.ts'
+import { demandServer } from './server/demand-server.ts'
+import { explainError, explainGone, explainRefusal, isPassing } from './server/explain-error.ts'
 import { beforeInterrupt } from './server/interrupts.ts'
 import { preludeOnServer } from './server/prelude-on-server.ts'
 
@@ -16,9 +17,6 @@ export interface ScratchOptions extends PreludeOptions {
   /** How long to wait for a server that went away, so as to drop the scratch database, in milliseconds. Default: 20 s. */
   readonly patience?: number
 }
-
-/** The oldest server that the plans' SQL runs on: NULLS NOT DISTINCT and views with security_invoker came with 15. */
-const oldest = 15
 
 /**
  * Runs `work` in a database of its own on a server, made for it under a name that nobody can guess and dropped afterwards: also when `work`
@@ -85,21 +83,6 @@ export async function withScratchDatabase<T>(
 export async function openServer(url: string): Promise<Database> {
   const address = parseAddress(url)
   return toDatabase(await connect(address.url, address))
-}
-
-async function demandServer(client: Client, address: Address): Promise<void> {
-  const { rows } = await client.query<{ version: string; number: number; super: boolean; user: string }>(
-    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number, rolsuper as super,
-       current_user::text as user from pg_roles where rolname = current_user`,
-  )
-  const [server] = rows
-  if (server === undefined || server.number < oldest * 10_000)
-    throw new DatabaseFailure(
-      `The server at ${address.shown} is PostgreSQL ${server?.version ?? 'of an unknown version'}; plans need ${oldest} or later.`,
-      'Give the URL of a newer server, or leave it out to use the embedded PostgreSQL.',
-    )
-  if (!server.super)
-    throw new DatabaseFailure(`User "${server.user}" is no superuser of the server at ${address.shown}.`, needsSuperuser)
 }
 
 async function toDatabase(client: Client, prelude?: Prelude): Promise<Database> {
