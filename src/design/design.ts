@@ -1,4 +1,5 @@
 import type { Outcome } from '../diagnostic/diagnostic.ts'
+import { orderSchema } from '../schema/order-schema.ts'
 import type { Plan } from '../schema/plan.ts'
 import { compileAccess } from './access/compile-access.ts'
 import { addAccessRules } from './access-rules/add-access-rules.ts'
@@ -20,6 +21,7 @@ import { addOpenQuestions } from './notes/open-questions.ts'
 import { addJoinTables } from './relations/add-join-tables.ts'
 import { addOwners } from './relations/add-owners.ts'
 import { addAttributeColumns } from './relations/attribute-columns.ts'
+import { breakCycles } from './relations/break-cycles.ts'
 import { keepOneOwner } from './relations/keep-one-owner.ts'
 import { addRelationshipColumns } from './relations/relationship-columns.ts'
 import { settleDeleteActions } from './relations/settle-delete-actions.ts'
@@ -31,6 +33,7 @@ const passes: readonly ((draft: Draft) => Draft)[] = [
   addRoles,
   addRelationshipColumns,
   addJoinTables,
+  breakCycles,
   addOwners,
   addKeys,
   matchReferenceTypes,
@@ -60,7 +63,7 @@ export async function design(input: DesignInput): Promise<Outcome<Plan>> {
   const draft = passes.reduce((current, pass) => pass(current), startDraft(input, fragments))
   const plan = finish(addAccessRules(draft))
   return {
-    value: { ...plan, schema: compileAccess(plan.schema) },
+    value: { ...plan, schema: orderSchema(compileAccess(plan.schema)) },
     diagnostics:
       plan.schema.tables.length > 0
         ? []

@@ -4,6 +4,7 @@ import type { Draft, DraftColumn, DraftTable, Question } from '../draft.ts'
 import { derivedName } from '../naming/derived-name.ts'
 import { quoteText } from '../naming/quote-name.ts'
 import { safeName } from '../naming/safe-name.ts'
+import { snakeCase } from '../naming/snake-case.ts'
 import { emptyTable } from '../relations/empty-table.ts'
 import { assuming, because, type Why } from '../why.ts'
 
@@ -15,7 +16,9 @@ export function addRoles(draft: Draft): Draft {
   const asked = roleAccess(draft)
   if (asked.length === 0 || findRoleSource(draft) !== undefined) return draft
   const names = new Set([...asked.map((claim) => (claim.who.kind === 'role' ? safeName(claim.who.role, 'role') : 'role'))])
-  for (const claim of draft.facts.general.roles) if (claim.group === undefined) names.add(safeName(claim.role, 'role'))
+  const inside = rolesInside(draft)
+  for (const claim of draft.facts.general.roles)
+    if (claim.group === undefined && !inside.has(snakeCase(claim.role))) names.add(safeName(claim.role, 'role'))
   const values = names.has('user') ? ['user', ...[...names].filter((value) => value !== 'user')] : ['user', ...names]
   const id = 'roles'
   const why = assuming(because(asked), id)
@@ -35,8 +38,24 @@ export function addRoles(draft: Draft): Draft {
 
 /** Rules that speak of a role, on tables that exist. */
 function roleAccess(draft: Draft): readonly ClaimOf<'access'>[] {
+  const inside = rolesInside(draft)
+  const declared = new Set(draft.facts.general.roles.map((claim) => snakeCase(claim.role)))
+  const isRole = (role: string): boolean =>
+    !inside.has(snakeCase(role)) && (/admin|moderator/i.test(role) || declared.has(snakeCase(role)))
   return draft.tables.flatMap((table) =>
-    (table.facts?.access ?? []).filter((claim) => claim.who.kind === 'role' && claim.denied !== true && claim.may.length > 0),
+    (table.facts?.access ?? []).filter(
+      (claim) => claim.who.kind === 'role' && isRole(claim.who.role) && claim.denied !== true && claim.may.length > 0,
+    ),
+  )
+}
+
+/** Roles that a table between people and something else keeps: those of a team's members, say, which are no roles of the application. */
+function rolesInside(draft: Draft): ReadonlySet<string> {
+  return new Set(
+    draft.tables
+      .filter((table) => table.part !== 'profile' && table.part !== 'accounts' && !/(^|_)user_role$/.test(table.key))
+      .flatMap((table) => table.columns.filter((column) => /(^|_)role$/.test(column.name)).flatMap((column) => column.values ?? []))
+      .map(snakeCase),
   )
 }
 

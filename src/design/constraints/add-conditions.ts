@@ -136,6 +136,15 @@ function nobodyIsBoth(table: DraftTable): readonly Unnamed[] {
   })
 }
 
+const mirrored: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=', '=': '=', '<>': '<>' }
+
+/** One spelling for what means the same: case, blanks and parentheses aside, and `a <= b` is `b >= a`. */
 function normal(expression: string): string {
-  return expression.toLowerCase().replace(/[\s()]/g, '')
+  const flat = expression
+    .toLowerCase()
+    .replace(/[\s()]/g, '')
+    .replaceAll('!=', '<>')
+  const sides = /^([a-z0-9_"]+)(<=|>=|<>|<|>|=)([a-z0-9_"]+)$/.exec(flat)
+  if (sides === null || (sides[1] ?? '') <= (sides[3] ?? '')) return flat
+  return `${sides[3]}${mirrored[sides[2] ?? ''] ?? ''}${sides[1]}`
 }

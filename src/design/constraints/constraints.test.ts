@@ -66,6 +66,24 @@ test('what ends does not end before it starts', async () => {
   ])
 })
 
+test('what a document says the other way round is not said twice', async () => {
+  const plan = await decided(
+    table('`trips`'),
+    columns('`trips`', '`start_date`', '`end_date`'),
+    condition('`trips`', 'start_date <= end_date'),
+  )
+  expect(checksOf(plan, 'trips')).toEqual(['start_date <= end_date'])
+})
+
+test('a condition that lists values is a list of values', async () => {
+  const plan = await decided(
+    table('`jobs`'),
+    column('`jobs`', '`state`'),
+    condition('`jobs`', "state = any (array['on', 'off'])"),
+  )
+  expect(checksOf(plan, 'jobs')).toEqual(["state in ('on', 'off')"])
+})
+
 test('nobody draws themselves', async () => {
   const plan = await decided(
     table('`people`'),

@@ -19,7 +19,7 @@ import {
 
 test('<table>_id leads to the table, and …_by to an account', async () => {
   const plan = await decided(table('`decks`'), table('`cards`'), columns('`cards`', '`deck_id`', '`approved_by`'))
-  expect(keysOf(plan, 'cards')).toEqual(['deck_id > decks cascade', 'approved_by > auth.users set null'])
+  expect(keysOf(plan, 'cards')).toEqual(['approved_by > auth.users set null', 'deck_id > decks cascade'])
   expect(columnIn(plan, 'cards', 'approved_by').nullable).toBe(true)
 })
 
@@ -127,6 +127,24 @@ test('where everyone may read the parent, everyone may refer to it', async () =>
     columns('`comments`', '`post_id`', '`user_id`'),
   )
   expect(keysOf(plan, 'comments')).toContain('post_id > posts cascade')
+})
+
+test('tables that cannot be without each other: the weaker reference gives way', async () => {
+  const plan = await decided(
+    table('`links`'),
+    table('`drivers`'),
+    column('`links`', '`driver_id`'),
+    belongs('`drivers`', '`links`'),
+    table('`teams`'),
+    column('`teams`', '`captain_id`', { references: { entity: name('`players`') } }),
+    table('`players`'),
+    column('`players`', '`team_id`'),
+  )
+  expect(keysOf(plan, 'drivers')).toEqual([])
+  expect(columnIn(plan, 'links', 'driver_id').nullable).toBe(false)
+  expect(
+    [columnIn(plan, 'teams', 'captain_id').nullable, columnIn(plan, 'players', 'team_id').nullable].filter(Boolean),
+  ).toHaveLength(1)
 })
 
 test('the PRD’s word for a relation adds nothing between tables that a session related', async () => {

@@ -7,6 +7,7 @@ import { safeName } from '../naming/safe-name.ts'
 import { because, bothWhys } from '../why.ts'
 import { isOwnerName, leadsToPerson } from './attribute-columns.ts'
 import { mutualPairs, pairOf } from './mutual-relationships.ts'
+import { isSessionColumn } from './wanted-attributes.ts'
 import { findTargets, type Target, type Targets } from './targets.ts'
 
 /**
@@ -83,6 +84,7 @@ function relate(
     const back = tables.get(target.key)?.columns.some((column) => leadsTo(column, { kind: 'table', key: table.key }, draft))
     if (back === true) return table
   }
+  if (written === undefined && target.kind === 'table' && isListed(table) && reaches(table, target.key, tables)) return table
   const name = written ?? nameFor(claim, target, table, draft)
   if (table.columns.some((column) => column.name === name)) return table
   if (table.part !== 'entity' && target.kind === 'table' && belongsToPerson(target.key, draft, tables)) return table
@@ -99,6 +101,25 @@ function relate(
   }
   const unique = claim.cardinality === 'one to one' ? [{ columns: [name], why, purpose: 'one to one' }] : []
   return { ...table, columns: [...table.columns, column], uniques: [...table.uniques, ...unique] }
+}
+
+/** Whether the session lists the columns of a table, its key among them: what is not on the list was not forgotten. */
+function isListed(table: DraftTable): boolean {
+  const stated = [...(table.facts?.attributes.values() ?? [])].filter(isSessionColumn)
+  return stated.length >= 3 && stated.some((facts) => facts.key === 'id' || /_(id|uuid)$/.test(facts.key))
+}
+
+/** Whether the rows of a table lead to those of another by way of a third ("a loan's tool is a group's"). */
+function reaches(table: DraftTable, key: string, tables: ReadonlyMap<string, DraftTable>): boolean {
+  return table.columns.some((column) => {
+    const target = column.references?.target
+    if (target?.kind !== 'table' || target.key === table.key) return false
+    return (
+      tables
+        .get(target.key)
+        ?.columns.some((next) => next.references?.target.kind === 'table' && next.references.target.key === key) === true
+    )
+  })
 }
 
 /** Whether a table leads to accounts, or a document says that its rows belong to people. */

@@ -85,6 +85,8 @@ function usualAction(
 ): ReferentialAction {
   if (column.nullable) return 'set null'
   if (column.part === 'owner' || table.part === 'join' || table.part === 'profile') return 'cascade'
+  // a row whose key is made of references is nothing without any of them
+  if (table.primaryKey.length >= 2 && table.primaryKey.includes(column.name)) return 'cascade'
   if (reference.target.kind === 'accounts') return 'cascade'
   const target = byKey.get(reference.target.key)
   if (target === undefined) return 'no action'
