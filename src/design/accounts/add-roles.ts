@@ -39,12 +39,9 @@ export function addRoles(draft: Draft): Draft {
 /** Rules that speak of a role, on tables that exist. */
 function roleAccess(draft: Draft): readonly ClaimOf<'access'>[] {
   const inside = rolesInside(draft)
-  const declared = new Set(draft.facts.general.roles.map((claim) => snakeCase(claim.role)))
-  const isRole = (role: string): boolean =>
-    !inside.has(snakeCase(role)) && (/admin|moderator/i.test(role) || declared.has(snakeCase(role)))
   return draft.tables.flatMap((table) =>
     (table.facts?.access ?? []).filter(
-      (claim) => claim.who.kind === 'role' && isRole(claim.who.role) && claim.denied !== true && claim.may.length > 0,
+      (claim) => claim.who.kind === 'role' && !inside.has(snakeCase(claim.who.role)) && claim.denied !== true && claim.may.length > 0,
     ),
   )
 }

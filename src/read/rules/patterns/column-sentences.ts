@@ -1,11 +1,12 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { claimsOfSpec, readColumnSpec } from '../column-spec.ts'
-import { foundIn, markersOf, means, passageOfWords } from '../grammar.ts'
+import { everyTable, foundIn, markersOf, means, passageOfWords } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { findOutside, splitList } from '../lists.ts'
 import { type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
+import { isRefused } from '../refusals.ts'
 import { couldBeColumn, fieldNouns, identifierTargets, joinedEntities, sentenceEntity, type Target } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 import { valuesIn } from './values.ts'
@@ -139,8 +140,11 @@ function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
     ...(reading.document.kind === 'notes' ? fieldNouns(sentence, reading) : []),
   ]
   for (const target of targets) {
+    if (isRefused(sentence, target.from)) continue
     if (values.has(target.from) || listed.has(target.attribute.name) || seen.has(target.attribute.name)) continue
     const entity = target.entity ?? sentenceEntity(sentence, reading, target.from)
+    // "created_at and updated_at on all tables" is a rule, no column of one.
+    if (!entity && everyTable(sentence)) continue
     if (entity && keyOfName(entity.name) === keyOfName(target.attribute.name)) continue
     const owners: readonly (Mention | undefined)[] =
       entity && !target.entity ? joinedEntities(entity, sentence, reading) : [entity]
@@ -156,7 +160,9 @@ function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
     )
     // The notes name columns by their identifiers because they are to be there; the PRD does so in passing, unless it calls them columns.
     const sure = called || target.entity !== undefined || (reading.document.kind === 'notes' && entity !== undefined)
-    const strength = topic === 'functions' || !sure ? 'passing' : 'stated'
+    // A policy's condition (`user_id = auth.uid()`) is said of tables at large: it states no column of each.
+    const policy = means(sentence, 'RLS') && !called && /^(?:user|owner|author)_(?:id|uuid)$/.test(target.attribute.name)
+    const strength = topic === 'functions' || policy || !sure ? 'passing' : 'stated'
     const start = sentence.words[target.from]?.start ?? 0
     const next = targets.find((other) => other.from > target.from)
     const end = next ? sentence.words[next.from]?.start : undefined

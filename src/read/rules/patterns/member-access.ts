@@ -42,7 +42,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
 }
 
 function whoOf(person: NounPhrase, sentence: Sentence, reading: Reading): AccessClaim['who'] {
-  if (person.head !== 'member') return { kind: 'role', role: person.name }
+  if (person.head !== 'member') return { kind: 'member', role: person.name }
   const group = person.possessor === undefined ? undefined : sentence.nouns[person.possessor]
   const entity = entityOfNoun(group, reading)
   return { kind: 'member', ...(entity ? { group: entity } : {}) }
