@@ -79,7 +79,7 @@ test('application roles are kept where the person cannot write them', async () =
     access('`news`', { kind: 'signed in' }, ['select']),
   )
   expect(plan.schema.access.roles).toMatchObject({ table: 'profiles', roleColumn: 'role' })
-  expect(rulesOf(plan, 'news')).toEqual(['signed in: select of all', 'admin: insert, update of all'])
+  expect(rulesOf(plan, 'news')).toEqual(['admin: insert, update of all', 'signed in: select of all'])
   const self = plan.schema.access.rules.find((rule) => rule.table === 'profiles' && rule.who.kind === 'owner')
   expect(self?.may.find((permission) => permission.operation === 'update')?.columns ?? []).not.toContain('role')
 })

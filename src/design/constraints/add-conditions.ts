@@ -1,10 +1,10 @@
 import type { ClaimOf } from '../../claim/claim.ts'
 import { type Draft, type DraftCheck, type DraftColumn, type DraftTable, mapTables } from '../draft.ts'
-import type { ColumnKind } from '../fragments.ts'
 import { derivedName } from '../naming/derived-name.ts'
 import { quoteName } from '../naming/quote-name.ts'
 import { because, byConvention } from '../why.ts'
 import { findColumn } from './find-column.ts'
+import { kindsOf } from './kinds-of.ts'
 
 /**
  * Conditions on a row: SQL that the parser accepts as one expression over columns of the table, comparisons of two attributes, and the
@@ -60,16 +60,6 @@ function conditionOf(claim: ClaimOf<'condition'>, table: DraftTable, draft: Draf
   const expression = draft.fragments.expression(claim.sql)
   if (expression === undefined || expression.constant || !expression.fits(kindsOf(table, draft))) return undefined
   return { columns: expression.columns.slice(0, 3), expression: expression.text, why: because([claim]) }
-}
-
-function kindsOf(table: DraftTable, draft: Draft): ReadonlyMap<string, ColumnKind> {
-  const enums = new Map(draft.enums.map((type) => [type.name, type.values]))
-  return new Map(
-    table.columns.map((column) => {
-      const values = enums.get(column.type.replace(/\[\]$/, ''))
-      return [column.name, { type: column.type, ...(values === undefined ? {} : { values }) }]
-    }),
-  )
 }
 
 function comparable(left: DraftColumn, right: DraftColumn): boolean {

@@ -1,8 +1,11 @@
 import type { ClaimOf } from '../../claim/claim.ts'
 import { softDeletion } from '../conventions/add-soft-deletion.ts'
 import { type Draft, type DraftTable, type DraftUnique, mapTables } from '../draft.ts'
+import { ownerColumn } from '../relations/ownership.ts'
 import { because, bothWhys } from '../why.ts'
+import { uniqueOfCount } from './counts.ts'
 import { findColumn } from './find-column.ts'
+import { kindsOf } from './kinds-of.ts'
 
 /**
  * Uniqueness as claimed, within what it is claimed per. Where rows are deleted softly, only those that are left count. A condition holds only if the
@@ -26,6 +29,10 @@ export function addUniques(draft: Draft): Draft {
       const unique = uniqueOf(claim, table, draft)
       if (unique !== undefined) uniques = withUnique(uniques, unique)
     }
+    for (const claim of table.facts?.counts ?? []) {
+      const unique = uniqueOfCount(claim, table, draft)
+      if (unique !== undefined) uniques = withUnique(uniques, unique)
+    }
     uniques = uniques.filter((unique) => !sameColumns(unique.columns, table.primaryKey) || unique.where !== undefined)
     if (table.part === 'accounts') uniques = withEmail(table, uniques)
     return { ...table, uniques: dropWider(uniques.map((unique) => partial(unique, table))) }
@@ -36,15 +43,19 @@ function uniqueOf(claim: ClaimOf<'unique'>, table: DraftTable, draft: Draft): Dr
   const mentions = [...(claim.per ?? []), ...claim.attributes]
   const columns = mentions.map((mention) => findColumn(table, mention, draft)?.name)
   if (columns.length === 0 || columns.some((name) => name === undefined)) return undefined
-  const names = [...new Set(columns.flatMap((name) => name ?? []))]
+  const names = withinOwner([...new Set(columns.flatMap((name) => name ?? []))], claim, table)
   const where = claim.where === undefined ? undefined : draft.fragments.expression(claim.where)
-  if (
-    claim.where !== undefined &&
-    (where === undefined || where.columns.some((name) => !table.columns.some((column) => column.name === name)))
-  )
-    return undefined
-  if (where !== undefined && where.functions.length > 0) return undefined
+  if (claim.where !== undefined && where?.fits(kindsOf(table, draft)) !== true) return undefined
   return { columns: names, ...(where === undefined ? {} : { where: where.text }), why: because([claim]) }
+}
+
+/** "Names are unique", in prose, of what people own: each person's are. A session that writes the column in code means all of them. */
+function withinOwner(names: readonly string[], claim: ClaimOf<'unique'>, table: DraftTable): readonly string[] {
+  const [only] = names
+  const owner = ownerColumn(table)
+  const prose = claim.attributes.every((mention) => !mention.identifier) && (claim.per ?? []).length === 0
+  if (names.length !== 1 || only === undefined || owner === undefined || only === owner.name || !prose) return names
+  return /^(name|title|label|slug|code|number)$|_(name|title|number)$/.test(only) ? [owner.name, only] : names
 }
 
 function withUnique(uniques: readonly DraftUnique[], added: DraftUnique): readonly DraftUnique[] {

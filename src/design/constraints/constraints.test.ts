@@ -84,6 +84,33 @@ test('a condition that lists values is a list of values', async () => {
   expect(checksOf(plan, 'jobs')).toEqual(["state in ('on', 'off')"])
 })
 
+test('at most one is uniqueness, another number is for the backend', async () => {
+  const count = (entity: string, maximum: number): ClaimBody => ({
+    kind: 'count',
+    entity: name(entity),
+    per: name('user'),
+    maximum,
+  })
+  const plan = await decided(
+    table('`carts`'),
+    column('`carts`', '`user_id`'),
+    count('`carts`', 1),
+    table('`links`'),
+    column('`links`', '`user_id`'),
+    count('`links`', 5),
+  )
+  expect(tableIn(plan, 'carts').uniques.map((found) => found.columns)).toEqual([['user_id']])
+  expect(tableIn(plan, 'links').uniques).toEqual([])
+  expect(plan.notes.decisions.map((remark) => remark.text).join()).toContain('At most 5 rows of `links` per user')
+})
+
+test('a name that prose calls unique is unique within its owner', async () => {
+  const prose = await decided(table('`tags`'), columns('`tags`', '`user_id`', '`name`'), unique('`tags`', ['name']))
+  expect(tableIn(prose, 'tags').uniques.map((found) => found.columns)).toEqual([['user_id', 'name']])
+  const code = await decided(table('`tags`'), columns('`tags`', '`user_id`', '`name`'), unique('`tags`', ['`name`']))
+  expect(tableIn(code, 'tags').uniques.map((found) => found.columns)).toEqual([['name']])
+})
+
 test('nobody draws themselves', async () => {
   const plan = await decided(
     table('`people`'),

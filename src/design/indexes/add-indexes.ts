@@ -1,6 +1,7 @@
 import type { ClaimOf } from '../../claim/claim.ts'
 import type { IndexKey } from '../../schema/table-index.ts'
 import { findColumn } from '../constraints/find-column.ts'
+import { kindsOf } from '../constraints/kinds-of.ts'
 import { softDeletion } from '../conventions/add-soft-deletion.ts'
 import { type Draft, type DraftIndex, type DraftTable, mapTables } from '../draft.ts'
 import { oneLine } from '../notes/one-line.ts'
@@ -40,11 +41,7 @@ function claimedIndex(claim: ClaimOf<'index'>, table: DraftTable, draft: Draft):
   const found = claim.keys.map((key) => ({ key, column: findColumn(table, key.attribute, draft) }))
   if (found.length === 0 || found.some(({ column }) => column === undefined)) return undefined
   const where = claim.where === undefined ? undefined : draft.fragments.expression(claim.where)
-  if (
-    claim.where !== undefined &&
-    (where === undefined || !where.fits(new Map(table.columns.map((column) => [column.name, { type: column.type }]))))
-  )
-    return undefined
+  if (claim.where !== undefined && (where === undefined || !where.fits(kindsOf(table, draft)))) return undefined
   const columns = found.flatMap(({ column }) => (column === undefined ? [] : [column]))
   const document =
     columns.length === 1 &&

@@ -1,6 +1,7 @@
 import type { Claim } from '../../claim/claim.ts'
 import type { Remark } from '../../schema/notes.ts'
 import { strongest } from '../claim-order.ts'
+import { countRemarks } from '../constraints/counts.ts'
 import type { Draft } from '../draft.ts'
 import { because, reasonsOf } from '../why.ts'
 import { oneLine } from './one-line.ts'
@@ -40,5 +41,5 @@ export function decisionsOf(draft: Draft): readonly Remark[] {
       text: '`varchar(n)` of the documents is `text` with a check of the length: the same limit, and it changes without a rewrite of the table.',
       reasons: reasonsOf(because(sized), new Map()),
     })
-  return remarks
+  return [...remarks, ...countRemarks(draft)]
 }
