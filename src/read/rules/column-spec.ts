@@ -213,7 +213,8 @@ function readName(passage: Passage, typed: boolean, model: LanguageModel): NameP
     if (
       type !== undefined &&
       isName(word) &&
-      (type === type.toUpperCase() || (/^[a-z]/.test(word) && (typed || !everyday.test(type)))) &&
+      (type === type.toUpperCase() ||
+        (/^[a-z]/.test(word) && (typed || !everyday.test(type) || readColumnSql(after.trim().slice(type.length)).length > 0))) &&
       /^\s*(?:$|[(:,;]|[A-Z])/.test(after.trim().slice(type.length))
     )
       return { name: word, identifier: /^[a-z]/.test(word), length: word.length }
@@ -433,6 +434,20 @@ export function phraseMention(text: string, model: LanguageModel): Mention | und
   if (clean === '') return undefined
   const named = model.name(clean)
   return named.name === '' ? undefined : { text: clean, name: named.name, identifier: false, known: named.known }
+}
+
+/** What a cell or phrase of qualifiers alone says: `VARCHAR(200)`, `NOT NULL, UNIQUE`, `max 100 chars`. */
+export function readQualifierList(passage: Passage, model: LanguageModel): Partial<ColumnSpec> {
+  return readQualifiers(passage, model)
+}
+
+/** A column with what further cells say of it; what was said first holds. */
+export function mergeSpecs(spec: ColumnSpec, details: readonly Partial<ColumnSpec>[]): ColumnSpec {
+  const merged = details.reduce<Details>(
+    (all, each) => merge(all, { limits: each.limits ?? [], checks: each.checks ?? [], ...each }),
+    { ...spec },
+  )
+  return { ...spec, ...merged, detailed: true }
 }
 
 /** The claims of one entry: the attribute, and its bounds, values, conditions and delete rule. */

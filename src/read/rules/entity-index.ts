@@ -120,7 +120,7 @@ export function buildEntityIndex(
   for (const { document, sentences, modelOf } of documents) {
     for (const sentence of sentences) {
       for (const { mention } of calledTables(sentence)) add(mention)
-      for (const mention of [...glossedNames(sentence), ...placedNames(sentence)]) add(mention)
+      for (const mention of glossedNames(sentence)) add(mention)
     }
     for (const [index, block] of document.blocks.entries()) {
       const model = modelOf(index)
@@ -190,6 +190,10 @@ export function buildEntityIndex(
       }
       if (model) labelledTables(document, index, model).forEach(add)
     }
+  }
+  const listed = listedColumns(documents)
+  for (const { sentences } of documents) {
+    for (const sentence of sentences) for (const mention of placedNames(sentence)) if (!listed.has(mention.name)) add(mention)
   }
   // `order_items` is a table where `orders` is one, whatever the sentence says of it.
   for (const { sentences } of documents) {
@@ -279,6 +283,26 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
   return mentions
 }
 
+/** Names that stand in a list of columns, in a parenthesis or after the word for one: they are no tables, whatever else is said with them. */
+function listedColumns(
+  documents: readonly { readonly document: Document; readonly sentences: readonly Sentence[] }[],
+): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { document } of documents) {
+    for (const block of document.blocks) {
+      for (const inline of inlinesOf(block)) {
+        for (const match of inline.text.matchAll(/\(([^()]*\b[a-z_]+\b[^()]*)\)/g)) {
+          const items = (match[1] ?? '').split(',').map((item) => /^\s*`?([a-z_]\w*)/.exec(item)?.[1] ?? '')
+          if (items.length >= 2) for (const item of items) names.add(item)
+        }
+        for (const match of inline.text.matchAll(/\b(?:columns?|fields?|kolumn\p{L}*|pol[ae]|pól)\s+`?([a-z_]\w*)/gu))
+          if (match[1]) names.add(match[1])
+      }
+    }
+  }
+  return names
+}
+
 /**
  * Plural identifiers where only a table can stand: at the ends of a relationship, after SQL's own verbs, before "keyed by", and after a preposition
  * in a sentence about keys, indexes or constraints ("unique `(a, b)` on `loans`").
@@ -303,8 +327,10 @@ function placedNames(sentence: Sentence): readonly Mention[] {
     )
       return []
     const before = sentence.words[index - 1]
+    const near =
+      related && sentence.markers.some((marker) => /^(?:ONE|MANY)_TO_/.test(marker.meaning) && Math.abs(marker.from - index) <= 6)
     const placed =
-      related ||
+      (near && (before?.pos === 'preposition' || before?.pos === 'conjunction')) ||
       /^(?:SELECT|INSERT|UPDATE|DELETE|FROM|INTO|JOIN)$/.test(before?.text ?? '') ||
       /^keyed$/i.test(sentence.words[index + 1]?.text ?? '') ||
       (constrained && (before?.pos === 'preposition' || before?.text === '→' || before?.text === '->'))

@@ -21,6 +21,16 @@ export function meansBetween(sentence: Sentence, from: number, to: number, ...me
   return sentence.markers.some((marker) => meanings.includes(marker.meaning) && marker.from >= from && marker.to <= to)
 }
 
+/** Whether the sentence speaks of all tables: "on every table", "wszystkie tabele". */
+export function everyTable(sentence: Sentence): boolean {
+  const tables = sentence.words.flatMap((word, index) => (/^(?:table|entity|tabela|encja)$/i.test(word.lemma) ? [index] : []))
+  return tables.some((table) =>
+    sentence.markers.some(
+      (marker) => (marker.meaning === 'ALL' || marker.meaning === 'EACH') && marker.from <= table && table - marker.to <= 2,
+    ),
+  )
+}
+
 /** The passage of the words from `from` to `to` (exclusive), or of the whole sentence. */
 export function passageOfWords(reading: Reading, sentence: Sentence, from = 0, to = sentence.words.length): Passage | undefined {
   const inline = inlineOfSentence(reading.document, sentence)

@@ -28,15 +28,20 @@ export function readLabel(line: Passage, model: LanguageModel, options: { readon
   const called = leadingCall(at, model)
   const body = called ? trimmed(part(at, called.length), ' :') : at
   const text = textOf(body)
+  const mark = leadingMark(body, 'code')
   const flags = (label: Passage, rest: Passage) => {
     const after = model.analyse(textOf(rest).slice(0, 60), [])
     const trailing = after.markers.some((marker) =>
       marker.meaning === 'TABLE' || marker.meaning === 'ENTITY' ? marker.from <= 0 : false,
     )
     const view = called?.view === true || after.markers.some((marker) => marker.meaning === 'VIEW' && marker.from === 0)
-    return { calledTable: called?.table === true || (trailing && options.heading === true), calledView: view, rest, at: label }
+    return {
+      calledTable: called?.table === true || (trailing && (options.heading === true || mark !== undefined)),
+      calledView: view,
+      rest,
+      at: label,
+    }
   }
-  const mark = leadingMark(body, 'code')
   const strong = leadingMark(body, 'strong')
   if (mark) {
     const marked = text.slice(0, mark.end)

@@ -10,7 +10,10 @@ const innerJoiner = new RegExp(`\\s(?:${joiners.join('|')}|&)\\s+`, 'giu')
 /** Calls `visit` with each position that is outside parentheses, quotation marks and code. Stops at the first `true`. */
 function walk(passage: Passage, visit: (at: number, character: string) => boolean | undefined): void {
   const text = textOf(passage)
-  const code = passage.inline.marks.filter((mark) => mark.kind === 'code')
+  // A code span that holds the whole passage hides nothing: `orders(id, total)`.
+  const code = passage.inline.marks.filter(
+    (mark) => mark.kind === 'code' && !(mark.start <= passage.start && mark.end >= passage.end),
+  )
   let closing: string[] = []
   for (let at = 0; at < text.length; at += 1) {
     const absolute = passage.start + at

@@ -15,6 +15,7 @@ import { quoteOf, quoteOfLine } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import { rememberingModel } from './remembering-model.ts'
 import { requirementClaims } from './requirement-claims.ts'
+import { silentModel } from './silent-model.ts'
 import { loadSqlParser, type SqlParser } from './sql-tree.ts'
 import { contextAt, readContexts } from './subjects.ts'
 import { buildThingIndex, topicsOfRequirements } from './things.ts'
@@ -53,7 +54,6 @@ export function readClaims(
   const claims: Claim[] = []
   for (const { document, sentences, modelOf } of analysed) {
     const reading = readingOf(document, sentences, modelOf, { entities, things }, options.sql)
-    if (!reading) continue
     const found = document.blocks.flatMap((_, block) => patterns.flatMap((pattern) => pattern.read(block, reading)))
     const placed = found.map((each, index) => ({ each, index, at: 'line' in each.at ? 0 : each.at.start }))
     placed.sort((a, b) => a.each.block - b.each.block || a.at - b.at || a.index - b.index)
@@ -84,10 +84,8 @@ function readingOf(
   modelOf: (block: number) => LanguageModel | undefined,
   indexes: Pick<Reading, 'entities' | 'things'>,
   sql: SqlParser | undefined,
-): Reading | undefined {
-  const any = document.blocks.map((_, block) => modelOf(block)).find((model) => model !== undefined)
-  if (!any) return undefined
-  const sure = (block: number): LanguageModel => modelOf(block) ?? any
+): Reading {
+  const sure = (block: number): LanguageModel => modelOf(block) ?? silentModel
   const byBlock = new Map<number, Sentence[]>()
   for (const sentence of sentences) byBlock.set(sentence.block, [...(byBlock.get(sentence.block) ?? []), sentence])
   const contexts = readContexts(document, indexes.entities, sure)

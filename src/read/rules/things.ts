@@ -107,21 +107,25 @@ export function evidenceFor(sentence: Sentence, noun: NounPhrase): readonly Evid
       if (marker.meaning !== meaning) continue
       if (marker.to <= noun.from && noun.from - marker.to <= 12 && governs(sentence, marker.to, noun)) found.add(evidence)
       // "each product is saved", "a task was deleted"
-      if (
-        meaning !== 'LIST' &&
-        marker.from >= noun.to &&
-        marker.from - noun.to <= 7 &&
-        marker.from > noun.to &&
-        sentence.words
-          .slice(noun.to, marker.from)
-          .every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'conjunction' || word.text === ',')
-      )
-        found.add(evidence)
+      if (meaning !== 'LIST' && marker.from > noun.to && passive(sentence, noun.to, marker.from)) found.add(evidence)
     }
   }
   if (noun.possessor !== undefined && sentence.nouns[noun.possessor]?.person) found.add('own')
   if (noun.plural && (noun.quantifier === 'many' || noun.quantifier === 'all')) found.add('many')
   return [...found]
+}
+
+/** Between a noun and what is done to it: auxiliaries ("is", "can be"), and the verbs before it in a row ("can be created and deleted"). */
+function passive(sentence: Sentence, from: number, to: number): boolean {
+  const between = sentence.words.slice(from, to)
+  if (!between.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'conjunction' || word.text === ','))
+    return false
+  const joined = between.findLastIndex((word) => word.pos === 'conjunction' || word.text === ',')
+  if (joined < 0) return between.length <= 3
+  const earlier = sentence.markers.some(
+    (marker) => acts.some(([meaning]) => meaning === marker.meaning) && marker.from > from && marker.to <= from + joined,
+  )
+  return earlier && between.length <= 8
 }
 
 /** Nothing between a verb's end and the noun but determiners, adjectives, joined verbs and prepositionless nouns. */

@@ -137,20 +137,15 @@ function adminClause(sentence: Sentence): { readonly from: number; readonly to: 
 
 /** "users cannot change `user_id`", "authors cannot modify or delete draws": a refusal with its verbs and their object. */
 function readDenied(sentence: Sentence, reading: Reading): readonly Found[] {
-  const marker =
-    sentence.markers.find(
-      (each) =>
-        each.meaning === 'NOT' &&
-        means(
-          { markers: sentence.markers.filter((other) => other.from >= each.from - 2 && other.from <= each.to + 2) },
-          'CAN',
-          'MUST',
-          'ACCESS',
-        ),
-    ) ??
-    sentence.markers.find((each) =>
-      /^(?:prevent|disallow|forbid|block|zablokować|uniemożliwić)/i.test(sentence.words[each.from]?.lemma ?? ''),
-    )
+  const marker = sentence.markers.find(
+    (each) =>
+      each.meaning === 'NOT' &&
+      (each.to - each.from >= 2 ||
+        sentence.markers.some(
+          (other) =>
+            ['CAN', 'MUST', 'ACCESS'].includes(other.meaning) && other.from >= each.from - 2 && other.from <= each.to + 2,
+        )),
+  )
   const prevented = sentence.words.findIndex((word) =>
     /^(?:prevent|disallow|forbid|uniemożliwić|uniemożliwiać)$/i.test(word.lemma),
   )

@@ -1,5 +1,5 @@
 import type { ConventionClaim } from '../../../claim/claim.ts'
-import { foundIn, means } from '../grammar.ts'
+import { everyTable, foundIn, means } from '../grammar.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Pattern, Reading } from '../reading.ts'
 import { tablesOf } from '../targets.ts'
@@ -45,8 +45,8 @@ function rulesOf(sentence: Sentence, reading: Reading): readonly Rule[] {
   const rules: Rule[] = []
   const notes = reading.document.kind === 'notes'
   const tables = tablesOf(sentence, reading)
-  const everywhere = means(sentence, 'ALL', 'EACH') && means(sentence, 'TABLE', 'ENTITY')
-  if (notes && means(sentence, 'TIMESTAMPS') && everywhere) rules.push('timestamps')
+  const everywhere = everyTable(sentence)
+  if (notes && (means(sentence, 'TIMESTAMPS') || /created_at/.test(sentence.text)) && everywhere) rules.push('timestamps')
   if (notes && /updated_at/.test(sentence.text) && refusedWord(sentence, 'updated_at') && tables.length === 0)
     rules.push('no updated_at')
   if (means(sentence, 'SOFT_DELETE') && everywhere && !refused(sentence, 'SOFT_DELETE')) rules.push('soft delete')

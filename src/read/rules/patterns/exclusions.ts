@@ -43,9 +43,13 @@ function readScope(block: number, reading: Reading): readonly Found[] {
     for (const noun of sentence.nouns) {
       if (noun.person || noun.abstract || noun.identifier || noun.name.length < 3 || !noun.plural || !noun.known) continue
       if (reading.entities.find(noun.name)) continue
+      // What the document asks for elsewhere is not refused: "sharing recipes" refuses the sharing.
+      if (reading.things.count(noun.name) > 0 || reading.things.count(noun.head) > 0) continue
       const inParenthesis = /\([^)]*$/.test(sentence.text.slice(0, sentence.words[noun.from]?.start ?? 0))
+      const before = sentence.words[noun.from - 1]
+      const listed = before?.pos === 'conjunction' || before?.text === ','
       const head = sentence.nouns.filter((each) => !each.abstract && !each.person)[0]
-      if (noun !== head && !inParenthesis) continue
+      if (noun !== head && !inParenthesis && !listed) continue
       if (reading.things.find(noun.name)) continue
       claims.push(
         foundIn(reading, sentence, { kind: 'exclusion', subject: 'entity', entity: mentionOf(noun), text: noun.text, deferred }),
@@ -120,6 +124,8 @@ function readRefusal(sentence: Sentence, reading: Reading): readonly Found[] {
       const named = readQualified(word.text)
       if (!named) continue
       const known = reading.entities.find(named.table)
+      // "the column `a` of the table `b`": the table is where, not what.
+      if (called === 'attribute' && known?.name === named.table) break
       const isTable =
         called === 'entity' ||
         (called === undefined && (known?.name === named.table || /s$/.test(named.table)) && !/_(?:id|at)s?$/.test(named.table))

@@ -96,7 +96,13 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     if (keys.length === 1 && !table && !/[`(]$|\b(?:on|na|dla|po|columns?|kolumn\p{L}*|keys?)\s*$/iu.test(before.trimEnd()))
       continue
     const word = sentence.words.findIndex((each) => each.start >= group.start)
-    const where = /^\s*[`*]*\s*where\s+((?:[^`.;,–—)]|\.(?=\w)|\)(?=\s*(?:and|or)))+)/i.exec(text.slice(group.end))?.[1]?.trim()
+    const mark = whole.inline.marks.find(
+      (each) => each.kind === 'code' && each.start < whole.start + group.end && whole.start + group.end < each.end,
+    )
+    const tail = text.slice(group.end, mark ? mark.end - whole.start : undefined)
+    const condition = /^\s*[`*]*\s*where\s+((?:[^`.;,–—)]|\.(?=\w)|\)(?=\s*(?:and|or)))+)/i.exec(tail)
+    const where = condition?.[1]?.trim()
+    if (condition) used.push([group.end, group.end + condition[0].length])
     const clause = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf('. '), 0))
     const unique = /\bunique|unikaln/i.test(clause.slice(-60)) && !/\bindex\b.*\bunique\b.*\bindex/i.test(clause)
     // "on the columns (a, b)" lists columns to be indexed one by one.

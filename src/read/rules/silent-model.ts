@@ -1,0 +1,9 @@
+import { wordsOfName } from './identifiers.ts'
+import type { LanguageModel } from './language/sentence.ts'
+
+/** For documents without a sentence (a script alone): names are taken as they are, and nothing else is understood. */
+export const silentModel: LanguageModel = {
+  language: 'en',
+  analyse: () => ({ words: [], markers: [], nouns: [] }),
+  name: (text) => ({ name: wordsOfName(text).join('_'), plural: false, known: false }),
+}
