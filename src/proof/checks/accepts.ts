@@ -86,6 +86,8 @@ function touchProbes(stage: Stage, table: Table): readonly Probe[] {
     const column = table.columns.find((one) => written.includes(one.name) && one.type === 'timestamptz')
     if (column === undefined) return []
     const name = identifier(column.name)
+    const other = table.columns.find((one) => one !== column && one.generated === undefined && one.identity !== 'always')
+    const settable = identifier((other ?? column).name)
     return [
       {
         check: 'accepts',
@@ -96,7 +98,7 @@ function touchProbes(stage: Stage, table: Table): readonly Probe[] {
         steps: [
           { sql: `update ${target} set ${name} = ${literal(longAgo)} where ${where}`, bare: true },
           {
-            sql: `update ${target} set ${identifier(keyColumns(table)[0] ?? column.name)} = ${identifier(keyColumns(table)[0] ?? column.name)} where ${where}`,
+            sql: `update ${target} set ${settable} = ${settable} where ${where}`,
           },
           { sql: `select 1 from ${target} where ${where} and ${name} > ${literal(longAgo)}`, rows: true },
         ],

@@ -32,13 +32,14 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
   const name = nameOf(table)
   const { expectation } = stage
   const keys = keyColumns(table)
+  const there = keySet(keys, stage.rowsOf(name))
   const replaced = spare.replaces === undefined ? undefined : rowKey(keys, spare.replaces)
-  const known = new Set([...keySet(keys, stage.rowsOf(name))].filter((key) => key !== replaced))
   const granted = expectation.granted(name, 'insert', actor)
   const columns = granted ? expectedColumns(stage.facts, expectation, table, 'insert', actor) : Object.keys(spare.values)
   const values = Object.fromEntries(Object.entries(spare.values).filter(([column]) => columns.includes(column)))
   const intended = intendedRow(stage, table, actor, spare, values)
-  const may = (row: Row) => expectation.allows(name, 'insert', actor, row) && expectation.mayRefer(name, actor, row)
+  const may = (row: Row) =>
+    expectation.allows(name, 'insert', actor, row) && expectation.mayRefer(name, actor, row, { isNew: true })
   const allowed = granted && may(intended)
   const target = qualified(table.schema, table.name)
   const named = spare.person === undefined || spare.person.main ? whose[spare.place] : `the ${spare.person.name}'s row`
@@ -56,10 +57,11 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
     ],
     judge: ([outcome, after]) => {
       if (outcome === undefined || after === undefined) return { observed: 'nothing', passed: false }
-      const written = after.rows.filter((row) => !known.has(rowKey(keys, row)))
+      const isNew = (row: Row) => !there.has(rowKey(keys, row))
       const observed = describeOutcome(outcome)
-      if (denied(outcome)) return { observed, passed: !allowed && written.length === 0 }
+      if (denied(outcome)) return { observed, passed: !allowed && !after.rows.some(isNew) }
       if (outcome.state !== undefined) return { observed, passed: allowed }
+      const written = after.rows.filter((row) => isNew(row) || rowKey(keys, row) === replaced)
       return { observed, passed: written.length > 0 && written.every(may) }
     },
   }

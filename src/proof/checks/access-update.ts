@@ -27,7 +27,7 @@ export function updateProbes(stage: Stage, table: Table, actor: Actor): readonly
     columns.find(settable) ?? table.columns.find((one) => one.generated === undefined && one.identity !== 'always')?.name
   if (column === undefined) return []
   const writable = all.filter((row) => stage.expectation.allows(name, 'update', actor, row))
-  const unreferable = granted && writable.some((row) => !stage.expectation.mayRefer(name, actor, row, columns))
+  const unreferable = granted && writable.some((row) => !stage.expectation.mayRefer(name, actor, row, { columns }))
   const rowCount = describeOutcome({ count: writable.length, rows: [] })
   const expected = granted && !unreferable ? rowCount : 'refused (42501)'
   const set = `update ${target} set ${identifier(column)} = ${identifier(column)}`

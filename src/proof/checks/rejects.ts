@@ -1,5 +1,6 @@
 import type { ForeignKey } from '../../schema/constraint.ts'
 import type { Table } from '../../schema/table.ts'
+import { identifier } from '../../sql/quote.ts'
 import { targetName, whereRow } from '../attacks/attack.ts'
 import { describeOutcome, type Probe, type Row, type Step, type StepOutcome, type Verdict } from '../probe.ts'
 import type { NotChecked } from '../proof.ts'
@@ -22,6 +23,8 @@ interface Breach {
   readonly rows: readonly Values[]
   /** Tried after all rows but one are gone: which one stays, and what is inserted beside it. */
   readonly alone?: readonly { readonly stays?: Row; readonly values: Values }[]
+  /** Constraints that would refuse the same rows and are taken away first. */
+  readonly besides?: readonly string[]
 }
 
 /** For every NOT NULL, UNIQUE, CHECK, FOREIGN KEY, EXCLUDE and enum, a row that breaks it alone is refused for that reason. */
@@ -81,11 +84,13 @@ function breaches(stage: Stage, table: Table, base: Values, rows: readonly Row[]
       const last = key.columns.at(-1) ?? ''
       const variants = [last, ...key.columns.filter((column) => column !== last)]
       const others = emptyOtherKeys(table, key)
+      const besides = sharing(table, key).filter((other) => !other.columns.some((column) => column in others))
       return {
         object: key.name,
         tried: 'insert a row that leads nowhere',
         state: '23503',
         names: [key.name],
+        besides: besides.map((other) => other.name),
         rows: [],
         alone: variants.map((column) => ({ values: { ...base, ...others, ...missing, [column]: nowhere(table, column) } })),
       }
@@ -149,12 +154,14 @@ function uniqueBreaches(table: Table, base: Values, rows: readonly Row[]): reado
 const same = (row: Row, columns: readonly string[]): Values =>
   Object.fromEntries(columns.map((column) => [column, row[column] as Value]))
 
+const sharing = (table: Table, key: ForeignKey): readonly ForeignKey[] =>
+  table.foreignKeys.filter((other) => other !== key && other.columns.some((column) => key.columns.includes(column)))
+
 /** Other keys that share a column with this one let go where they may, so that this one alone leads nowhere. */
 function emptyOtherKeys(table: Table, key: ForeignKey): Values {
-  const sharing = table.foreignKeys.filter(
-    (other) => other !== key && other.columns.some((column) => key.columns.includes(column)),
-  )
-  const columns = sharing.flatMap((other) => other.columns).filter((column) => !key.columns.includes(column))
+  const columns = sharing(table, key)
+    .flatMap((other) => other.columns)
+    .filter((column) => !key.columns.includes(column))
   return Object.fromEntries(
     columns.filter((column) => table.columns.find((one) => one.name === column)?.nullable).map((column) => [column, null]),
   )
@@ -189,11 +196,12 @@ function breachProbe(stage: Stage, table: Table, breach: Breach): Probe {
   const { state, names } = breach
   const insert = (values: Values): Step => ({ sql: insertSql(table, values), undo: true, settle: stage.world.settled })
   const target = targetName(table)
+  const besides = (breach.besides ?? []).map((name) => `alter table ${target} drop constraint ${identifier(name)}`)
   const steps = [
     ...breach.rows.map(insert),
     ...(breach.alone ?? []).map(({ stays, values }) => ({
       ...insert(values),
-      before: [`delete from ${target}${stays === undefined ? '' : ` where not (${whereRow(table, stays)})`}`],
+      before: [...besides, `delete from ${target}${stays === undefined ? '' : ` where not (${whereRow(table, stays)})`}`],
     })),
   ]
   return {

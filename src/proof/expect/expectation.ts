@@ -16,9 +16,16 @@ export interface Expectation {
   /** Whether this rule alone gives the row to the actor. */
   readonly ruleAllows: (rule: AccessRule, actor: Actor, row: Row) => boolean
   /** Whether the row's references may be made by this actor: each leads to a row that the actor may read. */
-  readonly mayRefer: (table: string, actor: Actor, row: Row, columns?: readonly string[]) => boolean
+  readonly mayRefer: (table: string, actor: Actor, row: Row, options?: Referring) => boolean
   /** The rules that let this actor's role do it, whoever the actor is. */
   readonly rules: (table: string, operation: Operation, actor: Actor) => readonly AccessRule[]
+}
+
+export interface Referring {
+  /** Only the references in these columns. */
+  readonly columns?: readonly string[]
+  /** The row is not there yet. */
+  readonly isNew?: boolean
 }
 
 export function expectationFrom(data: Data): Expectation {
@@ -48,7 +55,7 @@ export function expectationFrom(data: Data): Expectation {
   const allows = (table: string, operation: Operation, actor: Actor, row: Row): boolean =>
     backendIsFree(table, actor) || rules(table, operation, actor).some((rule) => ruleAllows(rule, actor, row))
 
-  const mayRefer = (table: string, actor: Actor, row: Row, columns?: readonly string[]): boolean => {
+  const mayRefer = (table: string, actor: Actor, row: Row, { columns, isNew = false }: Referring = {}): boolean => {
     if (actor.kind === 'backend') return true
     const found = facts.tables.get(table)
     return (found?.foreignKeys ?? []).every((key) => {
@@ -64,7 +71,12 @@ export function expectationFrom(data: Data): Expectation {
         .filter((parent) =>
           key.columns.every((column, at) => String(parent[key.references.columns[at] ?? '']) === String(row[column])),
         )
-      return parents.every((parent) => allows(nameOf(target), 'select', actor, parent))
+      // A new row that leads to itself leads to nothing yet.
+      const itself =
+        isNew &&
+        targetOf(key) === table &&
+        key.columns.every((column, at) => row[column] === row[key.references.columns[at] ?? ''])
+      return !itself && parents.every((parent) => allows(nameOf(target), 'select', actor, parent))
     })
   }
 

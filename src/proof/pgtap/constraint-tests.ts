@@ -1,9 +1,11 @@
-import { dollarQuoted } from '../../sql/quote.ts'
+import type { Table } from '../../schema/table.ts'
+import { dollarQuoted, identifier } from '../../sql/quote.ts'
 import type { Evidence } from '../evidence.ts'
+import { tableSql } from './fixture-rows.ts'
 import { isTest, type TapTest } from './tap-test.ts'
 
 /** For every constraint, the row that broke it alone and was refused for it. */
-export function constraintTests({ tried }: Evidence): readonly TapTest[] {
+export function constraintTests({ stage, tried }: Evidence): readonly TapTest[] {
   return tried.flatMap(({ probe, verdict, outcomes }): readonly TapTest[] => {
     if (probe.check !== 'rejects' || !verdict.passed) return []
     const state = /\((\w{5})\)/.exec(probe.expected)?.[1]
@@ -12,7 +14,8 @@ export function constraintTests({ tried }: Evidence): readonly TapTest[] {
     const step = right === undefined ? undefined : probe.steps[right.at]
     if (right === undefined || step === undefined || state === undefined) return []
     const before = probe.steps[right.at - 1]
-    const prepare = [...(probe.setup ?? []), ...(before?.bare ? [before.sql] : [])]
+    const table = stage.facts.tables.get(probe.touches[0] ?? '')
+    const prepare = [...(probe.setup ?? []), ...(before?.bare ? [before.sql] : []), ...withoutRivals(table, probe.object)]
     const call = [
       `pg_temp.refusal(${dollarQuoted(step.sql)}`,
       ...(prepare.length === 0 ? [] : [`prepare => ${dollarQuoted(prepare.join('; '))}`]),
@@ -29,4 +32,13 @@ export function constraintTests({ tried }: Evidence): readonly TapTest[] {
       ),
     ]
   })
+}
+
+/** Of two foreign keys that one row breaks, which one refuses it first changes from database to database: the others are dropped. */
+function withoutRivals(table: Table | undefined, name: string): readonly string[] {
+  const key = table?.foreignKeys.find((one) => one.name === name)
+  if (table === undefined || key === undefined) return []
+  return table.foreignKeys
+    .filter((other) => other !== key && other.columns.some((column) => key.columns.includes(column)))
+    .map((other) => `alter table ${tableSql(table)} drop constraint ${identifier(other.name)}`)
 }

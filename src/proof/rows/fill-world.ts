@@ -75,33 +75,39 @@ async function fillWorld(session: Session, facts: Facts, people: readonly Person
         missing.push({ table: name, why: `no value found that meets ${solution.checks.join(', ')}` })
     }
 
-    const drafts: { wanted: Wanted; values: Readonly<Record<string, Value>> }[] = []
     const failures: string[] = []
-    for (const one of wanted.filter((candidate) => (candidate.turn ?? 0) < parentsOf(candidate))) {
-      const result = draft(one)
-      if ('why' in result) {
-        if (!one.optional) failures.push(result.why)
-      } else drafts.push({ wanted: one, values: result.values })
-    }
-    const outcomes = await session.keepAll(
-      drafts.map((one) => ({
-        sql: insertSql(table, one.values, ' returning *'),
-        rows: true,
-        ...asPerson(one.wanted.person),
-      })),
-    )
-    for (const [at, one] of drafts.entries()) {
-      const outcome = outcomes[at]
-      const row = outcome?.rows[0]
-      if (row !== undefined) {
-        rows.push({ place: one.wanted.place, ...(one.wanted.person === undefined ? {} : { person: one.wanted.person }), row })
-        for (const key of uniqueKeys(table, row)) taken.add(key)
-      } else if (!one.wanted.optional && outcome?.state !== '23505') {
-        failures.push(`${outcome?.message ?? 'no answer'} (${outcome?.state ?? 'XX000'})`)
-      }
-    }
+    const all = wanted.filter((one) => (one.turn ?? 0) < parentsOf(one))
+    // Rows that lead to rows of the same table come after one of each owner is there.
+    const leadsToItself = keys.some((key) => targetOf(key) === name)
+    const first = leadsToItself
+      ? all.filter((one, at) => all.findIndex((other) => other.person === one.person && other.place === one.place) === at)
+      : all
+    await insertAll(first)
+    if (leadsToItself) await insertAll(all.filter((one) => !first.includes(one)))
     await adopt(table, rows)
     if (rows.length === 0 && failures[0] !== undefined) missing.push({ table: name, why: failures[0] })
+
+    async function insertAll(some: readonly Wanted[]): Promise<void> {
+      const drafts: { wanted: Wanted; values: Readonly<Record<string, Value>> }[] = []
+      for (const one of some) {
+        const result = draft(one)
+        if ('values' in result) drafts.push({ wanted: one, values: result.values })
+        else if (!one.optional) failures.push(result.why)
+      }
+      const outcomes = await session.keepAll(
+        drafts.map((one) => ({ sql: insertSql(table, one.values, ' returning *'), rows: true, ...asPerson(one.wanted.person) })),
+      )
+      for (const [at, one] of drafts.entries()) {
+        const outcome = outcomes[at]
+        const row = outcome?.rows[0]
+        if (row !== undefined) {
+          rows.push({ place: one.wanted.place, ...(one.wanted.person === undefined ? {} : { person: one.wanted.person }), row })
+          for (const key of uniqueKeys(table, row)) taken.add(key)
+        } else if (!one.wanted.optional && outcome?.state !== '23505') {
+          failures.push(`${outcome?.message ?? 'no answer'} (${outcome?.state ?? 'XX000'})`)
+        }
+      }
+    }
 
     /** How many rows of its owner a row may be put under; at least one. */
     function parentsOf(one: Wanted): number {
