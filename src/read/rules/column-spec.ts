@@ -119,7 +119,7 @@ function readQualifier(passage: Passage, model: LanguageModel): Details {
         ? { optional: false }
         : {}),
     ...(has(analysis, 'PRIMARY_KEY') ? { primaryKey: true } : {}),
-    ...(has(analysis, 'UNIQUE') && !has(analysis, 'PER') && short ? { unique: true } : {}),
+    ...(has(analysis, 'UNIQUE') && !has(analysis, 'PER', 'PRIMARY_KEY') && short ? { unique: true } : {}),
     ...(has(analysis, 'LIST') && short ? { many: true } : {}),
     ...(foreign ? { references: foreign } : {}),
     ...spokenDefault(restText, analysis, model),
@@ -215,7 +215,9 @@ function readName(passage: Passage, typed: boolean, model: LanguageModel): NameP
       isName(word) &&
       (type === type.toUpperCase() ||
         (/^[a-z]/.test(word) && (typed || !everyday.test(type) || readColumnSql(after.trim().slice(type.length)).length > 0))) &&
-      /^\s*(?:$|[(:,;]|[A-Z])/.test(after.trim().slice(type.length))
+      /^\s*(?:$|[(:,;]|[A-Z]|(?:not\s+)?null\b|default\b|unique\b|primary\b|references\b|check\b)/.test(
+        after.trim().slice(type.length),
+      )
     )
       return { name: word, identifier: /^[a-z]/.test(word), length: word.length }
     if (plainEnd) return { name: word, identifier: false, length: word.length }
@@ -484,7 +486,12 @@ export function claimsOfSpec(
       open: spec.open === true,
       ...(spec.enumerated ? { as: 'enum' as const } : {}),
     })
-  for (const sql of spec.checks) claims.push({ kind: 'condition', ...of, sql })
+  for (const sql of spec.checks) {
+    const listed = /^[\w".]+\s+in\s*\(((?:\s*'[^']*'\s*,?)+)\)$/i.exec(sql.replaceAll('`', ''))?.[1]
+    const values = listed === undefined ? [] : [...listed.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
+    if (values.length > 0) claims.push({ kind: 'values', ...of, attribute, values, open: false, as: 'check' })
+    else claims.push({ kind: 'condition', ...of, sql: sql.replaceAll('`', '') })
+  }
   if (spec.onDelete !== undefined && owner !== undefined) {
     claims.push({
       kind: 'delete rule',

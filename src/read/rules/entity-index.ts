@@ -61,6 +61,15 @@ export const databaseWords: ReadonlySet<string> = new Set([
   'data',
   'information',
   'rl',
+  'decision',
+  'recommendation',
+  'summary',
+  'question',
+  'answer',
+  'assumption',
+  'requirement',
+  'model',
+  'data_model',
 ])
 
 /** Names that qualify nothing of ours: `NEW.updated_at`, `supabase.auth`, `process.env`. */
@@ -455,7 +464,7 @@ export function entityHeading(document: Document, index: number, model: Language
       // "Key entities", not "Table users": the heading of one table announces columns.
       return (
         words.slice(marker.from, marker.to).some((word) => word.plural === true) ||
-        nouns.some((noun) => noun.plural && noun.from < marker.to && noun.to > marker.from)
+        nouns.some((noun) => noun.plural && !noun.identifier && noun.from < marker.to && noun.to > marker.from)
       )
     })
     return announced && !markers.some((marker) => marker.meaning === 'INDEX' || marker.meaning === 'RLS')

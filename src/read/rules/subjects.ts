@@ -1,7 +1,8 @@
 import type { Document } from '../../brief/document.ts'
 import type { Mention } from '../../claim/mention.ts'
 import { linesOf, passageOf } from './blocks.ts'
-import type { EntityIndex } from './entity-index.ts'
+import { databaseWords, type EntityIndex } from './entity-index.ts'
+import { keyOfName } from './identifiers.ts'
 import { type Label, readLabel } from './labels.ts'
 import type { LanguageModel, Meaning } from './language/sentence.ts'
 import { textOf } from './passage.ts'
@@ -125,7 +126,7 @@ function ownContext(
   const label = line && readLabel(line, model, { heading: block.kind === 'heading' })
   const named = label && (entityOf(label.mention, entities) ?? nestedName(label, entities, model))
   if (label && named) return { topic, subject: { entity: named, own: true } }
-  if (label?.calledTable) return { topic, subject: { entity: label.mention, own: true } }
+  if (label?.calledTable && !databaseWords.has(keyOfName(label.mention.name))) return { topic, subject: { entity: label.mention, own: true } }
   if (above.subject && label && !label.mention.name.includes('.')) {
     return { topic, subject: { entity: above.subject.entity, field: label.mention, own: false } }
   }

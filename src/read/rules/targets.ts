@@ -1,5 +1,6 @@
 import type { Mention } from '../../claim/mention.ts'
 import { attributeNames, notThings } from './common-names.ts'
+import { looksLikeColumns } from './entity-index.ts'
 import { entityOfNoun, isAccounts, markersOf, mentionOf } from './grammar.ts'
 import { isName, keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
 import { inlineOfSentence } from './language/analyse-document.ts'
@@ -127,7 +128,9 @@ function joinedBefore(sentence: Sentence, nouns: readonly NounPhrase[], end: num
  * requirement is about.
  */
 export function sentenceEntity(sentence: Sentence, reading: Reading, near?: number): Mention | undefined {
-  const named = tablesOf(sentence, reading).filter((table) => !isReferenced(sentence, table.from))
+  const all = tablesOf(sentence, reading).filter((table) => !isReferenced(sentence, table.from))
+  const spoken = all.filter((table) => !isScope(sentence, table.from))
+  const named = spoken.length > 0 ? spoken : all
   const around = near === undefined ? undefined : named.find((table) => holds(sentence, table.to, near))
   if (around) return around.entity
   const next = near === undefined ? undefined : following(sentence, near, named)
@@ -184,6 +187,38 @@ function lastEntityBefore(sentence: Sentence, reading: Reading): Mention | undef
     if (entity) return entity.entity
   }
   return undefined
+}
+
+/** Whether a word stands in the list of columns of a table that is named right before it: "`boards` (id, title), `tasks` (id, board_id)". */
+export function standsInColumnList(sentence: Sentence, word: number, reading: Reading): boolean {
+  let depth = 0
+  for (let at = word - 1; at > 0; at -= 1) {
+    const text = sentence.words[at]?.text
+    if (text === ')') depth += 1
+    if (text !== '(') continue
+    if (depth > 0) {
+      depth -= 1
+      continue
+    }
+    const name = sentence.words[at - 1]
+    const inside = sentence.text.slice(sentence.words[at]?.end ?? 0).split(')')[0] ?? ''
+    const items = inside.split(',').map((item) => item.trim())
+    if (name?.identifier && reading.entities.find(name.text) && looksLikeColumns(items)) return true
+  }
+  return false
+}
+
+/** "one review per user and book": what something is counted or unique within, not what it is said of. */
+function isScope(sentence: Sentence, word: number): boolean {
+  return sentence.markers.some(
+    (marker) =>
+      marker.meaning === 'PER' &&
+      marker.to <= word &&
+      word - marker.to <= 5 &&
+      sentence.words
+        .slice(marker.to, word)
+        .every((each) => each.pos === 'noun' || each.pos === 'determiner' || each.pos === 'conjunction' || each.pos === 'adjective'),
+  )
 }
 
 /** Whether a word stands in the parenthesis that opens right at `open`: "`reports` (unique per `(driver, day)`)". */

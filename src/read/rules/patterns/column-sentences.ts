@@ -7,7 +7,15 @@ import { findOutside, splitList } from '../lists.ts'
 import { type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { isRefused } from '../refusals.ts'
-import { couldBeColumn, fieldNouns, identifierTargets, joinedEntities, sentenceEntity, type Target } from '../targets.ts'
+import {
+  couldBeColumn,
+  fieldNouns,
+  identifierTargets,
+  joinedEntities,
+  sentenceEntity,
+  standsInColumnList,
+  type Target,
+} from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 import { valuesIn } from './values.ts'
 
@@ -141,6 +149,9 @@ function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
   ]
   for (const target of targets) {
     if (isRefused(sentence, target.from)) continue
+    // The list itself is read as a whole.
+    if (reading.document.kind === 'notes' && target.entity === undefined && standsInColumnList(sentence, target.from, reading))
+      continue
     if (values.has(target.from) || listed.has(target.attribute.name) || seen.has(target.attribute.name)) continue
     const entity = target.entity ?? sentenceEntity(sentence, reading, target.from)
     // "created_at and updated_at on all tables" is a rule, no column of one.

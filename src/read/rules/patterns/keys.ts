@@ -35,7 +35,14 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   const subject = reading.contextOf(sentence.block, sentence.offset).subject
   const composite = compositeOf(sentence, reading)
   if (composite) {
-    const entity = tables.length === 1 ? tables[0]?.entity : (subject?.entity ?? tables.at(0)?.entity)
+    const at = sentence.markers.find((marker) => marker.meaning === 'PRIMARY_KEY')?.from ?? 0
+    const before = tables.filter((table) => table.from < at).at(-1)?.entity
+    const entity =
+      tables.length === 1
+        ? tables[0]?.entity
+        : subject?.own
+          ? subject.entity
+          : (before ?? subject?.entity ?? tables.at(0)?.entity)
     if (!entity) return []
     return [
       foundIn(reading, sentence, { kind: 'key', entity, attributes: composite }),

@@ -1,11 +1,10 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { attributeNames } from '../common-names.ts'
-import { looksLikeColumns } from '../entity-index.ts'
 import { foundIn, markersOf, means, mentionOf, namedEntity } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { type PlacedLimit, placedLimits } from '../limits.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { fieldNouns, identifierTargets, sentenceEntity, type Target } from '../targets.ts'
+import { fieldNouns, identifierTargets, sentenceEntity, standsInColumnList, type Target } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 
 /**
@@ -19,7 +18,7 @@ export const limitSentences: Pattern = {
   read(block, reading) {
     return reading.sentencesOf(block).flatMap((sentence) => {
       if (!asksForSomething(sentence.zone)) return []
-      const limits = placedLimits(sentence.text, sentence).filter((limit) => !inColumnList(limit, sentence))
+      const limits = placedLimits(sentence.text, sentence).filter((limit) => !standsInColumnList(sentence, limit.from, reading))
       return limits.flatMap((limit) =>
         limit.of === 'characters' || limit.of === 'bytes'
           ? ofText(limit, sentence, reading)
@@ -27,23 +26,6 @@ export const limitSentences: Pattern = {
       )
     })
   },
-}
-
-/** Whether it stands inside a list of columns in a parenthesis: there it belongs to its entry, which is read with the list. */
-function inColumnList(limit: PlacedLimit, sentence: Sentence): boolean {
-  let depth = 0
-  for (let at = limit.from - 1; at > 0; at -= 1) {
-    const text = sentence.words[at]?.text
-    if (text === ')') depth += 1
-    if (text !== '(') continue
-    if (depth > 0) {
-      depth -= 1
-      continue
-    }
-    const inside = sentence.text.slice(sentence.words[at]?.end ?? 0).split(')')[0] ?? ''
-    if (sentence.words[at - 1]?.identifier && looksLikeColumns(inside.split(',').map((item) => item.trim()))) return true
-  }
-  return false
 }
 
 const unlimited = new Set(['password', 'hash', 'token', 'api_key', 'key'])

@@ -9,6 +9,7 @@ import { isSqlType } from '../sql-words.ts'
 import { fieldNouns, identifierTargets, sentenceEntity, type Target } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 import { codeRunIn, quotedValuesIn, readValueList } from '../value-lists.ts'
+import { definesThing } from './defined-things.ts'
 
 /** Names (English) of attributes that hold one of a few values. */
 const choices =
@@ -24,7 +25,11 @@ const choices =
 export const valueSentences: Pattern = {
   name: 'values',
   read(block, reading) {
-    return reading.sentencesOf(block).flatMap((sentence) => (asksForSomething(sentence.zone) ? valuesIn(sentence, reading) : []))
+    return reading
+      .sentencesOf(block)
+      .flatMap((sentence) =>
+        asksForSomething(sentence.zone) && !definesThing(sentence, reading) ? valuesIn(sentence, reading) : [],
+      )
   },
 }
 
@@ -141,6 +146,7 @@ function readPhrases(text: string): readonly string[] | undefined {
 function valueTargets(sentence: Sentence, reading: Reading): readonly Target[] {
   const named = [...identifierTargets(sentence, reading), ...fieldNouns(sentence, reading)]
   const taken = new Set(named.map((target) => target.from))
+  const enumAt = sentence.markers.find((marker) => marker.meaning === 'ENUM')?.from ?? -1
   const nouns = sentence.nouns.flatMap((noun): readonly Target[] => {
     if (
       sentence.markers.some(
@@ -148,13 +154,15 @@ function valueTargets(sentence: Sentence, reading: Reading): readonly Target[] {
       )
     )
       return []
-    if (taken.has(noun.from) || noun.identifier || !(choices.test(noun.name) || choices.test(noun.head))) return []
+    const announced = enumAt >= 0 && noun.to <= enumAt && enumAt - noun.to <= 3 && !noun.person && !noun.abstract
+    if (taken.has(noun.from) || noun.identifier || !(announced || choices.test(noun.name) || choices.test(noun.head))) return []
+    if (sentence.nouns.some((other) => other.possessor === sentence.nouns.indexOf(noun))) return []
     if (reading.entities.find(noun.name)) return []
     const owner = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
     const entity: Mention | undefined = owner && (namedEntity(owner, reading) ?? (owner.person ? mentionOf(owner) : undefined))
     if (entity && owner)
       return [{ attribute: withoutOwner(noun, owner), entity: { ...entity, text: owner.text }, from: noun.from, to: noun.to }]
-    return [{ ...splitName(noun.name, noun.text, reading, mentionOf(noun)), from: noun.from, to: noun.to }]
+    return [{ ...splitName(noun.name, noun.text, reading, mentionOf(noun), announced), from: noun.from, to: noun.to }]
   })
   const types = sentence.words.flatMap((word, index): readonly Target[] => {
     if (!word.identifier || taken.has(index) || !/^[a-z]+(?:_[a-z]+)+$/.test(word.text) || reading.entities.find(word.text))
@@ -184,8 +192,15 @@ function withoutOwner(noun: NounPhrase, owner: NounPhrase): Mention {
 }
 
 /** "leave request status" and the enum `request_status` are the status of requests, where there are such. */
-function splitName(name: string, text: string, reading: Reading, otherwise: Mention): Pick<Target, 'attribute' | 'entity'> {
-  const match = /^(.+)_(status|state|type|kind|role|category|priority|level|mode|source|rating)$/.exec(name)
+function splitName(
+  name: string,
+  text: string,
+  reading: Reading,
+  otherwise: Mention,
+  any = false,
+): Pick<Target, 'attribute' | 'entity'> {
+  const heads = any ? /^(.+)_([a-z]+)$/ : /^(.+)_(status|state|type|kind|role|category|priority|level|mode|source|rating)$/
+  const match = heads.exec(name)
   const [, prefix, head] = match ?? []
   if (prefix === undefined || head === undefined) return { attribute: otherwise }
   const entity =
