@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest'
-import { access, belongs, column, columns, convention, decided, name, rulesOf, table, values } from '../testing.ts'
+import {
+  access,
+  belongs,
+  checksOf,
+  column,
+  columnIn,
+  columns,
+  convention,
+  decided,
+  name,
+  rulesOf,
+  table,
+  values,
+} from '../testing.ts'
 
 test('people do what they like with rows of their own', async () => {
   const plan = await decided(table('`notes`'), column('`notes`', '`user_id`'))
@@ -82,6 +95,30 @@ test('application roles are kept where the person cannot write them', async () =
   expect(rulesOf(plan, 'news')).toEqual(['admin: insert, update of all', 'signed in: select of all'])
   const self = plan.schema.access.rules.find((rule) => rule.table === 'profiles' && rule.who.kind === 'owner')
   expect(self?.may.find((permission) => permission.operation === 'update')?.columns ?? []).not.toContain('role')
+})
+
+test('roles that the documents list are the roles there are', async () => {
+  const plan = await decided(
+    table('`profiles`'),
+    column('`profiles`', '`id`'),
+    column('`profiles`', '`role`', { type: 'VARCHAR(20)', default: "'worker'" }),
+    values('`profiles`', '`role`', ['worker', 'admin', 'chief'], { as: 'check' }),
+    table('`news`'),
+    access('`news`', { kind: 'role', role: 'admin' }, ['insert']),
+  )
+  expect(checksOf(plan, 'profiles')).toEqual(["role in ('worker', 'admin', 'chief')"])
+  expect(columnIn(plan, 'profiles', 'role').default).toBe("'worker'")
+})
+
+test('roles that nobody lists are those the rules name, in a table of their own', async () => {
+  const plan = await decided(
+    table('`news`'),
+    column('`news`', '`body`'),
+    { kind: 'role', role: 'admin' },
+    access('`news`', { kind: 'role', role: 'admin' }, ['insert']),
+  )
+  expect(checksOf(plan, 'user_roles')).toEqual(["role in ('user', 'admin')"])
+  expect(rulesOf(plan, 'user_roles')).toEqual(['self: select of caller user_id'])
 })
 
 test('row-level security stays on, and the plan says why', async () => {

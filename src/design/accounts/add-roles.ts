@@ -24,6 +24,7 @@ export function addRoles(draft: Draft): Draft {
   const why = assuming(because(asked), id)
   const keeper = draft.tables.find((table) => table.part === 'profile' || table.part === 'accounts')
   const known = keeper?.columns.find((column) => /(^|_)role$/.test(column.name))
+  if (known?.values !== undefined) return draft
   const question: Question = {
     id,
     topic: 'roles',
