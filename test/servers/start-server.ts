@@ -57,6 +57,9 @@ export async function startServer(major: Major): Promise<Server> {
     running.kill(signal)
     await over
   }
+  // A run that is ended early takes its server along.
+  const orphaned = (): void => void running.kill('SIGQUIT')
+  process.once('exit', orphaned)
   await start()
   return {
     port,
@@ -66,6 +69,7 @@ export async function startServer(major: Major): Promise<Server> {
     start,
     stop: async () => {
       await end('SIGINT')()
+      process.removeListener('exit', orphaned)
       await rm(data, { recursive: true, force: true })
     },
   }
