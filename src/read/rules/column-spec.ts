@@ -156,7 +156,7 @@ function model_today(analysis: ReturnType<LanguageModel['analyse']>, from: numbe
 /** "check in 'a', 'b', 'c'", "one of 'a', 'b'": quoted values behind a word or two. */
 function announcedValues(passage: Passage): readonly string[] | undefined {
   const text = textOf(passage)
-  const at = /^(?:\p{L}+\s+){1,3}[(:]?\s*(?=['"„“])/u.exec(text)?.[0].length
+  const at = /^\p{L}+(?:\s+\p{L}+){0,2}\s*[(:]?\s*(?=['"„“])/u.exec(text)?.[0].length
   return at === undefined || at > 30 ? undefined : readValueList(part(passage, at))
 }
 
@@ -336,7 +336,7 @@ export function readColumnSpec(
       described = textOf(after)
       const colon = sign[0].includes(':')
       const first = splitAt(after, /[,;.](?!\d)|\s[-–—]\s/)[0]
-      if (first && (colon || readColumnSql(textOf(first)).length > 0)) details = merge(details, readDescribed(after, model))
+      if (first && (colon || readColumnSql(textOf(first)).length >= textOf(first).replace(/[\s.]+$/, '').length)) details = merge(details, readDescribed(after, model))
       else details = merge(details, readTail(after, model))
       break
     }

@@ -2,7 +2,7 @@ import type { Document } from '../../brief/document.ts'
 import { parseDocument } from '../../brief/parse-document.ts'
 import type { Claim } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
-import { loadLanguages } from './language/load-languages.ts'
+import { type LanguageModels, loadLanguages } from './language/load-languages.ts'
 import { readClaims } from './rules-reader.ts'
 import { loadSqlParser } from './sql-tree.ts'
 
@@ -16,11 +16,23 @@ export function documentsOf(texts: { readonly notes?: string; readonly prd?: str
   ]
 }
 
+let loaded: Promise<LanguageModels> | undefined
+
+/** Both languages, loaded once for all tests of a file. */
+function bothLanguages(): Promise<LanguageModels> {
+  loaded ??= loadLanguages(
+    documentsOf({
+      prd: '# Requirements of the product\n\nUsers can add books to the shelf.\n',
+      notes: '# Wymagania\n\nUżytkownik może dodawać książki do swojej półki.\n',
+    }),
+    [],
+  )
+  return loaded
+}
+
 /** The claims of documents written in a test. */
 export async function claimsOf(texts: Parameters<typeof documentsOf>[0]): Promise<readonly Claim[]> {
-  const documents = documentsOf(texts)
-  const models = await loadLanguages(documents, [])
-  return readClaims(documents, models, { sql: await loadSqlParser() })
+  return readClaims(documentsOf(texts), await bothLanguages(), { sql: await loadSqlParser() })
 }
 
 /** What the decisions of a session's notes claim, each in one line. */

@@ -1,8 +1,9 @@
+import type { Mention } from '../../../claim/mention.ts'
 import { linesOf, passageOf } from '../blocks.ts'
-import { claimsOfSpec, readColumnSpec } from '../column-spec.ts'
+import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { has } from '../limits.ts'
-import { part, textOf } from '../passage.ts'
-import type { Found, Pattern } from '../reading.ts'
+import { type Passage, part, textOf } from '../passage.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
 
 /**
  * Items below a table's name, one column each:
@@ -14,37 +15,39 @@ import type { Found, Pattern } from '../reading.ts'
 export const columnItems: Pattern = {
   name: 'column items',
   read(block, reading) {
-    const source = reading.block(block)
-    const passage = passageOf(source)
-    const context = reading.contextOf(block)
-    if (!source || !passage || source.kind !== 'item' || context.topic !== 'columns') return []
-    const subject = context.subject
-    if (!subject || subject.own) return []
-    const model = reading.modelOf(block)
-    const parent = source.parent === undefined ? undefined : reading.contextOf(source.parent)
-    if (parent?.subject?.field !== undefined && !parent.subject.own) return []
-    return linesOf(passage)
-      .slice(0, 1)
-      .flatMap((line): readonly Found[] => {
-        const spec = readColumnSpec(line, model)
-        if (!spec || reading.entities.find(spec.attribute.name)?.name === spec.attribute.name) return []
-        const announced = source.parent !== undefined && announcesFields(source.parent, reading)
-        const short = textOf(line).length <= 60 && spec.description === undefined
-        const bare = spec.identifier && (spec.detailed || short || spec.description !== undefined)
-        if (
-          !(
-            bare ||
-            (spec.detailed && spec.attribute.text.split(/\s+/).length <= 3 && (announced || spec.type !== undefined)) ||
-            (announced && spec.attribute.text.split(/\s+/).length <= 4)
-          )
-        )
-          return []
-        return claimsOfSpec(spec, subject.entity, 'stated').map((body) => ({ body, block, at: line }))
-      })
+    const item = itemOf(block, reading)
+    return item ? claimsOfSpec(item.spec, item.entity, 'stated').map((body): Found => ({ body, block, at: item.line })) : []
   },
 }
 
-function announcesFields(block: number, reading: Parameters<Pattern['read']>[1]): boolean {
+/** Whether the block is such an item: its name and its qualifiers are read here, and by no other family. */
+export function isColumnItem(block: number, reading: Reading): boolean {
+  const item = itemOf(block, reading)
+  return item?.spec.identifier === true && item.spec.type !== undefined
+}
+
+function itemOf(
+  block: number,
+  reading: Reading,
+): { readonly spec: ColumnSpec; readonly entity: Mention; readonly line: Passage } | undefined {
+  const source = reading.block(block)
+  const passage = passageOf(source)
+  const { topic, subject } = reading.contextOf(block)
+  if (!passage || source?.kind !== 'item' || topic !== 'columns' || !subject || subject.own) return undefined
+  const parent = source.parent === undefined ? undefined : reading.contextOf(source.parent).subject
+  if (parent?.field !== undefined && !parent.own) return undefined
+  const [line] = linesOf(passage)
+  const spec = line && readColumnSpec(line, reading.modelOf(block))
+  if (!line || !spec || reading.entities.find(spec.attribute.name)?.name === spec.attribute.name) return undefined
+  const announced = source.parent !== undefined && announcesFields(source.parent, reading)
+  const short = textOf(line).length <= 60 && spec.description === undefined
+  const words = spec.attribute.text.split(/\s+/).length
+  const plain = (spec.detailed && words <= 3 && (announced || spec.type !== undefined)) || (announced && words <= 4)
+  const identifier = spec.identifier && (spec.detailed || short || spec.description !== undefined)
+  return identifier || plain ? { spec, entity: subject.entity, line } : undefined
+}
+
+function announcesFields(block: number, reading: Reading): boolean {
   const passage = passageOf(reading.block(block))
   if (!passage) return false
   const text = textOf(part(passage, Math.max(0, passage.end - passage.start - 120)))

@@ -17,6 +17,7 @@ import {
   type Target,
 } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
+import { isColumnItem } from './column-items.ts'
 import { valuesIn } from './values.ts'
 
 /**
@@ -30,7 +31,7 @@ export const columnSentences: Pattern = {
   name: 'column sentences',
   read(block, reading) {
     const source = reading.block(block)
-    if (!source || source.kind === 'code') return []
+    if (!source || source.kind === 'code' || isColumnItem(block, reading)) return []
     return reading.sentencesOf(block).flatMap((sentence) => {
       if (!asksForSomething(sentence.zone) || refuses(sentence)) return []
       const listed =

@@ -6,6 +6,7 @@ import { type Found, identifierMention, type Pattern, type Reading } from '../re
 import { onDeleteIn } from '../sql-words.ts'
 import { identifierTargets, tablesOf } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
+import { isColumnItem } from './column-items.ts'
 
 /**
  * What happens on deletion:
@@ -19,7 +20,9 @@ export const deleteRules: Pattern = {
   read(block, reading) {
     return reading
       .sentencesOf(block)
-      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+      .flatMap((sentence) =>
+        asksForSomething(sentence.zone) && !isColumnItem(block, reading) ? readSentence(sentence, reading) : [],
+      )
   },
 }
 

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { claimsOf, decided, sayClaim } from '../testing.ts'
+
+describe('column lists', () => {
+  it('reads columns in a parenthesis after a table', async () => {
+    const said = await decided('`loans` (id, book_id → books.id, due_on DATE NOT NULL, note text NULL)')
+    expect(said).toContain('attribute loans.id')
+    expect(said).toContain('attribute loans.book_id → books.id')
+    expect(said).toContain('attribute loans.due_on DATE required')
+    expect(said).toContain('attribute loans.note text optional')
+  })
+
+  it('reads a list that is one code span', async () => {
+    const said = await decided('Create `books(id uuid, title text, pages int)`.')
+    expect(said).toEqual(
+      expect.arrayContaining(['attribute books.id uuid', 'attribute books.title text', 'attribute books.pages int']),
+    )
+  })
+
+  it('reads what an entity will include', async () => {
+    const said = await decided('Books entity will include: title, author_name, published_on, isbn (TEXT, unique)')
+    expect(said.filter((line) => line.startsWith('attribute'))).toHaveLength(4)
+    expect(said.some((line) => /attribute books?\.isbn TEXT unique/.test(line))).toBe(true)
+  })
+
+  it('reads Polish lists', async () => {
+    const said = await decided('Tabela `czytelnicy` z kolumnami `imie`, `telefon` (VARCHAR(20), opcjonalne) i `karta_id`.')
+    expect(said).toContain('attribute czytelnicy.imie')
+    expect(said).toContain('attribute czytelnicy.telefon VARCHAR(20) optional')
+    expect(said).toContain('attribute czytelnicy.karta_id')
+  })
+
+  it('reads one column with its definition', async () => {
+    expect(await decided("Dodanie pola `currency VARCHAR(3) DEFAULT 'PLN'` do tabeli `loans`.")).toContain(
+      "attribute loans.currency VARCHAR(3) default 'PLN'",
+    )
+  })
+
+  it('takes values, functions and unique pairs for no columns', async () => {
+    const said = await decided(
+      'The table `loans`.',
+      '`status` (`open`, `closed`) in `loans`',
+      'A function `loan_total(loan_id, at_day)` is written for `loans`.',
+    )
+    expect(said).toContain('values loans.status open|closed')
+    expect(said.filter((line) => /\.(?:open|closed|loan_total|at_day)\b/.test(line))).toEqual([])
+  })
+})
+
+describe('column items', () => {
+  const notes = `# Schema
+
+## Table \`loans\`
+
+- \`id\` (UUID, Primary Key, default \`gen_random_uuid()\`) - Unique identifier.
+- \`reader_id\` (UUID, Foreign Key to \`auth.users(id)\`, NOT NULL, ON DELETE CASCADE) - Who borrowed.
+- **remark** (TEXT, max 200 characters): what the librarian wrote
+- \`state\` (TEXT, NOT NULL, CHECK (\`state\` IN ('open', 'closed')))
+  - 'open': not yet returned
+
+## Indexes
+
+- Index on \`reader_id\`
+`
+  it('reads one column per item below a table', async () => {
+    const said = (await claimsOf({ notes })).map(sayClaim)
+    expect(said).toContain('attribute loans.id UUID default gen_random_uuid() key')
+    expect(said).toContain('attribute loans.reader_id UUID required → auth.users.id')
+    expect(said).toContain('delete loans.reader_id to auth.users cascade')
+    expect(said).toContain('limit loans.remark characters ..200')
+    expect(said.some((line) => line.startsWith('attribute loans.state TEXT required'))).toBe(true)
+    expect(said.some((line) => /attribute \S*\.'?open/.test(line))).toBe(false)
+  })
+})
+
+describe('data dictionaries', () => {
+  it('reads markdown tables with a column of types', async () => {
+    const said = (
+      await claimsOf({
+        notes:
+          '## Table `books`\n\n| Column | Type | Constraints |\n|---|---|---|\n| id | UUID | PRIMARY KEY |\n| title | VARCHAR(200) | NOT NULL |\n| isbn | TEXT | UNIQUE, optional |\n',
+      })
+    ).map(sayClaim)
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'attribute books.id UUID key',
+        'attribute books.title VARCHAR(200) required',
+        'attribute books.isbn TEXT optional unique',
+      ]),
+    )
+  })
+
+  it('reads nothing of a table without types', async () => {
+    const said = (
+      await claimsOf({
+        notes:
+          '## Decisions for the table `books`\n\n| Area | Decision | Why |\n|---|---|---|\n| Speed | caching | fewer queries |\n',
+      })
+    ).map(sayClaim)
+    expect(said.filter((line) => line.startsWith('attribute'))).toEqual([])
+  })
+})
+
+describe('SQL blocks', () => {
+  const script = `create type loan_state as enum ('open', 'closed');
+create table loans (
+  id uuid primary key default gen_random_uuid(),
+  book_id uuid not null references books(id) on delete cascade,
+  fee numeric(6,2) check (fee >= 0),
+  state loan_state not null default 'open',
+  unique (book_id, state)
+);
+create index on loans (book_id, created_at desc);
+create table broken (id uuid,,);
+alter table loans add constraint late check (returned_on >= lent_on);
+create policy "own" on loans for select to authenticated using (reader_id = auth.uid());
+`
+  it('reads what PostgreSQL accepts', async () => {
+    const said = (await claimsOf({ notes: `\`\`\`sql\n${script}\`\`\`\n` })).map(sayClaim)
+    expect(said).toEqual([
+      'entity loans table',
+      'attribute loans.id uuid required default gen_random_uuid() key',
+      'attribute loans.book_id uuid required → books.id',
+      'delete loans.book_id to books cascade',
+      'attribute loans.fee numeric(6,2) optional',
+      'condition loans fee >= 0',
+      "attribute loans.state required default 'open'",
+      'values loans.state open|closed enum',
+      'unique loans (book_id, state)',
+      'index loans (book_id, created_at desc)',
+      'condition loans returned_on >= lent_on',
+      'access loans owner select',
+    ])
+  })
+
+  it('quotes the line of each column', async () => {
+    const claims = await claimsOf({ notes: `# Script\n\n\`\`\`sql\n${script}\`\`\`\n` })
+    const fee = claims.find((claim) => claim.kind === 'attribute' && claim.attribute.name === 'fee')
+    expect(fee?.source).toMatchObject({ line: 8, quote: 'fee numeric(6,2) check (fee >= 0),' })
+  })
+})

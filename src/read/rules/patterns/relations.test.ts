@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { decided } from '../testing.ts'
+
+describe('relationships drawn with signs', () => {
+  it.each([
+    ['`readers` (1) -> (N) `loans`', 'loans many to one readers'],
+    ['Readers and loans: `readers` → `loans` (1:N)', 'loans many to one readers'],
+    ['`cards` (1:1 with `readers` via `reader_id`)', 'cards one to one readers by reader_id'],
+    ['`loans` (N:1 do `readers`)', 'loans many to one readers'],
+  ])('%s', async (line, claim) => {
+    expect(await decided('Tables `readers`, `loans` and `cards`.', line)).toContain(claim)
+  })
+
+  it('takes a column reference and a change of status for none', async () => {
+    const said = await decided(
+      'Tables `readers` and `loans`.',
+      '`loans` (id, reader_id → readers.id)',
+      'The status changes: open → closed.',
+    )
+    expect(said.filter((line) => / to (?:one|many) /.test(line))).toEqual([])
+  })
+})
+
+describe('relationships in words', () => {
+  it.each([
+    ['One-to-many relationship between readers and loans.', 'loans many to one readers'],
+    ['Each reader has many loans.', 'loans many to one readers'],
+    ['Each loan belongs to one reader.', 'loans many to one readers'],
+    ['Tabela `loans` ma relację wiele-do-jednego z `readers`.', 'loans many to one readers'],
+    [
+      'Many-to-many between `readers` and `books` via the join table `reader_books`.',
+      'readers many to many books through reader_books',
+    ],
+    [
+      'Relacja wiele-do-wielu między `readers` a `books` przez tabelę łączącą `reader_books`.',
+      'readers many to many books through reader_books',
+    ],
+    ['The `shelves` table has a self-referencing `parent_id`.', 'shelves many to one shelves by parent_id optional'],
+  ])('%s', async (line, claim) => {
+    expect(await decided('The tables `readers`, `loans`, `books`.', line)).toContain(claim)
+  })
+
+  it('needs things at both ends, and no negation', async () => {
+    const said = await decided(
+      'The tables `readers`, `loans`.',
+      'Readers have many options.',
+      'A reader does not belong to any loan.',
+    )
+    expect(said.filter((line) => / to (?:one|many) /.test(line))).toEqual([])
+  })
+})
