@@ -2,7 +2,7 @@ import type { Claim, ClaimOf } from '../../claim/claim.ts'
 import { fromSession } from '../claim-order.ts'
 import type { Draft, DraftColumn, DraftTable, Question } from '../draft.ts'
 import { accountKey } from '../identity/entity-key.ts'
-import { assuming, because, type Why } from '../why.ts'
+import { assuming, because, supposed, type Why } from '../why.ts'
 import { ownerPaths } from './ownership.ts'
 import { isDictionary, looksShared, referencedKeys } from './shared-tables.ts'
 
@@ -21,9 +21,23 @@ export function addOwners(draft: Draft): Draft {
     questions.push({ id, topic: 'access', text, why })
     return assuming(why, id)
   }
-  const seen = personal(accessed)
+  const known = personal(accessed)
     ? giveOwners(
         accessed,
+        (table) =>
+          holdsPeople(table) && accessed.facts.general.roles.length <= 1
+            ? ask(
+                table,
+                supposed,
+                `Rows of \`${table.name}\` belong to the person who added them: they hold data of people, and no document says who else may read them.`,
+              )
+            : undefined,
+        true,
+      )
+    : accessed
+  const seen = personal(accessed)
+    ? giveOwners(
+        known,
         (table) => {
           const why = catalogues.has(table.key) ? undefined : readersWhy(table)
           const text = `Rows of \`${table.name}\` belong to one person each, who alone sees them: the documents only say that people look at theirs.`
@@ -105,6 +119,14 @@ function accessWhy(table: DraftTable): Why | undefined {
 }
 
 /** In a PRD without a session, where people own most things: what they are only said to look at is theirs too, unless it is a catalogue. */
+/** Names and addresses of people are never a catalogue for everyone. */
+function holdsPeople(table: DraftTable): boolean {
+  return (
+    !isKeptByRole(table) &&
+    table.columns.some((column) => /^(first_name|last_name|full_name|email|phone_number|birth_date)$/.test(column.name))
+  )
+}
+
 function personal(draft: Draft): boolean {
   return !draft.session && ownerPaths(draft).size * 2 >= draft.tables.length
 }

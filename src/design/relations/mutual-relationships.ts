@@ -18,7 +18,10 @@ export function mutualPairs(draft: Draft): ReadonlyMap<string, ClaimOf<'relation
       const from = identity.keyOf(claim.from)
       const to = identity.keyOf(claim.to)
       if (from === to || from === accountKey || to === accountKey) continue
-      if (seen.has(`${to}+${from}`)) mutual.set(pairOf(from, to), claim)
+      const other = seen.get(`${to}+${from}`)
+      // the first that is said names the link: "a rehearsal includes many songs" makes `rehearsal_songs`
+      const first = other !== undefined && other.source.order < claim.source.order ? other : claim
+      if (other !== undefined) mutual.set(pairOf(from, to), { ...first, from: first.to, to: first.from })
       seen.set(`${from}+${to}`, claim)
     }
   return mutual

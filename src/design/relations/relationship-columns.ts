@@ -7,8 +7,8 @@ import { safeName } from '../naming/safe-name.ts'
 import { because, bothWhys } from '../why.ts'
 import { isOwnerName, leadsToPerson } from './attribute-columns.ts'
 import { mutualPairs, pairOf } from './mutual-relationships.ts'
-import { isSessionColumn } from './wanted-attributes.ts'
 import { findTargets, type Target, type Targets } from './targets.ts'
+import { isSessionColumn } from './wanted-attributes.ts'
 
 /**
  * Turns relationships that documents state between tables into references. A relationship that a column already carries adds its reasons and

@@ -59,5 +59,6 @@ export function deservesTable(evidence: Evidence): boolean {
   const attributes = evidence.prdColumns + Math.min(evidence.passing, 2) / 2
   if (evidence.prdColumns >= 2) return true
   if (attributes >= 1 && (evidence.owned || evidence.requirements >= 2)) return true
+  if (evidence.prdColumns >= 1 && evidence.related >= 1) return true
   return evidence.owned && evidence.requirements >= 2 && (evidence.listed || evidence.related >= 2 || evidence.requirements >= 3)
 }

@@ -4,7 +4,7 @@
  */
 const generic: ReadonlySet<string> = new Set(
   (
-    'app application system product service platform website site web page view screen ui interface dashboard panel modal dialog form button field ' +
+    'app application system service platform website site web page view screen ui interface dashboard panel modal dialog form button field ' +
     'input list table column row record entry_form database data dataset information detail result interaction functionality function feature ' +
     'module component mechanism process flow step scenario story requirement criterion test case_study scope mvp version release prd document_requirement ' +
     'api endpoint request response server client browser device internet connection error error_message validation confirmation message_box toast alert ' +

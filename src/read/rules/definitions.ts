@@ -37,6 +37,8 @@ export interface Definition {
 }
 
 export function definitionsIn(sentence: Sentence): readonly Definition[] {
+  // a list of values, not of attributes
+  if (sentence.markers.some((marker) => marker.meaning === 'ENUM' || marker.meaning === 'ONE_OF')) return []
   if (sentence.markers.some((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'WITHOUT'))
     return []
   const defined: Definition[] = []
@@ -71,7 +73,15 @@ function subjectOf(sentence: Sentence, verb: number): NounPhrase | undefined {
   const near = before.at(-1)
   if (!near) return undefined
   const gap = sentence.words.slice(near.to, verb)
-  if (gap.length <= 3 && gap.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'other')) return near
+  if (gap.length <= 3 && gap.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'other')) {
+    // "each item on the list includes …": what stands behind a preposition has nothing
+    const behind = sentence.words[near.from - 1]?.pos === 'preposition' && near.quantifier !== 'each'
+    // "the file contains": a name that programs have as well is defined by "each" or "a", not by "the"
+    const common = notThings.has(near.name) || weakThings.has(near.name)
+    return behind || (common && near.quantifier !== 'each' && near.quantifier !== 'one' && sentence.language === 'en')
+      ? undefined
+      : near
+  }
   // "a payment belongs to a donor, has an amount": the subject of the clause before
   if (!gap.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'conjunction' || word.text === ','))
     return undefined

@@ -203,6 +203,8 @@ function readStory(sentence: Sentence, reading: Reading): readonly Found[] {
   if (!object || !entity || !person) return []
   const may = operationsIn(sentence, from, Math.min(end, object.to + 1))
   if (may.length === 0) return []
+  // "an author can write many books", where authors are things themselves: nothing about who uses the product
+  if (!start && reading.things.thing(person.name)?.evidence.has('define')) return []
   const who = whoOf(person, object, sentence)
   return [foundIn(reading, sentence, { kind: 'access', entity, who, may })]
 }

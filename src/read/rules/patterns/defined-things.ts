@@ -21,16 +21,22 @@ import { asksForSomething } from '../things.ts'
 export const definedThings: Pattern = {
   name: 'defined things',
   read(block, reading) {
-    if (reading.document.kind !== 'prd') return []
     return reading
       .sentencesOf(block)
-      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+      .flatMap((sentence) =>
+        asksForSomething(sentence.zone) && inWords(sentence, reading) ? readSentence(sentence, reading) : [],
+      )
   },
+}
+
+/** Notes that name columns by their identifiers are read by other families. */
+function inWords(sentence: Sentence, reading: Reading): boolean {
+  return reading.document.kind === 'prd' || !sentence.words.some((word) => word.identifier)
 }
 
 /** Whether this family reads the sentence's lists, so that others need not. */
 export function definesThing(sentence: Sentence, reading: Reading): boolean {
-  return reading.document.kind === 'prd' && definitionsIn(sentence).some((each) => reading.things.thing(each.noun.name))
+  return inWords(sentence, reading) && definitionsIn(sentence).some((each) => reading.things.thing(each.noun.name))
 }
 
 function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {

@@ -40,7 +40,10 @@ function readRoles(sentence: Sentence, reading: Reading): readonly Found[] {
     const admin = /^(?:admin|administrator|system_administrator|super_admin|moderator)$/.test(noun.name)
     const near = listed && markersOf(sentence, 'ROLE').some((marker) => noun.from >= marker.to && noun.from - marker.to <= 8)
     const speaks = story !== undefined && noun.from >= story.from && noun.from - story.to <= 2
-    if (!(admin && (near || speaks || means(sentence, 'CAN', 'ONLY', 'MUST'))) && !((near || speaks) && !anyone.test(noun.name)))
+    if (
+      !(admin && (near || speaks || means(sentence, 'CAN', 'ONLY', 'MUST'))) &&
+      !((near || (speaks && !isKept(noun, reading))) && !anyone.test(noun.name))
+    )
       continue
     if (
       sentence.markers.some(
@@ -53,6 +56,11 @@ function readRoles(sentence: Sentence, reading: Reading): readonly Found[] {
     found.push(foundIn(reading, sentence, { kind: 'role', role: roleName(noun), ...(group ? { group } : {}) }))
   }
   return found
+}
+
+/** Persons whom other people add and keep a list of are things, though they may speak in a story. */
+function isKept(noun: NounPhrase, reading: Reading): boolean {
+  return reading.entities.find(noun.name) !== undefined || reading.things.thing(noun.name) !== undefined
 }
 
 /** "an administrator of the household", "Family Admin": the group inside which the role is. */

@@ -3,7 +3,7 @@ import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts
 import { attributeNames, notThings } from '../common-names.ts'
 import { entityOfNoun, foundIn, markersOf, means, namedEntity, passageOfWords } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
-import type { Marker, Sentence } from '../language/sentence.ts'
+import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
 import { findOutside, parenthesis, splitList } from '../lists.ts'
 import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
@@ -102,7 +102,7 @@ function openings(sentence: Sentence, whole: Passage, reading: Reading): readonl
   }
   for (const noun of sentence.nouns) {
     const entity = entityOfNoun(noun, reading)
-    if (!entity || entity.name.includes('.')) continue
+    if (!entity || entity.name.includes('.') || (noun.identifier && reading.document.kind === 'notes')) continue
     const end = sentence.words[noun.to - 1]?.end ?? 0
     const group = /^\s*\(/.test(text.slice(end)) ? parenthesis(part(whole, end)) : undefined
     if (group && !/^\s*(?:e\.?g\b|np\b|for example|such as|na przykład|like)/i.test(textOf(group.inside)))
@@ -114,7 +114,10 @@ function openings(sentence: Sentence, whole: Passage, reading: Reading): readonl
       const group = parenthesis(whole, from)
       if (!group) break
       from = group.end
-      if (!/\d\s*:\s*\S/.test(textOf(group.inside)))
+      // What stands behind another table's name is that table's.
+      const named = /([A-Za-z_]\w*)[`*"]*\s*$/.exec(text.slice(0, group.start))?.[1]
+      const other = named !== undefined && reading.entities.find(named)?.name === named
+      if (!other && !/\d\s*:\s*\S/.test(textOf(group.inside)))
         found.push({ list: group.inside, at: sentence.words.length, stated: true, least: 2 })
     }
   }
@@ -134,7 +137,10 @@ function openings(sentence: Sentence, whole: Passage, reading: Reading): readonl
       found.push({
         list: part(whole, colon.end),
         at: at < 0 ? sentence.words.length : at,
-        stated: announces || means(before, 'FIELD_LIST', 'COLUMN', 'REQUIRED', 'STORES', 'CREATES', 'HAS', 'CONSISTS'),
+        stated:
+          announces ||
+          means(before, 'FIELD_LIST', 'COLUMN', 'REQUIRED', 'STORES', 'CREATES', 'HAS', 'CONSISTS') ||
+          (reading.document.kind === 'notes' && means(before, 'ENTITY', 'TABLE')),
         least: 2,
       })
   }
@@ -210,11 +216,23 @@ function isFieldName(item: Passage, spec: ColumnSpec, reading: Reading, sentence
   return spec.attribute.known && !noun.person && !noun.abstract && !notThings.has(noun.name) && !notThings.has(noun.head)
 }
 
+/** "register a patient for an owner: name, species": the fields are of what is made, not of whom it is made for. */
+function isBeneficiary(noun: NounPhrase, sentence: Sentence, reading: Reading): boolean {
+  const made = sentence.nouns.find((other) => other.to === noun.from - 1)
+  return (
+    made !== undefined &&
+    sentence.words[noun.from - 1]?.pos === 'preposition' &&
+    markersOf(sentence, 'CREATES').some((marker) => marker.to <= made.from && made.from - marker.to <= 1) &&
+    entityOfNoun(made, reading) !== undefined
+  )
+}
+
 function entityOf(sentence: Sentence, at: number, reading: Reading): Mention | undefined {
   const subject = reading.contextOf(sentence.block, sentence.offset).subject
   if (reading.document.kind === 'notes' && subject?.own) return subject.entity
   const before = sentence.nouns.filter((noun) => noun.to <= at && !noun.name.includes('.'))
   for (const noun of [...before].reverse()) {
+    if (isBeneficiary(noun, sentence, reading)) continue
     const entity = entityOfNoun(noun, reading) ?? reading.things.find(noun.head)
     if (entity) return { ...entity, text: noun.text }
   }

@@ -22,7 +22,12 @@ export const quantifiedRelations: Pattern = {
       .sentencesOf(block)
       .flatMap((sentence) =>
         asksForSomething(sentence.zone)
-          ? [...readNumbers(sentence, reading), ...readAdding(sentence, reading), ...readMarking(sentence, reading)]
+          ? [
+              ...readNumbers(sentence, reading),
+              ...readAdding(sentence, reading),
+              ...readMarking(sentence, reading),
+              ...readParent(sentence, reading),
+            ]
           : [],
       )
   },
@@ -39,6 +44,13 @@ function readNumbers(sentence: Sentence, reading: Reading): readonly Found[] {
   const found: Found[] = []
   for (const [index, right] of sentence.nouns.entries()) {
     const left = sentence.nouns[index - 1]
+    const again = left && continued(sentence, left, right)
+    if (again) {
+      const [from, to] = [thingOf(again, reading), thingOf(right, reading)]
+      if (from && to && keyOfName(from.name) !== keyOfName(to.name))
+        found.push(foundIn(reading, sentence, { kind: 'relationship', from: to, to: from, cardinality: 'many to one' }))
+      continue
+    }
     if (!left || left.plural || left.quantifier === 'no') continue
     const gap = sentence.words.slice(left.to, right.from)
     if (gap.length === 0 || gap.length > 5 || gap.some((word) => /^[,.;:()]$/.test(word.text) || word.pos === 'conjunction'))
@@ -68,6 +80,18 @@ function readNumbers(sentence: Sentence, reading: Reading): readonly Found[] {
     found.push(foundIn(reading, sentence, body))
   }
   return found
+}
+
+/** "An author has a name, and can write many books": the second predicate has the sentence's first noun as its subject. */
+function continued(sentence: Sentence, left: NounPhrase, right: NounPhrase): NounPhrase | undefined {
+  const first = sentence.nouns[0]
+  if (!right.plural || right.quantifier !== 'many' || !first || first === left || first.plural) return undefined
+  const gap = sentence.words.slice(left.to, right.from).filter((word) => word.text !== ',')
+  const [joining, next] = gap
+  const verbs = gap
+    .slice(1)
+    .every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'determiner' || word.pos === 'adjective')
+  return joining?.pos === 'conjunction' && next?.pos === 'verb' && verbs ? first : undefined
 }
 
 /** "students enrol in courses" where there are enrolments: the thing that is called after the verb stands between the two. */
@@ -123,6 +147,19 @@ function readMarking(sentence: Sentence, reading: Reading): readonly Found[] {
         }),
       )
     return found
+  })
+}
+
+/** "a category may have a parent category": a hierarchy of one thing. */
+function readParent(sentence: Sentence, reading: Reading): readonly Found[] {
+  return sentence.nouns.flatMap((noun) => {
+    const entity = /^parent_/.test(noun.name) ? namedEntity({ name: noun.head, head: noun.head }, reading) : undefined
+    const had = markersOf(sentence, 'HAS', 'BELONGS').some((marker) => marker.to <= noun.from && noun.from - marker.to <= 2)
+    if (!entity || !had) return []
+    const side = { ...entity, text: noun.text }
+    return [
+      foundIn(reading, sentence, { kind: 'relationship', from: side, to: side, cardinality: 'many to one', optional: true }),
+    ]
   })
 }
 

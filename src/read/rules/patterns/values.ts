@@ -92,8 +92,10 @@ export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[]
           /^\s*(?:e\.?g\.?,?|np\.?|for example,?|such as|na przykład)\s*:?/i.exec(textOf(group.inside))?.[0].length ?? 0,
         )
       : group.inside
+    // "`rate` NUMERIC(8,2)": the parenthesis of a type.
+    if (isSqlType(/([A-Za-z]+)[`*]*\s*$/.exec(text.slice(end, group.start))?.[1] ?? '')) continue
     const values =
-      readValueList(inside) ?? (choices.test(target.attribute.name) || enumerated ? readPhrases(textOf(inside)) : undefined)
+      readValueList(inside) ?? quotedValuesIn(inside) ?? (choices.test(target.attribute.name) || enumerated ? readPhrases(textOf(inside)) : undefined)
     if (
       !values ||
       values.some((value) => reading.entities.find(value)?.name === value) ||
@@ -154,7 +156,7 @@ function valueTargets(sentence: Sentence, reading: Reading): readonly Target[] {
       )
     )
       return []
-    const announced = enumAt >= 0 && noun.to <= enumAt && enumAt - noun.to <= 3 && !noun.person && !noun.abstract
+    const announced = enumAt >= 0 && noun.to <= enumAt && enumAt - noun.to <= 3 && !noun.person && noun.name !== 'enum'
     if (taken.has(noun.from) || noun.identifier || !(announced || choices.test(noun.name) || choices.test(noun.head))) return []
     if (sentence.nouns.some((other) => other.possessor === sentence.nouns.indexOf(noun))) return []
     if (reading.entities.find(noun.name)) return []

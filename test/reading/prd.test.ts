@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest'
+import { englishProse } from './english-prose.ts'
+import { englishStories } from './english-stories.ts'
+import { outline, planOfPrd } from './outline.ts'
+import { polish } from './polish.ts'
+
+describe.each([
+  ['English prose', englishProse],
+  ['English stories', englishStories],
+  ['Polish', polish],
+])('%s', (_, cases) => {
+  test.each(cases)('$name', async ({ prd, plan }) => {
+    expect(outline(await planOfPrd(prd))).toEqual([...plan].sort())
+  })
+})
