@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { loadParser } from '../../sql/parser/load-parser.ts'
 
 /** A node of PostgreSQL's parse tree, as libpg-query gives it. */
 export type SqlNode = Readonly<Record<string, unknown>>
@@ -21,16 +22,12 @@ export type SqlParser = (script: string) => readonly ParsedStatement[]
 
 /** Loads PostgreSQL's own parser. Statements that it refuses are left out; the others of the same script are still read. */
 export async function loadSqlParser(): Promise<SqlParser> {
-  const { loadModule, parseSync } = await import('libpg-query')
-  await loadModule()
+  const { parse } = await loadParser()
   return (script) =>
     splitStatements(script).flatMap(({ text, line }) => {
-      let tree: unknown
-      try {
-        tree = parseSync(text)
-      } catch {
-        return []
-      }
+      const parsed = parse(text)
+      if (!parsed.ok) return []
+      const tree: unknown = parsed.value
       const bytes = Buffer.from(text, 'utf8')
       const slice = (from: number, to?: number): string => bytes.subarray(from, to).toString('utf8')
       const lineOf = (location: number): number => line + (slice(0, location).match(/\n/g)?.length ?? 0)
