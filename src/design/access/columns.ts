@@ -2,7 +2,7 @@ import type { AccessRule, Operation } from '../../schema/access.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
 import { type Condition, conditionOf, some } from './condition.ts'
-import { keyOf } from './lookup.ts'
+import { keyOf, rulesOf } from './lookup.ts'
 import type { Allowed } from './permissions.ts'
 
 /**
@@ -44,8 +44,7 @@ export function grantedColumns(
  * A reference to a parent of the caller's own is not one of them: the policy requires of the new parent what it did of the old.
  */
 export function ownerColumns(schema: Schema, table: Table): ReadonlySet<string> {
-  const name = keyOf({ schema: table.schema, table: table.name })
-  const rules = schema.access.rules.filter((rule) => keyOf(rule) === name)
+  const rules = rulesOf(schema, { schema: table.schema, table: table.name })
   return new Set(rules.flatMap((rule) => leading(conditionOf(rule, schema.access))))
 }
 

@@ -4,6 +4,7 @@ import { traitsOf } from '../../schema/platform.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { grantedColumns } from './columns.ts'
 import type { Helpers } from './helper-routines.ts'
+import { findTable } from './lookup.ts'
 import { apiRoles, type Permissions } from './permissions.ts'
 
 /**
@@ -47,7 +48,7 @@ function tablePrivileges(
   role: string,
   permissions: Permissions,
 ): Grant['privileges'] {
-  const table = schema.tables.find((candidate) => candidate.schema === namespace && candidate.name === name)
+  const table = findTable(schema, { schema: namespace, table: name })
   if (table === undefined) return []
   const backend = traitsOf(schema.platform).backend
   const place = { schema: namespace, table: name }

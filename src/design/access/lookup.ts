@@ -1,3 +1,4 @@
+import type { AccessRule } from '../../schema/access.ts'
 import type { Column } from '../../schema/column.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
@@ -10,8 +11,16 @@ export interface TableName {
 
 export const keyOf = (name: TableName): string => `${name.schema}.${name.table}`
 
+/** The tables of a schema by key, made once per schema: a policy asks for several tables. */
+const indexes = new WeakMap<readonly Table[], ReadonlyMap<string, Table>>()
+
 export function findTable(schema: Schema, name: TableName): Table | undefined {
-  return schema.tables.find((table) => table.schema === name.schema && table.name === name.table)
+  let index = indexes.get(schema.tables)
+  if (index === undefined) {
+    index = new Map(schema.tables.map((table) => [keyOf({ schema: table.schema, table: table.name }), table]))
+    indexes.set(schema.tables, index)
+  }
+  return index.get(keyOf(name))
 }
 
 export function findColumn(table: Table | undefined, name: string): Column | undefined {
@@ -26,4 +35,22 @@ export function isUnique(table: Table, columns: readonly string[]): boolean {
 
 export function isPrimaryKey(table: Table, column: string): boolean {
   return table.primaryKey?.columns.length === 1 && table.primaryKey.columns[0] === column
+}
+
+/** The access rules of a table, made once per schema. */
+const ruleIndexes = new WeakMap<readonly AccessRule[], ReadonlyMap<string, readonly AccessRule[]>>()
+
+export function rulesOf(schema: Schema, name: TableName): readonly AccessRule[] {
+  let index = ruleIndexes.get(schema.access.rules)
+  if (index === undefined) {
+    const made = new Map<string, AccessRule[]>()
+    for (const rule of schema.access.rules) {
+      const rules = made.get(keyOf(rule))
+      if (rules === undefined) made.set(keyOf(rule), [rule])
+      else rules.push(rule)
+    }
+    index = made
+    ruleIndexes.set(schema.access.rules, index)
+  }
+  return index.get(keyOf(name)) ?? []
 }

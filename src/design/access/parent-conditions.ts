@@ -2,7 +2,7 @@ import type { ForeignKey } from '../../schema/constraint.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
 import { all, type Condition, implies, none, or } from './condition.ts'
-import { findColumn, findTable, keyOf } from './lookup.ts'
+import { findColumn, findTable, rulesOf } from './lookup.ts'
 import type { Permissions } from './permissions.ts'
 
 /**
@@ -64,12 +64,8 @@ export function leadsToAccounts(schema: Schema, key: ForeignKey): boolean {
   if (primary === undefined || others.length > 0) return false
   if (parent.foreignKeys.some((own) => own.columns.includes(primary) && findTable(schema, own.references) === undefined))
     return true
-  return schema.access.rules.some(
-    (rule) =>
-      keyOf(rule) === keyOf(key.references) &&
-      rule.rows.kind === 'caller' &&
-      rule.rows.path.steps.length === 0 &&
-      rule.rows.path.column === primary,
+  return rulesOf(schema, key.references).some(
+    (rule) => rule.rows.kind === 'caller' && rule.rows.path.steps.length === 0 && rule.rows.path.column === primary,
   )
 }
 

@@ -2,7 +2,7 @@ import { type AccessRule, type Operation, operations, type Who } from '../../sch
 import { type PlatformTraits, traitsOf } from '../../schema/platform.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { all, type Condition, conditionOf, implies, or } from './condition.ts'
-import { keyOf, type TableName } from './lookup.ts'
+import { keyOf, rulesOf, type TableName } from './lookup.ts'
 
 /** What one database role may do with the rows of one table by one operation: the rules for it, taken together. */
 export interface Allowed {
@@ -41,9 +41,8 @@ export function permissionsOf(schema: Schema): Permissions {
   const traits = traitsOf(schema.platform)
   const allowed = new Map<string, Allowed>()
   const rulesFor = (name: TableName, role: string, operation: Operation) =>
-    schema.access.rules.filter(
+    rulesOf(schema, name).filter(
       (rule) =>
-        keyOf(rule) === keyOf(name) &&
         rule.through === undefined &&
         roleOfWho[rule.who.kind](traits) === role &&
         rule.may.some((permission) => permission.operation === operation),
