@@ -19,13 +19,22 @@ import { prefixAttempts } from './indexes/prefixes.ts'
 import { usedIndexProbes } from './indexes/used-indexes.ts'
 import { runMutations } from './mutations/run-mutations.ts'
 import { observationsOf } from './observe.ts'
-import { actorsOf } from './people/actors.ts'
-import { peopleOf } from './people/people.ts'
+import { type Actor, actorsOf } from './people/actors.ts'
+import { type Person, peopleOf } from './people/people.ts'
 import { identitiesApart } from './pgtap/identities-apart.ts'
 import type { Attempt, NotChecked, Proof } from './proof.ts'
-import { factsOf } from './rows/facts.ts'
+import { type Facts, factsOf } from './rows/facts.ts'
 import { makeWorld } from './rows/fill-world.ts'
-import { openSession, runProbes } from './session.ts'
+import { openSession, runProbes, type Session } from './session.ts'
+
+export interface ProveOptions {
+  /** A scratch database to prove in; it is left as it was. Default: the embedded PostgreSQL, started and closed. */
+  readonly database?: Database
+  /** Told what was tried and what stood there, for those who make more of it than the proof. */
+  readonly onEvidence?: (evidence: Evidence) => void
+  /** Whether the schema is taken apart piece by piece to see what no attempt would miss. Default: true. */
+  readonly mutations?: boolean
+}
 
 /**
  * Shows a plan to a real PostgreSQL: applies it, reads it back, takes it away again, fills it with rows and tries what every actor may and may
@@ -34,26 +43,21 @@ import { openSession, runProbes } from './session.ts'
  *
  * Without `database`, the embedded PostgreSQL is started and closed again.
  */
-export async function prove(
-  plan: Plan,
-  options: { readonly database?: Database; readonly onEvidence?: (evidence: Evidence) => void } = {},
-): Promise<Proof> {
+export async function prove(plan: Plan, options: ProveOptions = {}): Promise<Proof> {
   const { schema } = plan
   const database =
     options.database ??
     (await openEmbedded(schema.platform, { extensions: schema.extensions.map((extension) => extension.name) }))
   try {
     await database.exec(`begin;${database.setUp ?? ''}`)
-    return await proveIn(plan, database, options.onEvidence)
+    return await proveIn(plan, database, options)
   } finally {
     await database.exec('rollback').catch(() => undefined)
     if (options.database === undefined) await database.close()
   }
 }
 
-const timing = (label: string) =>
-  process.env.TIMING && console.log(label, Math.round(performance.now()), Math.round(process.cpuUsage().user / 1000))
-async function proveIn({ schema }: Plan, database: Database, onEvidence?: (evidence: Evidence) => void): Promise<Proof> {
+async function proveIn({ schema }: Plan, database: Database, options: ProveOptions): Promise<Proof> {
   const attempts: Attempt[] = []
   const notChecked: NotChecked[] = []
   const engine = { kind: database.kind, version: database.version }
@@ -63,28 +67,50 @@ async function proveIn({ schema }: Plan, database: Database, onEvidence?: (evide
   const described = actors.map(({ name, description }) => ({ name, description }))
 
   const session = await openSession(database)
-  timing('opened')
   const before = await objectsOf(session)
   attempts.push(...(await applies(session, schema)))
-  timing('applied')
   if (attempts.some((one) => !one.passed)) {
     notChecked.push({ check: 'everything else', object: 'migration', why: 'the migration does not apply' })
     return { engine, attempts, notChecked, actors: described, observed: [] }
   }
   attempts.push(...(await guarded('reads back', () => readsBack(session, schema))))
   attempts.push(...(await guarded('reverts', () => reverts(session, schema, before))))
+  try {
+    const tried = await tryEverything(session, facts, people, actors, options)
+    return {
+      engine,
+      attempts: [...attempts, ...tried.attempts],
+      notChecked: tried.notChecked,
+      actors: described,
+      observed: tried.observed,
+    }
+  } catch (error) {
+    // A plan can be such that PostgreSQL gives up on it. That is a finding, and what went before still holds.
+    const failed = attempt('rows', 'schema', 'fill the tables and try them', 'an answer', messageOf(error), false)
+    return { engine, attempts: [...attempts, failed], notChecked, actors: described, observed: [] }
+  }
+}
 
-  timing('reverted')
-  if (onEvidence !== undefined) for (const statement of identitiesApart(schema)) await session.exec(statement)
+async function tryEverything(
+  session: Session,
+  facts: Facts,
+  people: readonly Person[],
+  actors: readonly Actor[],
+  options: ProveOptions,
+): Promise<Pick<Proof, 'attempts' | 'notChecked' | 'observed'>> {
+  const attempts: Attempt[] = []
+  if (options.onEvidence !== undefined) for (const statement of identitiesApart(facts.schema)) await session.exec(statement)
   const world = await makeWorld(session, facts, people)
-  for (const { table, why } of world.missing) notChecked.push({ check: 'rows', object: table.replace(/^public\./, ''), why })
-  timing('world')
   const rowsOf = (table: string) => world.rows.get(table) ?? []
   const expectation = expectationFrom({ facts, rows: rowsOf })
   const stage: Stage = { facts, actors, world, expectation, rowsOf }
 
   const rejects = rejectProbes(stage)
-  notChecked.push(...rejects.notChecked, ...untriedRules(stage))
+  const notChecked: NotChecked[] = [
+    ...world.missing.map(({ table, why }) => ({ check: 'rows', object: table.replace(/^public\./, ''), why })),
+    ...rejects.notChecked,
+    ...untriedRules(stage),
+  ]
   const tried = await runProbes(session, [
     ...acceptProbes(stage),
     ...rejects.probes,
@@ -93,28 +119,28 @@ async function proveIn({ schema }: Plan, database: Database, onEvidence?: (evide
     ...ledColumnProbes(facts),
     ...usedIndexProbes(stage),
   ])
-  onEvidence?.({ stage, tried })
+  options.onEvidence?.({ stage, tried })
   for (const { probe, verdict } of tried) {
     if (verdict.passed || verdict.undecided === undefined) attempts.push(attemptOf(probe, verdict))
     else notChecked.push({ check: probe.check, object: probe.object, why: verdict.undecided })
   }
-  timing('access')
   attempts.push(...prefixAttempts(facts), ...(await perRowAttempts(facts)))
-  const passed = tried.filter(({ verdict }) => verdict.passed).map(({ probe }) => probe)
-  const mutations = await runMutations(session, stage, passed)
-  attempts.push(...mutations.attempts)
-  notChecked.push(...mutations.notChecked)
-  timing('mutations')
-  return { engine, attempts, notChecked, actors: described, observed: observationsOf(stage, tried) }
+  if (options.mutations ?? true) {
+    const passed = tried.filter(({ verdict }) => verdict.passed).map(({ probe }) => probe)
+    const mutations = await runMutations(session, stage, passed)
+    attempts.push(...mutations.attempts)
+    notChecked.push(...mutations.notChecked)
+  } else notChecked.push({ check: 'mutations', object: 'schema', why: 'left out' })
+  return { attempts, notChecked, observed: observationsOf(stage, tried) }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** A check that stumbles over something unforeseen has failed; the others go on. */
 async function guarded(check: string, run: () => Promise<readonly Attempt[]>): Promise<readonly Attempt[]> {
   try {
     return await run()
   } catch (error) {
-    return [
-      attempt(check, 'migration', 'run the check', 'an answer', error instanceof Error ? error.message : String(error), false),
-    ]
+    return [attempt(check, 'migration', 'run the check', 'an answer', messageOf(error), false)]
   }
 }

@@ -1,7 +1,7 @@
 import type { Table } from '../../schema/table.ts'
 import { identifier } from '../../sql/quote.ts'
 import type { Stage } from '../checks/stage.ts'
-import { reads } from '../checks/touches.ts'
+import { reads as touched } from '../checks/touches.ts'
 import { expectedColumns } from '../expect/columns.ts'
 import type { Actor } from '../people/actors.ts'
 import { denied, type Probe } from '../probe.ts'
@@ -9,14 +9,18 @@ import { nameOf } from '../rows/facts.ts'
 import { insertSql } from '../rows/insert-sql.ts'
 import { type Attack, targetName } from './attack.ts'
 
-/** c: a signed-in user or a visitor writes columns that no rule gives them: role, credits, plan, owner, tenant. */
+/** c: a signed-in user or a visitor writes columns that no rule gives them (role, credits, plan, owner, tenant), or reads such columns. */
 export const raiseOneself: Attack = (stage) => {
   const callers = [
     stage.actors.find((actor) => actor.kind === 'anonymous'),
     stage.actors.find((actor) => actor.kind === 'person'),
   ]
   return stage.facts.schema.tables.flatMap((table) =>
-    callers.flatMap((actor) => (actor === undefined ? [] : [...updates(stage, table, actor), ...inserts(stage, table, actor)])),
+    callers.flatMap((actor) =>
+      actor === undefined
+        ? []
+        : [...updates(stage, table, actor), ...inserts(stage, table, actor), ...reads(stage, table, actor)],
+    ),
   )
 }
 
@@ -48,6 +52,20 @@ function inserts(stage: Stage, table: Table, actor: Actor): readonly Probe[] {
   )
 }
 
+function reads(stage: Stage, table: Table, actor: Actor): readonly Probe[] {
+  const granted = stage.expectation.granted(nameOf(table), 'select', actor)
+  const allowed = granted ? expectedColumns(stage.facts, stage.expectation, table, 'select', actor) : []
+  const forbidden = table.columns.map((column) => column.name).filter((column) => !allowed.includes(column))
+  return eachRefused(
+    stage,
+    table,
+    actor,
+    'select',
+    forbidden,
+    (column) => `select ${identifier(column)} from ${targetName(table)} where false`,
+  )
+}
+
 /** Privileges on columns are asked before anything else, so one statement per column tells, whatever rows there are. */
 function eachRefused(
   stage: Stage,
@@ -65,7 +83,7 @@ function eachRefused(
       tried: `${operation} columns that no rule gives`,
       actor: actor.name,
       expected: `${columns.length} refused (42501)`,
-      touches: reads(stage.facts, table),
+      touches: touched(stage.facts, table),
       steps: columns.map((column) => ({ sql: statement(column), as: actor.identity })),
       judge: (outcomes) => {
         const open = columns.filter((_, at) => !denied(outcomes[at] ?? { count: 0, rows: [] }))

@@ -92,13 +92,15 @@ function triggerMutations(table: Table): readonly Mutation[] {
   }))
 }
 
+const isActorOf =
+  ({ traits }: Facts, role: string) =>
+  (probe: Probe): boolean => {
+    if (role === traits.signedIn) return probe.actor !== 'anonymous' && probe.actor !== 'backend'
+    return probe.actor === (role === traits.backend ? 'backend' : 'anonymous')
+  }
+
 function policyMutations(facts: Facts, table: Table): readonly Mutation[] {
   const target = targetName(table)
-  const { traits } = facts
-  const actorOf = (role: string) => (probe: Probe) =>
-    role === traits.signedIn
-      ? probe.actor !== 'anonymous' && probe.actor !== 'backend'
-      : probe.actor === (role === traits.backend ? 'backend' : 'anonymous')
   const off: Mutation = {
     object: table.name,
     tried: 'turn row level security off',
@@ -113,7 +115,7 @@ function policyMutations(facts: Facts, table: Table): readonly Mutation[] {
         probe.check === 'access' &&
         probe.object === table.name &&
         (policy.command === 'all' || policy.command === 'select' || probe.tried.startsWith(policy.command)) &&
-        policy.roles.some((role) => actorOf(role)(probe))
+        policy.roles.some((role) => isActorOf(facts, role)(probe))
       const object = `${table.name}: ${policy.name}`
       const open = (part: 'using' | 'with check', expression: string | undefined): readonly Mutation[] =>
         expression === undefined || expression === 'true'
@@ -159,10 +161,11 @@ function grantMutations(facts: Facts, grant: Grant): readonly Mutation[] {
       object.kind === 'schema' ? object.schema : object.schema === 'public' ? object.name : `${object.schema}.${object.name}`,
     tried: `revoke ${privilege} from ${role}`,
     sql: `revoke ${privilege}${columns === undefined ? '' : ` (${identifiers(columns)})`} on ${kinds[object.kind]} ${target} from ${identifier(role)}`,
-    concerns: (probe) =>
-      (object.kind === 'table' || object.kind === 'view'
-        ? probe.object === object.name && probe.check === 'access' && probe.tried.startsWith(privilege)
-        : probe.check === 'access') ||
-      (object.kind !== 'table' && probe.check.startsWith('attack') && facts.schema.views.length > 0),
+    concerns: (probe) => {
+      if (!isActorOf(facts, role)(probe)) return false
+      if (object.kind === 'table')
+        return probe.object === object.name && probe.check === 'access' && probe.tried.startsWith(privilege)
+      return probe.check === 'access' || (probe.check.startsWith('attack') && facts.schema.views.length > 0)
+    },
   }))
 }

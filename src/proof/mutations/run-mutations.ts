@@ -38,8 +38,8 @@ async function firstNoticing(session: Session, sql: string, probes: readonly Pro
     groups.set(key, [...(groups.get(key) ?? []), probe])
   }
   for (const [key, group] of groups) {
-    for (let from = 0; from < group.length; from += 12) {
-      const some = group.slice(from, from + 12)
+    for (let from = 0, size = 2; from < group.length; from += size, size *= 4) {
+      const some = group.slice(from, from + size)
       const outcomes = await session.tryAll(
         some.map((probe) => probe.steps),
         [sql, ...(JSON.parse(key) as readonly string[])],
