@@ -6,6 +6,7 @@ import { attributeNames, notThings } from './common-names.ts'
 import { keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
 import { readLabel } from './labels.ts'
 import type { LanguageModel, Marker, Sentence } from './language/sentence.ts'
+import { columnsAfterLabel } from './label-lists.ts'
 import { parenthesis, splitList } from './lists.ts'
 import { marksOf, type Passage, part, textOf, wholeOf } from './passage.ts'
 import { identifierMention } from './reading.ts'
@@ -375,6 +376,7 @@ function labelledTables(document: Document, index: number, model: LanguageModel)
     const label = readLabel(line, model, { heading: block.kind === 'heading' })
     if (!label || label.mention.name.includes('.')) continue
     if (label.calledTable && !label.calledView) mentions.push(label.mention)
+    if ((label.how === 'code' || label.how === 'identifier') && namesColumns(line, model)) mentions.push(label.mention)
     const inEntities = entityHeading(document, index, model)
     const column = readColumnSpec(line, model)
     if (column?.type !== undefined || column?.references !== undefined) continue
@@ -398,6 +400,16 @@ function labelledTables(document: Document, index: number, model: LanguageModel)
     }
   }
   return mentions
+}
+
+/** "`clients`: `id`, `name`, `tax_number` (optional)": a plural name, and behind its colon columns with a key among them. */
+function namesColumns(line: Passage, model: LanguageModel): boolean {
+  const list = columnsAfterLabel(line, (passage) => readLabel(passage, model)?.rest)
+  const name = readLabel(line, model)?.mention.name ?? ''
+  if (!list || !/s$|_/.test(name) || /_(?:id|at|uuid)$/.test(name)) return false
+  const items = splitList(list).map(textOf)
+  const keys = items.filter((item) => /^`?(?:id|uuid|\w+_(?:id|uuid))\b/.test(item)).length
+  return keys >= 1 && looksLikeColumns(items)
 }
 
 /** In a list of entities one line may name several: "`companies`, `users` (accounts)", "`tags` (words) ↔ `post_tags`". */
@@ -464,7 +476,7 @@ export function entityHeading(document: Document, index: number, model: Language
       // "Key entities", not "Table users": the heading of one table announces columns.
       return (
         words.slice(marker.from, marker.to).some((word) => word.plural === true) ||
-        nouns.some((noun) => noun.plural && !noun.identifier && noun.from < marker.to && noun.to > marker.from)
+        nouns.some((noun) => noun.plural && !noun.identifier && noun.from < marker.to && noun.to > marker.from && noun.to <= marker.to)
       )
     })
     return announced && !markers.some((marker) => marker.meaning === 'INDEX' || marker.meaning === 'RLS')

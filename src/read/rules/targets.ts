@@ -201,6 +201,8 @@ export function standsInColumnList(sentence: Sentence, word: number, reading: Re
       continue
     }
     const name = sentence.words[at - 1]
+    // "primary key (a, b)" is read with the keys
+    if (sentence.markers.some((marker) => marker.meaning === 'PRIMARY_KEY' && marker.to === at)) return true
     const inside = sentence.text.slice(sentence.words[at]?.end ?? 0).split(')')[0] ?? ''
     const items = inside.split(',').map((item) => item.trim())
     if (name?.identifier && reading.entities.find(name.text) && looksLikeColumns(items)) return true
@@ -217,7 +219,9 @@ function isScope(sentence: Sentence, word: number): boolean {
       word - marker.to <= 5 &&
       sentence.words
         .slice(marker.to, word)
-        .every((each) => each.pos === 'noun' || each.pos === 'determiner' || each.pos === 'conjunction' || each.pos === 'adjective'),
+        .every(
+          (each) => each.pos === 'noun' || each.pos === 'determiner' || each.pos === 'conjunction' || each.pos === 'adjective',
+        ),
   )
 }
 

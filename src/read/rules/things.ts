@@ -168,9 +168,10 @@ export function buildThingIndex(
   entities: EntityIndex,
 ): ThingIndex {
   const candidates = new Map<string, Candidate>()
-  // A session's notes call their tables tables; what they manage and create in passing is not kept for that.
+  // A session's notes call their tables tables; what they manage and create in passing is not kept for that. A memo that calls
+  // nothing a table is prose like any other.
   const telling = documents.some(({ document }) => document.kind === 'prd')
-    ? documents.filter(({ document }) => document.kind === 'prd')
+    ? documents.filter(({ document }) => document.kind === 'prd' || entities.all.length === 0)
     : documents
   const defined = definedNames(telling)
   for (const { sentences } of telling) {
@@ -233,12 +234,10 @@ function isTable(name: string, entities: EntityIndex): boolean {
 function definedNames(
   documents: readonly { readonly document: Document; readonly sentences: readonly Sentence[] }[],
 ): ReadonlySet<string> {
-  const names = documents.flatMap(({ document, sentences }) =>
-    document.kind === 'prd'
-      ? sentences
-          .filter((sentence) => positive.has(sentence.zone))
-          .flatMap((sentence) => definedIn(sentence).map((noun) => noun.name))
-      : [],
+  const names = documents.flatMap(({ sentences }) =>
+    sentences
+      .filter((sentence) => positive.has(sentence.zone) && !sentence.words.some((word) => word.identifier))
+      .flatMap((sentence) => definedIn(sentence).map((noun) => noun.name)),
   )
   return new Set(names.map(keyOfName))
 }

@@ -1,3 +1,4 @@
+import { attributeNames } from '../common-names.ts'
 import { foundIn, mentionOf, namedEntity } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
@@ -61,7 +62,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
 }
 
 function couldBeField(noun: NounPhrase, reading: Reading): boolean {
-  return !noun.person && !noun.identifier && !noun.abstract && namedEntity(noun, reading)?.name !== noun.name
+  return !noun.person && !noun.identifier && (!noun.abstract || attributeNames.has(noun.name)) && namedEntity(noun, reading)?.name !== noun.name
 }
 
 /** `VARCHAR(5)` may be several words of the sentence. */

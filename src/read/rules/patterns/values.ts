@@ -95,7 +95,9 @@ export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[]
     // "`rate` NUMERIC(8,2)": the parenthesis of a type.
     if (isSqlType(/([A-Za-z]+)[`*]*\s*$/.exec(text.slice(end, group.start))?.[1] ?? '')) continue
     const values =
-      readValueList(inside) ?? quotedValuesIn(inside) ?? (choices.test(target.attribute.name) || enumerated ? readPhrases(textOf(inside)) : undefined)
+      readValueList(inside) ??
+      quotedValuesIn(inside) ??
+      (choices.test(target.attribute.name) || enumerated ? readPhrases(textOf(inside)) : undefined)
     if (
       !values ||
       values.some((value) => reading.entities.find(value)?.name === value) ||
@@ -156,7 +158,8 @@ function valueTargets(sentence: Sentence, reading: Reading): readonly Target[] {
       )
     )
       return []
-    const announced = enumAt >= 0 && noun.to <= enumAt && enumAt - noun.to <= 3 && !noun.person && noun.name !== 'enum'
+    const announced =
+      enumAt >= 0 && noun.to <= enumAt && enumAt - noun.to <= 3 && !noun.person && isAttributeWord(noun, sentence, reading)
     if (taken.has(noun.from) || noun.identifier || !(announced || choices.test(noun.name) || choices.test(noun.head))) return []
     if (sentence.nouns.some((other) => other.possessor === sentence.nouns.indexOf(noun))) return []
     if (reading.entities.find(noun.name)) return []
@@ -183,6 +186,18 @@ function valueTargets(sentence: Sentence, reading: Reading): readonly Target[] {
       : []
   })
   return [...named, ...nouns, ...types].sort((a, b) => a.from - b.from)
+}
+
+/** A noun that neither is the word type or enum itself nor names a table or column in a database's words. */
+function isAttributeWord(noun: NounPhrase, sentence: Sentence, reading: Reading): boolean {
+  return (
+    !sentence.markers.some(
+      (marker) =>
+        ['TYPE', 'ENUM', 'TABLE', 'COLUMN', 'ENTITY', 'FIELD_LIST'].includes(marker.meaning) &&
+        marker.from < noun.to &&
+        marker.to > noun.from,
+    ) && namedEntity({ name: noun.name, head: noun.name }, reading) === undefined
+  )
 }
 
 /** The status of an order is its `status`, not `order_status`. */

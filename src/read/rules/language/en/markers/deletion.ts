@@ -19,7 +19,8 @@ export const deletionPhrases: PhraseText = {
     nulled | be detached | detach | becomes unassigned | become unassigned | orphaned | be unlinked | reset to null |
     set null on delete | left without`,
   RESTRICT: `
-    restrict:verb deletion | on delete restrict | delete restrict | on delete no action | no action |
+    restrict:verb deletion | be refused if/while/when | be rejected if/while/when | be forbidden if/while/when |
+    be blocked if/while/when | be not possible if/while/when | on delete restrict | delete restrict | on delete no action | no action |
     cannot be deleted if/while/when | cannot be removed if/while/when | cannot delete ~ if/while/when/with |
     prevent deletion | prevents deletion | block deletion | blocks deletion | prevent deleting | deletion is blocked |
     deletion is prevented | deletion blocked | restrict | can only be deleted if/when |

@@ -1,0 +1,191 @@
+import type { NotesCase } from './notes-outline.ts'
+
+/** Planning notes in English, in the forms they come in. */
+export const notesInEnglish: readonly NotesCase[] = [
+  {
+    name: 'tags that are never closed, columns in parentheses',
+    notes: `<conversation_summary>
+<decisions>
+1. The schema has two tables, \`plots\` and \`harvests\`; accounts stay in \`auth.users\`.
+2. A plot has a unique number per user.
+3. Deleting a plot deletes its harvests.
+4. Harvest quality is an enum: 'poor', 'fair', 'good'.
+<matched_recommendations>
+1. Use UUIDs for all primary keys.
+2. Enable RLS so that users can access only their own plots and harvests.
+<database_planning_summary>
+- \`plots\` (id, user_id, number integer, area_m2 numeric(8,2), notes text null)
+- \`harvests\` (id, plot_id, crop, weight_g integer, picked_on date, quality)
+`,
+    plan: [
+      'harvests: crop, picked_on date, plot_id > plots, quality (poor|fair|good), weight_g integer',
+      'plots: area_m2 numeric(8,2), notes?, number integer, user_id > accounts, unique (user_id, number)',
+    ],
+  },
+  {
+    name: 'headings and a bullet per column',
+    notes: `# Database planning summary
+
+## Decisions
+
+- Books are global, reviews belong to users.
+
+## Entities
+
+### books
+- \`id\` (UUID, primary key)
+- \`title\` (TEXT, NOT NULL, max 200 characters)
+- \`isbn\` (TEXT, UNIQUE)
+- \`published_year\` (SMALLINT, nullable)
+
+### reviews
+- \`id\` (UUID, primary key)
+- \`user_id\` (UUID, FK → auth.users.id, ON DELETE CASCADE)
+- \`book_id\` (UUID, FK → books.id, ON DELETE RESTRICT)
+- \`rating\` (SMALLINT, 1-5)
+- \`body\` (TEXT, nullable)
+
+## Constraints
+
+- One review per user and book: UNIQUE (user_id, book_id).
+`,
+    plan: [
+      'books: isbn, published_year? smallint, title, unique (isbn)',
+      'reviews: body?, book_id > books restrict, rating smallint, user_id > accounts, unique (user_id, book_id)',
+    ],
+  },
+  {
+    name: 'everything on one line',
+    notes:
+      '<conversation_summary><decisions>1. Tables: `boards`, `tasks`. 2. `boards` (id, user_id, title). 3. `tasks` (id, board_id, title, position integer, done boolean). 4. Task titles are limited to 120 characters.</decisions><matched_recommendations>1. RLS: users see only their own boards and tasks.</matched_recommendations></conversation_summary>\n',
+    plan: ['boards: title, user_id > accounts', 'tasks: board_id > boards, done boolean, position integer, title'],
+  },
+  {
+    name: 'questions with numbered answers',
+    notes: `# Database session
+
+Tables: \`trips\` (id, user_id, name, starts_on date, ends_on date), \`stops\` (id, trip_id, place, position integer).
+
+## Questions
+
+1. Should we add a table \`countries\` for the countries of a trip?
+2. Should \`stops\` have a column \`note\`?
+3. Should trips be deleted softly?
+
+## Answers
+
+1. No.
+2. Yes.
+3. No, hard delete.
+`,
+    plan: [
+      'stops: note?, place, position integer, trip_id > trips',
+      'trips: ends_on date, name, starts_on date, user_id > accounts',
+    ],
+  },
+  {
+    name: 'a later decision overrides an earlier one',
+    notes: `## Decisions
+
+1. \`recipes\` (id, user_id, title, servings integer, source_url).
+2. \`recipes.title\` is limited to 100 characters.
+3. **CHANGE**: \`recipes.title\` is limited to 150 characters.
+4. No \`source_url\` column in \`recipes\`: it was rejected.
+`,
+    plan: ['recipes: servings integer, title, user_id > accounts'],
+  },
+  {
+    name: 'a memo without headings, sentences without identifiers',
+    notes: `Database memo
+
+We keep members and payments. Every member has a first name, a last name, an email and a phone number. A payment belongs to one member and has an amount, a due date and a status (pending, paid, cancelled). Amounts are stored as NUMERIC(10,2). Emails of members are unique.
+`,
+    plan: [
+      'members: email, first_name, last_name, phone_number?, unique (email)',
+      'payments: amount numeric(10,2), due_date date, member_id > members, status (pending|paid|cancelled)',
+    ],
+  },
+  {
+    name: 'a table of columns',
+    notes: `# Data model
+
+## Table \`sensors\`
+
+| Column | Type | Notes |
+|---|---|---|
+| id | bigint | primary key |
+| user_id | uuid | references auth.users |
+| serial | text | unique |
+| label | text | optional |
+
+## Table \`readings\`
+
+| Column | Type | Notes |
+|---|---|---|
+| id | bigint | primary key |
+| sensor_id | bigint | references sensors(id) on delete cascade |
+| measured_at | timestamptz | not null |
+| value | numeric(8,3) | not null |
+`,
+    plan: [
+      'readings: measured_at timestamptz, sensor_id > sensors, value numeric(8,3)',
+      'sensors: label?, serial, user_id > accounts, unique (serial)',
+    ],
+  },
+  {
+    name: 'a tree and arrows',
+    notes: `## Decisions
+
+1. \`courses\` (id, user_id, title), \`lessons\` (id, title, position integer), \`quizzes\` (id, question, answer).
+
+## Relationships
+
+- auth.users (1) -> (N) courses
+- courses (1) -> (N) lessons
+- lessons 1:N quizzes
+`,
+    plan: [
+      'courses: title, user_id > accounts',
+      'lessons: course_id > courses, position integer, title',
+      'quizzes: answer, lesson_id > lessons, question',
+    ],
+  },
+  {
+    name: 'many to many with a join table, composite key',
+    notes: `<decisions>
+1. \`songs\` (id, user_id, title, key), \`playlists\` (id, user_id, name).
+2. Many-to-many between \`songs\` and \`playlists\` via \`playlist_songs\` (playlist_id, song_id, position integer) with primary key (playlist_id, song_id).
+3. \`playlists.name\` is unique per user.
+</decisions>
+`,
+    plan: [
+      'playlist_songs: playlist_id > playlists, position integer, song_id > songs, key (playlist_id, song_id)',
+      'playlists: name, user_id > accounts, unique (user_id, name)',
+      'songs: key, title, user_id > accounts',
+    ],
+  },
+  {
+    name: 'several files',
+    notes: [
+      `# Database session, part 1
+
+## Decisions
+
+- \`clients\`: \`id\`, \`user_id\`, \`name\` (max 120 characters), \`tax_number\` (optional).
+`,
+      `# Database session, part 2
+
+## Decisions
+
+- \`projects\`: \`id\`, \`client_id\`, \`name\`, \`hourly_rate\` NUMERIC(8,2), \`status\` ENUM ('open', 'closed'), default 'open'.
+- \`time_entries\`: \`id\`, \`project_id\`, \`worked_on\` date, \`minutes\` integer, \`description\` (optional).
+- Deleting a client is refused while it has projects.
+`,
+    ],
+    plan: [
+      'clients: name, tax_number?, user_id > accounts',
+      'projects: client_id > clients restrict, hourly_rate numeric(8,2), name, status (open|closed)',
+      'time_entries: description?, minutes integer, project_id > projects, worked_on date',
+    ],
+  },
+]
