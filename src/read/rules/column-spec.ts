@@ -1,13 +1,24 @@
 import type { AttributeClaim, ClaimBody } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
 import type { ReferentialAction } from '../../schema/constraint.ts'
-import { isName, looksLikeIdentifier, readQualified } from './identifiers.ts'
-import type { LanguageModel, Meaning } from './language/sentence.ts'
-import { has, type Limit, readLimits } from './limits.ts'
-import { findOutside, parenthesis, splitAt } from './lists.ts'
-import { leadingMark, marksOf, type Passage, part, textOf, trimmed } from './passage.ts'
+import {
+  type Details,
+  detailsOfSql,
+  merge,
+  nothing,
+  readDescribed,
+  readQualifier,
+  readQualifiers,
+  readTail,
+} from './column-details.ts'
+import { readName } from './column-name.ts'
+import { readQualified } from './identifiers.ts'
+import type { LanguageModel } from './language/sentence.ts'
+import type { Limit } from './limits.ts'
+import { parenthesis, splitAt } from './lists.ts'
+import { leadingMark, type Passage, part, textOf, trimmed } from './passage.ts'
 import { identifierMention } from './reading.ts'
-import { type ColumnSql, isSqlType, onDeleteIn, readColumnSql, sqlTypeAt } from './sql-words.ts'
+import { onDeleteIn, readColumnSql, sqlTypeAt } from './sql-words.ts'
 import { readValueList, valuesInParenthesis } from './value-lists.ts'
 
 /** What one entry of a column list says of its column. */
@@ -36,225 +47,8 @@ export interface ColumnSpec {
   readonly description?: string
 }
 
-const arrow = /^\s*(?:->|→|⟶|=>)\s*/
+const _arrow = /^\s*(?:->|→|⟶|=>)\s*/
 const dash = /^\s*(?:[:–—]|-(?=\s)|−)\s*/
-
-/** Types that a language has a word for. */
-const spokenTypes: readonly (readonly [Meaning, string])[] = [
-  ['UUID', 'uuid'],
-  ['BIGINT', 'bigint'],
-  ['BOOLEAN', 'boolean'],
-  ['JSON', 'jsonb'],
-  ['DATETIME', 'timestamptz'],
-  ['MONEY', 'numeric(12,2)'],
-  ['INTEGER', 'integer'],
-  ['DATE', 'date'],
-  ['TIME', 'time'],
-  ['PERCENT', 'numeric(5,2)'],
-  ['NUMBER', 'numeric'],
-  ['TEXT', 'text'],
-]
-
-type Details = Omit<ColumnSpec, 'attribute' | 'table' | 'identifier' | 'detailed' | 'description'>
-const nothing: Details = { limits: [], checks: [] }
-
-function merge(one: Details, other: Details): Details {
-  return { ...other, ...one, limits: [...one.limits, ...other.limits], checks: [...one.checks, ...other.checks] }
-}
-
-function target(text: string): ColumnSpec['references'] | undefined {
-  const named = readQualified(text)
-  if (!named) return undefined
-  const entity = identifierMention(
-    named.schema === undefined || named.schema === 'public' ? named.table : `${named.schema}.${named.table}`,
-  )
-  return { entity, ...(named.column === undefined ? {} : { attribute: named.column }) }
-}
-
-function detailsOfSql(sql: ColumnSql): Details {
-  const references = sql.references === undefined ? undefined : target(sql.references)
-  return {
-    limits: [],
-    checks: sql.check === undefined ? [] : [sql.check],
-    ...(sql.type === undefined ? {} : { type: sql.type }),
-    ...(sql.optional === undefined ? {} : { optional: sql.optional }),
-    ...(sql.default === undefined ? {} : { default: sql.default }),
-    ...(sql.primaryKey ? { primaryKey: true } : {}),
-    ...(sql.unique ? { unique: true } : {}),
-    ...(references === undefined ? {} : { references }),
-    ...(sql.onDelete === undefined ? {} : { onDelete: sql.onDelete }),
-    ...(sql.type !== undefined && /\[\s*\]|\sarray$/i.test(sql.type) ? { many: true } : {}),
-  }
-}
-
-/** Reads one qualifier: `NOT NULL`, `max 100 znaków`, `FK → users.id`, `default 'draft'`, `a|b|c`, `opcjonalne`. */
-function readQualifier(passage: Passage, model: LanguageModel): Details {
-  const text = textOf(passage)
-  const sql = readColumnSql(text)
-  const fromSql = detailsOfSql(sql)
-  if (sql.length >= text.replace(/[`\s]+$/, '').length) return fromSql
-  const rest = trimmed(part(passage, sql.length), '`,;:')
-  const restText = textOf(rest)
-  const enumerated = /^enum\b/i.test(restText)
-  const inner = enumerated ? trimmed(part(rest, 4), ':') : rest
-  const values = valuesInParenthesis(inner, { bare: enumerated }) ?? readValueList(inner, { bare: enumerated })
-  const analysis = model.analyse(restText, marksOf(rest))
-  const limits = values ? [] : readLimits(restText, analysis)
-  const spoken =
-    sql.type === undefined && !values
-      ? spokenTypes.find(([meaning]) => has(analysis, meaning) && !has(analysis, 'EXAMPLE', 'PER'))?.[1]
-      : undefined
-  const short = analysis.words.length <= 4
-  const foreign = arrow.test(restText) ? target(restText.replace(arrow, '')) : undefined
-  return merge(fromSql, {
-    ...nothing,
-    limits,
-    ...(values ? { values } : {}),
-    ...(enumerated ? { enumerated: true } : {}),
-    ...(values && has(analysis, 'EXAMPLE') ? { open: true } : {}),
-    ...(spoken !== undefined && short && limits.length === 0 ? { type: spoken } : {}),
-    ...(has(analysis, 'OPTIONAL', 'NULLABLE') && !has(analysis, 'NOT')
-      ? { optional: true }
-      : has(analysis, 'REQUIRED')
-        ? { optional: false }
-        : {}),
-    ...(has(analysis, 'PRIMARY_KEY') ? { primaryKey: true } : {}),
-    ...(has(analysis, 'UNIQUE') && !has(analysis, 'PER', 'PRIMARY_KEY') && short ? { unique: true } : {}),
-    ...(has(analysis, 'LIST') && short ? { many: true } : {}),
-    ...(foreign ? { references: foreign } : {}),
-    ...spokenDefault(restText, analysis, model),
-  })
-}
-
-/** `domyślnie 'draft'`, `default: draft`, `default false`: a literal that can stand as it is. */
-function spokenDefault(
-  text: string,
-  analysis: ReturnType<LanguageModel['analyse']>,
-  _model: LanguageModel,
-): { readonly default?: string } {
-  const marker = analysis.markers.find((found) => found.meaning === 'DEFAULT')
-  if (!marker) return {}
-  const after = text.slice(analysis.words[marker.to - 1]?.end ?? text.length).replace(/^[\s:=`]+/, '')
-  const literal =
-    /^(?:'[^']*'|-?\d+(?:[.,]\d+)?(?![\p{L}\d])|true\b|false\b|null\b|now\(\)|current_(?:date|timestamp)\b|[A-Za-z_]\w*\(\))/iu.exec(
-      after,
-    )?.[0]
-  if (literal !== undefined) return { default: literal.replace(/^(-?\d+),(\d+)$/, '$1.$2') }
-  const quoted = /^["„“]([^"”]{1,40})["”]/.exec(after)?.[1]
-  if (quoted !== undefined) return { default: `'${quoted.replaceAll("'", "''")}'` }
-  const today = model_today(analysis, marker.to)
-  return today === undefined ? {} : { default: today }
-}
-
-function model_today(analysis: ReturnType<LanguageModel['analyse']>, from: number): string | undefined {
-  const rest = analysis.words.slice(from, from + 4).map((word) => word.lemma.toLowerCase())
-  return rest.some((lemma) => ['today', 'current', 'bieżący', 'dziś', 'dzisiaj', 'dzisiejszy', 'aktualny'].includes(lemma))
-    ? 'current_date'
-    : undefined
-}
-
-/** "check in 'a', 'b', 'c'", "one of 'a', 'b'": quoted values behind a word or two. */
-function announcedValues(passage: Passage): readonly string[] | undefined {
-  const text = textOf(passage)
-  const at = /^\p{L}+(?:\s+\p{L}+){0,2}\s*[(:]?\s*(?=['"„“])/u.exec(text)?.[0].length
-  return at === undefined || at > 30 ? undefined : readValueList(part(passage, at))
-}
-
-function readQualifiers(passage: Passage, model: LanguageModel): Details {
-  const whole = textOf(passage)
-  const asValues = readValueList(passage) ?? announcedValues(passage)
-  if (asValues && !asValues.every((value) => isSqlType(value))) {
-    const analysis = model.analyse(whole, [])
-    return { ...nothing, values: asValues, ...(has(analysis, 'EXAMPLE') ? { open: true } : {}) }
-  }
-  const pieces = splitAt(passage, /[,;](?!\d)/)
-  return pieces.map((piece) => readQualifier(piece, model)).reduce(merge, nothing)
-}
-
-interface NamePart {
-  readonly name: string
-  readonly identifier: boolean
-  readonly length: number
-  /** What follows the name inside the same code span: its definition in SQL. */
-  readonly inside?: Passage
-}
-
-/** Types that are everyday words as well: `creation date`, `recipe text`. */
-const everyday = /^(?:date|time|text|string|interval|point|money|char|character|bit|real|xml)$/
-
-function readName(passage: Passage, typed: boolean, model: LanguageModel): NamePart | undefined {
-  const text = textOf(passage)
-  const mark = leadingMark(passage, 'code') ?? leadingMark(passage, 'strong')
-  if (mark) {
-    const marked = text.slice(0, mark.end)
-    const bare = marked.replace(/:\s*$/, '').trim()
-    const simple = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){0,2}(\[\])?$/.exec(bare)
-    if (simple)
-      return {
-        name: bare.replace(/\[\]$/, ''),
-        identifier: mark.kind === 'code' || looksLikeIdentifier(bare.replace(/\[\]$/, '')) || isColumnWord(bare),
-        length: simple[1] ? bare.length - 2 : mark.end,
-      }
-    const defined = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?(?=[\s:]|\()/.exec(bare)
-    const inside = defined ? part(passage, defined[0].length, mark.end) : undefined
-    const definition = inside ? textOf(inside).replace(/^[\s:]+/, '') : ''
-    if (defined && inside && (readColumnSql(definition).length > 0 || definition.startsWith('(')))
-      return { name: defined[0], identifier: true, length: mark.end, inside }
-    if (mark.kind === 'code') return undefined
-    return wordy(bare) ? { name: bare, identifier: false, length: mark.end } : undefined
-  }
-  const word = /^"?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?"?/.exec(text)?.[0]
-  if (word !== undefined) {
-    const after = text.slice(word.length)
-    const type = sqlTypeAt(after.trim())
-    const program = looksLikeIdentifier(word) || /^\w+\.\w+$/.test(word)
-    const plainEnd = /^\s*(?:$|[(:]|[-–—]\s|->|→|\[\])/.test(after)
-    if (program || isColumnWord(word)) return { name: word, identifier: true, length: word.length }
-    if (
-      type !== undefined &&
-      isName(word) &&
-      (type === type.toUpperCase() ||
-        (/^[a-z]/.test(word) && (typed || !everyday.test(type) || readColumnSql(after.trim().slice(type.length)).length > 0))) &&
-      /^\s*(?:$|[(:,;]|[A-Z]|(?:not\s+)?null\b|default\b|unique\b|primary\b|references\b|check\b)/.test(
-        after.trim().slice(type.length),
-      )
-    )
-      return { name: word, identifier: /^[a-z]/.test(word), length: word.length }
-    if (plainEnd) return { name: word, identifier: false, length: word.length }
-  }
-  const stop = findOutside(passage, /\(|:|\s[-–—]\s|->|→/)
-  const length = Math.min(stop?.start ?? text.length, boundAt(text, model))
-  const phrase = text.slice(0, length).trim()
-  return wordy(phrase) ? { name: phrase, identifier: false, length } : undefined
-}
-
-const bounds: ReadonlySet<Meaning> = new Set<Meaning>(['AT_MOST', 'AT_LEAST', 'BETWEEN'])
-
-/** Where in "description max 1000 characters", "notes of up to 200 characters" the bound begins; else the text's end. */
-function boundAt(text: string, model: LanguageModel): number {
-  if (!/\d/.test(text)) return text.length
-  const { words, markers } = model.analyse(text.slice(0, 80), [])
-  const first = markers.find((marker) => bounds.has(marker.meaning) && marker.from >= 1)
-  if (!first || words.slice(first.to, first.to + 2).every((word) => word.value === undefined)) return text.length
-  const from = first.from >= 2 && words[first.from - 1]?.pos === 'preposition' ? first.from - 1 : first.from
-  return words[from]?.start ?? text.length
-}
-
-/** Words that are columns wherever they stand in a list, though plain English. */
-function isColumnWord(word: string): boolean {
-  return /^(?:id|uuid|created_at|updated_at)$/.test(word)
-}
-
-/** A phrase short enough to be a field's name, and made of words. */
-function wordy(phrase: string): boolean {
-  return (
-    phrase !== '' &&
-    phrase.length <= 60 &&
-    phrase.split(/\s+/).length <= 6 &&
-    /\p{L}{2}/u.test(phrase) &&
-    !/[.!?]\s|[=<>{}[\]]/.test(phrase)
-  )
-}
 
 /**
  * Reads one entry of a column list: `email (TEXT, UNIQUE)`, "`author_id` → users.id", "data jsonb", "`budget` (enum NOT NULL): how much",
@@ -336,7 +130,8 @@ export function readColumnSpec(
       described = textOf(after)
       const colon = sign[0].includes(':')
       const first = splitAt(after, /[,;.](?!\d)|\s[-–—]\s/)[0]
-      if (first && (colon || readColumnSql(textOf(first)).length >= textOf(first).replace(/[\s.]+$/, '').length)) details = merge(details, readDescribed(after, model))
+      if (first && (colon || readColumnSql(textOf(first)).length >= textOf(first).replace(/[\s.]+$/, '').length))
+        details = merge(details, readDescribed(after, model))
       else details = merge(details, readTail(after, model))
       break
     }
@@ -374,60 +169,6 @@ export function readColumnSpec(
     detailed,
     ...(described === undefined || described === '' ? {} : { description: described }),
   }
-}
-
-/** After a colon a type or qualifiers may stand before the description: `name: TEXT, required`. */
-function readDescribed(passage: Passage, model: LanguageModel): Details {
-  const pieces = splitAt(passage, /[,;](?!\d)/).slice(0, 6)
-  let details = nothing
-  for (const piece of pieces) {
-    const words = textOf(piece).split(/\s+/).length
-    const sql = readColumnSql(textOf(piece))
-    if (words <= 6 || sql.length > 0) details = merge(details, readQualifier(piece, model))
-    else {
-      details = merge(details, readTail(piece, model))
-    }
-  }
-  return details
-}
-
-/** In a description only what cannot be meant otherwise: bounds in characters, quoted values after a word for a choice, optional or required in short ones. */
-function readTail(passage: Passage, model: LanguageModel): Details {
-  const text = textOf(passage)
-  const analysis = model.analyse(text, marksOf(passage))
-  const limits = readLimits(text, analysis).filter((limit) => limit.of === 'characters' || analysis.words.length <= 8)
-  const short = analysis.words.length <= 8
-  const choice = has(analysis, 'ONE_OF', 'ENUM')
-  const group = choice || /^\s*\(/.test(text) ? valuesInParenthesis(passage) : undefined
-  const list = group ?? (has(analysis, 'ONE_OF', 'ENUM') ? (readValueList(afterSign(passage)) ?? undefined) : undefined)
-  return {
-    ...nothing,
-    limits,
-    ...(list ? { values: list, ...(has(analysis, 'EXAMPLE') ? { open: true } : {}) } : {}),
-    ...(short && has(analysis, 'OPTIONAL', 'NULLABLE')
-      ? { optional: true }
-      : short && has(analysis, 'REQUIRED') && !has(analysis, 'NOT')
-        ? { optional: false }
-        : {}),
-    ...(has(analysis, 'PRIMARY_KEY') && short ? { primaryKey: true } : {}),
-    ...referenceIn(analysis),
-  }
-}
-
-/** "nullable with FK to `prompts`", "klucz obcy do `users`": the name right after the words for a reference. */
-function referenceIn(analysis: ReturnType<LanguageModel['analyse']>): Pick<Details, 'references'> {
-  for (const marker of analysis.markers) {
-    if (marker.meaning !== 'FOREIGN_KEY' && marker.meaning !== 'REFERENCES') continue
-    const word = analysis.words.slice(marker.to, marker.to + 4).find((each) => each.identifier)
-    const references = word && target(word.text)
-    if (references && !/_(?:id|uuid)$/.test(references.entity.name)) return { references }
-  }
-  return {}
-}
-
-function afterSign(passage: Passage): Passage {
-  const colon = findOutside(passage, /:\s/)
-  return colon ? part(passage, colon.end) : passage
 }
 
 /** A name in words; leading articles and quantifiers are the language's business. */

@@ -169,6 +169,18 @@ describe('fields in prose', () => {
     )
   })
 
+  it('reads a default of today', async () => {
+    const english = await required(
+      'Users can add, edit and delete plants. The form for adding a plant has fields: name, date (default: today) and notes.',
+    )
+    expect(english).toContain('attribute plant.date default current_date')
+    const polish = await required(
+      'Użytkownik może dodawać, edytować i usuwać rośliny.',
+      'Formularz dodawania rośliny zawiera pola: nazwa, data (domyślnie bieżąca) i notatki.',
+    )
+    expect(polish).toContain('attribute plant.date default current_date')
+  })
+
   it('takes the login form for nothing that is stored here', async () => {
     const said = await required(
       'Users add, edit and delete plants.',

@@ -1,0 +1,90 @@
+import { isName, looksLikeIdentifier } from './identifiers.ts'
+import type { LanguageModel, Meaning } from './language/sentence.ts'
+import { findOutside } from './lists.ts'
+import { leadingMark, type Passage, part, textOf } from './passage.ts'
+import { readColumnSql, sqlTypeAt } from './sql-words.ts'
+
+export interface NamePart {
+  readonly name: string
+  readonly identifier: boolean
+  readonly length: number
+  /** What follows the name inside the same code span: its definition in SQL. */
+  readonly inside?: Passage
+}
+
+/** Types that are everyday words as well: `creation date`, `recipe text`. */
+const everyday = /^(?:date|time|text|string|interval|point|money|char|character|bit|real|xml)$/
+
+export function readName(passage: Passage, typed: boolean, model: LanguageModel): NamePart | undefined {
+  const text = textOf(passage)
+  const mark = leadingMark(passage, 'code') ?? leadingMark(passage, 'strong')
+  if (mark) {
+    const marked = text.slice(0, mark.end)
+    const bare = marked.replace(/:\s*$/, '').trim()
+    const simple = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){0,2}(\[\])?$/.exec(bare)
+    if (simple)
+      return {
+        name: bare.replace(/\[\]$/, ''),
+        identifier: mark.kind === 'code' || looksLikeIdentifier(bare.replace(/\[\]$/, '')) || isColumnWord(bare),
+        length: simple[1] ? bare.length - 2 : mark.end,
+      }
+    const defined = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?(?=[\s:]|\()/.exec(bare)
+    const inside = defined ? part(passage, defined[0].length, mark.end) : undefined
+    const definition = inside ? textOf(inside).replace(/^[\s:]+/, '') : ''
+    if (defined && inside && (readColumnSql(definition).length > 0 || definition.startsWith('(')))
+      return { name: defined[0], identifier: true, length: mark.end, inside }
+    if (mark.kind === 'code') return undefined
+    return wordy(bare) ? { name: bare, identifier: false, length: mark.end } : undefined
+  }
+  const word = /^"?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?"?/.exec(text)?.[0]
+  if (word !== undefined) {
+    const after = text.slice(word.length)
+    const type = sqlTypeAt(after.trim())
+    const program = looksLikeIdentifier(word) || /^\w+\.\w+$/.test(word)
+    const plainEnd = /^\s*(?:$|[(:]|[-–—]\s|->|→|\[\])/.test(after)
+    if (program || isColumnWord(word)) return { name: word, identifier: true, length: word.length }
+    if (
+      type !== undefined &&
+      isName(word) &&
+      (type === type.toUpperCase() ||
+        (/^[a-z]/.test(word) && (typed || !everyday.test(type) || readColumnSql(after.trim().slice(type.length)).length > 0))) &&
+      /^\s*(?:$|[(:,;]|[A-Z]|(?:not\s+)?null\b|default\b|unique\b|primary\b|references\b|check\b)/.test(
+        after.trim().slice(type.length),
+      )
+    )
+      return { name: word, identifier: /^[a-z]/.test(word), length: word.length }
+    if (plainEnd) return { name: word, identifier: false, length: word.length }
+  }
+  const stop = findOutside(passage, /\(|:|\s[-–—]\s|->|→/)
+  const length = Math.min(stop?.start ?? text.length, boundAt(text, model))
+  const phrase = text.slice(0, length).trim()
+  return wordy(phrase) ? { name: phrase, identifier: false, length } : undefined
+}
+
+const bounds: ReadonlySet<Meaning> = new Set<Meaning>(['AT_MOST', 'AT_LEAST', 'BETWEEN'])
+
+/** Where in "description max 1000 characters", "notes of up to 200 characters" the bound begins; else the text's end. */
+function boundAt(text: string, model: LanguageModel): number {
+  if (!/\d/.test(text)) return text.length
+  const { words, markers } = model.analyse(text.slice(0, 80), [])
+  const first = markers.find((marker) => bounds.has(marker.meaning) && marker.from >= 1)
+  if (!first || words.slice(first.to, first.to + 2).every((word) => word.value === undefined)) return text.length
+  const from = first.from >= 2 && words[first.from - 1]?.pos === 'preposition' ? first.from - 1 : first.from
+  return words[from]?.start ?? text.length
+}
+
+/** Words that are columns wherever they stand in a list, though plain English. */
+function isColumnWord(word: string): boolean {
+  return /^(?:id|uuid|created_at|updated_at)$/.test(word)
+}
+
+/** A phrase short enough to be a field's name, and made of words. */
+function wordy(phrase: string): boolean {
+  return (
+    phrase !== '' &&
+    phrase.length <= 60 &&
+    phrase.split(/\s+/).length <= 6 &&
+    /\p{L}{2}/u.test(phrase) &&
+    !/[.!?]\s|[=<>{}[\]]/.test(phrase)
+  )
+}
