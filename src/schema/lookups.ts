@@ -8,8 +8,21 @@ export function displayName(object: { readonly schema: string; readonly name: st
   return object.schema === 'public' ? object.name : `${object.schema}.${object.name}`
 }
 
+/** The tables of a schema by name, made once per schema: statements and plans look tables up by the thousand. */
+const tablesByName = new WeakMap<readonly Table[], ReadonlyMap<string, Table>>()
+
 export function findTable(schema: Schema, schemaName: string, name: string): Table | undefined {
-  return schema.tables.find((table) => table.schema === schemaName && table.name === name)
+  let tables = tablesByName.get(schema.tables)
+  if (tables === undefined) {
+    // Of two tables of one name, which no database has, the first is found.
+    tables = new Map([...schema.tables].reverse().map((table) => [nameKey(table.schema, table.name), table]))
+    tablesByName.set(schema.tables, tables)
+  }
+  return tables.get(nameKey(schemaName, name))
+}
+
+function nameKey(schemaName: string, name: string): string {
+  return `${schemaName}\u0000${name}`
 }
 
 export function findColumn(table: Table, name: string): Column | undefined {

@@ -39,10 +39,19 @@ export function qualified(schema: string, name: string): string {
 export function typeName(type: string, schema: Schema): string {
   const arrays = /(\[\])*$/.exec(type)?.[0] ?? ''
   const base = type.slice(0, type.length - arrays.length)
-  const own = [...schema.enums, ...schema.tables, ...schema.views].some(
-    (object) => object.schema === 'public' && identifier(object.name) === base,
-  )
-  return own ? `public.${base}${arrays}` : type
+  return publicNames(schema).has(base) ? `public.${base}${arrays}` : type
+}
+
+/** What can name a type in `public`, as SQL; made once per schema. */
+const namesOfSchema = new WeakMap<Schema, ReadonlySet<string>>()
+
+function publicNames(schema: Schema): ReadonlySet<string> {
+  const known = namesOfSchema.get(schema)
+  if (known !== undefined) return known
+  const objects = [...schema.enums, ...schema.tables, ...schema.views]
+  const names = new Set(objects.filter((object) => object.schema === 'public').map((object) => identifier(object.name)))
+  namesOfSchema.set(schema, names)
+  return names
 }
 
 /** Text between dollar quotes, with a tag that neither occurs in it nor runs together with its end. (Manual, 4.1.2.4 Dollar-Quoted String Constants.) */

@@ -1,5 +1,6 @@
 import type { AccessRule } from '../../schema/access.ts'
 import type { Column } from '../../schema/column.ts'
+import { findTable as tableNamed } from '../../schema/lookups.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
 
@@ -11,16 +12,8 @@ export interface TableName {
 
 export const keyOf = (name: TableName): string => `${name.schema}.${name.table}`
 
-/** The tables of a schema by key, made once per schema: a policy asks for several tables. */
-const indexes = new WeakMap<readonly Table[], ReadonlyMap<string, Table>>()
-
 export function findTable(schema: Schema, name: TableName): Table | undefined {
-  let index = indexes.get(schema.tables)
-  if (index === undefined) {
-    index = new Map(schema.tables.map((table) => [keyOf({ schema: table.schema, table: table.name }), table]))
-    indexes.set(schema.tables, index)
-  }
-  return index.get(keyOf(name))
+  return tableNamed(schema, name.schema, name.table)
 }
 
 export function findColumn(table: Table | undefined, name: string): Column | undefined {

@@ -1,4 +1,5 @@
 import type { AccessRule, Operation } from '../../schema/access.ts'
+import type { Grant } from '../../schema/grant.ts'
 import { traitsOf } from '../../schema/platform.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
@@ -13,17 +14,38 @@ import { type Block, table as markdownTable, section } from './layout.ts'
  * where they have been compiled, the grants; nothing in it is read back.
  */
 export function writeProtectedColumns(schema: Schema): readonly Block[] {
-  const rows = schema.tables.flatMap((table) => tableRows(table, schema))
+  const rulesOf = groupedBy(schema.access.rules, (rule) => `${rule.schema}.${rule.table}`)
+  const grantsOf = groupedBy(
+    schema.grants.filter(({ object }) => object.kind === 'table'),
+    ({ object }) => `${object.schema}.${object.name}`,
+  )
+  const rows = schema.tables.flatMap((table) => {
+    const key = `${table.schema}.${table.name}`
+    return tableRows(table, schema, rulesOf.get(key) ?? [], grantsOf.get(key) ?? [])
+  })
   return section('### Protected columns', markdownTable(['Columns', 'Set on insert by', 'Changed by'], rows))
 }
 
-function tableRows(table: Table, schema: Schema): readonly (readonly string[])[] {
-  const rules = schema.access.rules.filter(
-    (rule) => rule.schema === table.schema && rule.table === table.name && rule.through === undefined,
-  )
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group === undefined) groups.set(keyOf(item), [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+function tableRows(
+  table: Table,
+  schema: Schema,
+  ruled: readonly AccessRule[],
+  grants: readonly Grant[],
+): readonly (readonly string[])[] {
+  const rules = ruled.filter((rule) => rule.through === undefined)
   const writers = (operation: Operation, column?: string): string => {
     const names = rules
-      .filter((rule) => may(rule, operation, column, table, schema))
+      .filter((rule) => may(rule, operation, column, schema, grants))
       .map((rule) => writeWho(rule.who, schema.access))
     return names.length === 0 ? 'nobody' : [...new Set(names)].join(', ')
   }
@@ -42,8 +64,14 @@ function tableRows(table: Table, schema: Schema): readonly (readonly string[])[]
 }
 
 /** Does the rule allow the operation on this column, and do the grants of its role? Without a column: on any. */
-function may(rule: AccessRule, operation: Operation, column: string | undefined, table: Table, schema: Schema): boolean {
-  const granted = grantedColumns(rule, operation, table, schema)
+function may(
+  rule: AccessRule,
+  operation: Operation,
+  column: string | undefined,
+  schema: Schema,
+  grants: readonly Grant[],
+): boolean {
+  const granted = grantedColumns(rule, operation, schema, grants)
   return rule.may.some((permission) => {
     if (permission.operation !== operation) return false
     const columns = [permission.columns, granted].filter((list) => list !== undefined)
@@ -52,10 +80,12 @@ function may(rule: AccessRule, operation: Operation, column: string | undefined,
 }
 
 /** The columns that the rule's role was granted; undefined for all of them, and where nothing has been compiled yet. */
-function grantedColumns({ who }: AccessRule, operation: Operation, table: Table, schema: Schema): readonly string[] | undefined {
-  const own = schema.grants.filter(
-    ({ object }) => object.kind === 'table' && object.schema === table.schema && object.name === table.name,
-  )
+function grantedColumns(
+  { who }: AccessRule,
+  operation: Operation,
+  schema: Schema,
+  own: readonly Grant[],
+): readonly string[] | undefined {
   if (own.length === 0) return undefined
   const traits = traitsOf(schema.platform)
   const role = who.kind === 'backend' ? traits.backend : who.kind === 'anonymous' ? traits.anonymous : traits.signedIn

@@ -4,9 +4,9 @@ import { inlinesOf, linesOf, passageOf } from './blocks.ts'
 import { readColumnSpec } from './column-spec.ts'
 import { attributeNames, notThings } from './common-names.ts'
 import { keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
+import { columnsAfterLabel } from './label-lists.ts'
 import { readLabel } from './labels.ts'
 import type { LanguageModel, Marker, Sentence } from './language/sentence.ts'
-import { columnsAfterLabel } from './label-lists.ts'
 import { parenthesis, splitList } from './lists.ts'
 import { marksOf, type Passage, part, textOf, wholeOf } from './passage.ts'
 import { identifierMention } from './reading.ts'
@@ -231,8 +231,16 @@ export function buildEntityIndex(
   }
   const all = [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mention]) => mention)
   const find = (name: string): Mention | undefined => found.get(keyOfName(name.replace(/^(?:public|auth)\./, '')))
-  const endingIn = (keys: readonly string[]): readonly Mention[] =>
-    [...found.entries()].flatMap(([each, mention]) => (keys.some((key) => each.endsWith(`_${key}`)) ? [mention] : []))
+  const byEnding = new Map<string, Mention[]>()
+  for (const [key, mention] of found) {
+    for (let at = key.indexOf('_'); at >= 0; at = key.indexOf('_', at + 1)) {
+      const ending = key.slice(at + 1)
+      const those = byEnding.get(ending)
+      if (those === undefined) byEnding.set(ending, [mention])
+      else those.push(mention)
+    }
+  }
+  const endingIn = (keys: readonly string[]): readonly Mention[] => [...new Set(keys.flatMap((key) => byEnding.get(key) ?? []))]
   const findNamed = (name: string): Mention | undefined => {
     const exact = find(name)
     const key = keyOfName(name)
@@ -476,7 +484,9 @@ export function entityHeading(document: Document, index: number, model: Language
       // "Key entities", not "Table users": the heading of one table announces columns.
       return (
         words.slice(marker.from, marker.to).some((word) => word.plural === true) ||
-        nouns.some((noun) => noun.plural && !noun.identifier && noun.from < marker.to && noun.to > marker.from && noun.to <= marker.to)
+        nouns.some(
+          (noun) => noun.plural && !noun.identifier && noun.from < marker.to && noun.to > marker.from && noun.to <= marker.to,
+        )
       )
     })
     return announced && !markers.some((marker) => marker.meaning === 'INDEX' || marker.meaning === 'RLS')

@@ -1,5 +1,5 @@
 import type { Check, ForeignKey } from '../../schema/constraint.ts'
-import { displayName, uniqueKeys } from '../../schema/lookups.ts'
+import { displayName, findTable, uniqueKeys } from '../../schema/lookups.ts'
 import { keyOf } from '../../schema/order.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
@@ -77,7 +77,7 @@ function addConstraint(table: string, name: string, clause: string): Statement {
  */
 export function isInline(key: ForeignKey, table: Table, schema: Schema, created: Pick<Created, 'relations'>): boolean {
   const targetKey = keyOf({ schema: key.references.schema, name: key.references.table })
-  const target = schema.tables.find((candidate) => keyOf(candidate) === targetKey)
+  const target = findTable(schema, key.references.schema, key.references.table)
   if (target === undefined) return true
   const wanted = [...key.references.columns].sort().join('\u0000')
   const isKey = uniqueKeys(target).some((columns) => [...columns].sort().join('\u0000') === wanted)
