@@ -23,19 +23,24 @@ export function expectedColumns(
   if (!stated.includes(undefined) || actor.kind === 'backend') {
     return stated.includes(undefined) ? names : names.filter((name) => stated.some((list) => list?.includes(name)))
   }
-  return operation === 'select' ? names : names.filter((name) => !isProtected(facts, table, name, operation))
+  const trusted = rules.every(({ who }) => (who.kind === 'member' || who.kind === 'role') && who.roles.length > 0)
+  return operation === 'select' ? names : names.filter((name) => !isProtected(facts, table, name, operation, trusted))
 }
 
-/** Columns that nobody writes by a rule that does not name them: those that decide whose a row is, and what an account may do. */
-export function isProtected(facts: Facts, table: Table, name: string, operation: Operation): boolean {
+/**
+ * Columns that nobody writes by a rule that does not name them: those that decide whose a row is, and what an account may do. Where only
+ * people in a named role write at all (`trusted`), they say what others may do: who administers members sets their roles.
+ */
+export function isProtected(facts: Facts, table: Table, name: string, operation: Operation, trusted = false): boolean {
   const column = table.columns.find((one) => one.name === name)
   if (column === undefined || column.generated !== undefined || column.identity === 'always') return true
   const { roles, groups } = facts.schema.access
   const holdsRole =
-    (roles !== undefined && nameOf(table) === `${roles.schema}.${roles.table}` && roles.roleColumn === name) ||
-    groups.some(
-      ({ membership }) => nameOf(table) === `${membership.schema}.${membership.table}` && membership.roleColumn === name,
-    )
+    !trusted &&
+    ((roles !== undefined && nameOf(table) === `${roles.schema}.${roles.table}` && roles.roleColumn === name) ||
+      groups.some(
+        ({ membership }) => nameOf(table) === `${membership.schema}.${membership.table}` && membership.roleColumn === name,
+      ))
   if (operation === 'insert') return holdsRole
   return (
     holdsRole ||

@@ -27,6 +27,7 @@ export function usedIndexProbes(stage: Stage): readonly Probe[] {
             'set local enable_seqscan = off',
             'set local enable_sort = off',
             'set local enable_incremental_sort = off',
+            ...bitmapOnly(index),
             explain,
           ],
           steps: queries.map(({ sql }) => ({
@@ -45,6 +46,11 @@ export function usedIndexProbes(stage: Stage): readonly Probe[] {
       ]
     }),
   )
+}
+
+/** GIN and BRIN indexes are read by bitmap scans alone; a scan of a whole btree index would otherwise be cheaper on a dozen rows. */
+function bitmapOnly({ method }: Index): readonly string[] {
+  return method === 'gin' || method === 'brin' ? ['set local enable_indexscan = off', 'set local enable_indexonlyscan = off'] : []
 }
 
 const explain = `create or replace function pg_temp.dbplan_explain(query text) returns setof json language plpgsql as $explain$
