@@ -4,10 +4,9 @@ import type { Stage } from '../checks/stage.ts'
 import { reads as touched } from '../checks/touches.ts'
 import { expectedColumns } from '../expect/columns.ts'
 import type { Actor } from '../people/actors.ts'
-import { denied, type Probe } from '../probe.ts'
+import { denied, type Probe, type Step } from '../probe.ts'
 import { nameOf } from '../rows/facts.ts'
-import { insertSql } from '../rows/insert-sql.ts'
-import { type Attack, targetName } from './attack.ts'
+import { type Attack, insertSpare, targetName } from './attack.ts'
 
 /** c: a signed-in user or a visitor writes columns that no rule gives them (role, credits, plan, owner, tenant), or reads such columns. */
 export const raiseOneself: Attack = (stage) => {
@@ -42,13 +41,23 @@ function updates(stage: Stage, table: Table, actor: Actor): readonly Probe[] {
   )
 }
 
+/** In a row that the actor may otherwise add: a policy that refuses the row would hide that the column is open. */
 function inserts(stage: Stage, table: Table, actor: Actor): readonly Probe[] {
-  const [spare] = stage.world.spares.get(nameOf(table)) ?? []
-  if (spare === undefined || !stage.expectation.granted(nameOf(table), 'insert', actor)) return []
-  const allowed = expectedColumns(stage.facts, stage.expectation, table, 'insert', actor)
+  const name = nameOf(table)
+  if (!stage.expectation.granted(name, 'insert', actor)) return []
+  const spares = stage.world.spares.get(name) ?? []
+  const found = stage.actors
+    .filter((one) => one.identity.role === actor.identity.role)
+    .flatMap((one) =>
+      spares.filter((spare) => stage.expectation.allows(name, 'insert', one, spare.values)).map((spare) => ({ one, spare })),
+    )[0]
+  if (found === undefined) return []
+  const { one, spare } = found
+  const allowed = expectedColumns(stage.facts, stage.expectation, table, 'insert', one)
+  const fitting = Object.fromEntries(Object.entries(spare.values).filter(([column]) => allowed.includes(column)))
   const forbidden = Object.keys(spare.values).filter((column) => !allowed.includes(column))
-  return eachRefused(stage, table, actor, 'insert', forbidden, (column) =>
-    insertSql(table, { [column]: spare.values[column] ?? null }),
+  return eachRefused(stage, table, one, 'insert', forbidden, (column) =>
+    insertSpare(table, spare, { ...fitting, [column]: spare.values[column] ?? null }, { undo: true }),
   )
 }
 
@@ -73,7 +82,7 @@ function eachRefused(
   actor: Actor,
   operation: string,
   columns: readonly string[],
-  statement: (column: string) => string,
+  statement: (column: string) => string | Step,
 ): readonly Probe[] {
   if (columns.length === 0) return []
   return [
@@ -84,7 +93,10 @@ function eachRefused(
       actor: actor.name,
       expected: `${columns.length} refused (42501)`,
       touches: touched(stage.facts, table),
-      steps: columns.map((column) => ({ sql: statement(column), as: actor.identity })),
+      steps: columns.map((column): Step => {
+        const step = statement(column)
+        return { ...(typeof step === 'string' ? { sql: step } : step), as: actor.identity }
+      }),
       judge: (outcomes) => {
         const open = columns.filter((_, at) => !denied(outcomes[at] ?? { count: 0, rows: [] }))
         return {
