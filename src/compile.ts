@@ -75,7 +75,8 @@ async function proveOrSay(
   onStage?.('prove')
   const { proveOn } = await import('./proof/prove-on.ts')
   try {
-    return await proveOn(plan, databaseUrl === undefined ? {} : { databaseUrl })
+    // Mutations take longer than all other checks together; `dbplan check` runs them.
+    return await proveOn(plan, { mutations: false, ...(databaseUrl === undefined ? {} : { databaseUrl }) })
   } catch (error) {
     if (error instanceof DatabaseFailure) {
       const { message, help } = error

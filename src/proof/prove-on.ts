@@ -7,6 +7,8 @@ import { prove } from './prove.ts'
 export interface ProveOnOptions {
   /** A server on which a scratch database is made and dropped. Without it the embedded PostgreSQL is used. */
   readonly databaseUrl?: string
+  /** Whether mutations are tried too; they take longer than all the rest. Default: true. */
+  readonly mutations?: boolean
   /** Handed what the proof rests on, where the plan could be tried at all. */
   readonly onEvidence?: (evidence: Evidence) => void
 }
@@ -16,8 +18,8 @@ export interface ProveOnOptions {
  *
  * @throws DatabaseFailure if the server cannot be used.
  */
-export async function proveOn(plan: Plan, { databaseUrl, onEvidence }: ProveOnOptions): Promise<Proof> {
-  const options = onEvidence === undefined ? {} : { onEvidence }
+export async function proveOn(plan: Plan, { databaseUrl, mutations = true, onEvidence }: ProveOnOptions): Promise<Proof> {
+  const options = { mutations, ...(onEvidence === undefined ? {} : { onEvidence }) }
   if (databaseUrl === undefined) return prove(plan, options)
   const { platform } = plan.schema
   const proof = await withScratchDatabase(databaseUrl, platform, (database) => prove(plan, { ...options, database }))

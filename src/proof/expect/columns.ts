@@ -33,7 +33,9 @@ export function expectedColumns(
  */
 export function isProtected(facts: Facts, table: Table, name: string, operation: Operation, trusted = false): boolean {
   const column = table.columns.find((one) => one.name === name)
-  if (column === undefined || column.generated !== undefined || column.identity === 'always') return true
+  if (column === undefined || column.generated !== undefined) return true
+  // Whoever may insert may write `overriding system value`.
+  if (column.identity === 'always' && operation === 'update') return true
   const { roles, groups } = facts.schema.access
   const holdsRole =
     !trusted &&
