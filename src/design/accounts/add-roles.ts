@@ -42,7 +42,8 @@ function roleAccess(draft: Draft): readonly ClaimOf<'access'>[] {
   const inside = rolesInside(draft)
   return draft.tables.flatMap((table) =>
     (table.facts?.access ?? []).filter(
-      (claim) => claim.who.kind === 'role' && !inside.has(snakeCase(claim.who.role)) && claim.denied !== true && claim.may.length > 0,
+      (claim) =>
+        claim.who.kind === 'role' && !inside.has(snakeCase(claim.who.role)) && claim.denied !== true && claim.may.length > 0,
     ),
   )
 }
@@ -52,7 +53,9 @@ function rolesInside(draft: Draft): ReadonlySet<string> {
   return new Set(
     draft.tables
       .filter((table) => table.part !== 'profile' && table.part !== 'accounts' && !/(^|_)user_role$/.test(table.key))
-      .flatMap((table) => table.columns.filter((column) => /(^|_)role$/.test(column.name)).flatMap((column) => column.values ?? []))
+      .flatMap((table) =>
+        table.columns.filter((column) => /(^|_)role$/.test(column.name)).flatMap((column) => column.values ?? []),
+      )
       .map(snakeCase),
   )
 }

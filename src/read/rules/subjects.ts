@@ -126,7 +126,8 @@ function ownContext(
   const label = line && readLabel(line, model, { heading: block.kind === 'heading' })
   const named = label && (entityOf(label.mention, entities) ?? nestedName(label, entities, model))
   if (label && named) return { topic, subject: { entity: named, own: true } }
-  if (label?.calledTable && !databaseWords.has(keyOfName(label.mention.name))) return { topic, subject: { entity: label.mention, own: true } }
+  if (label?.calledTable && !databaseWords.has(keyOfName(label.mention.name)))
+    return { topic, subject: { entity: label.mention, own: true } }
   if (above.subject && label && !label.mention.name.includes('.')) {
     return { topic, subject: { entity: above.subject.entity, field: label.mention, own: false } }
   }

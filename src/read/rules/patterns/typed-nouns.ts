@@ -62,7 +62,12 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
 }
 
 function couldBeField(noun: NounPhrase, reading: Reading): boolean {
-  return !noun.person && !noun.identifier && (!noun.abstract || attributeNames.has(noun.name)) && namedEntity(noun, reading)?.name !== noun.name
+  return (
+    !noun.person &&
+    !noun.identifier &&
+    (!noun.abstract || attributeNames.has(noun.name)) &&
+    namedEntity(noun, reading)?.name !== noun.name
+  )
 }
 
 /** `VARCHAR(5)` may be several words of the sentence. */
