@@ -2,7 +2,7 @@ import type { Database } from '../postgres/database.ts'
 import { openEmbedded } from '../postgres/embedded.ts'
 import type { Plan } from '../schema/plan.ts'
 import { attackProbes } from './attacks/attacks.ts'
-import { untriedRules } from './attacks/g-needed-operations.ts'
+import { narrowedColumns, untriedRules } from './attacks/g-needed-operations.ts'
 import { attempt, attemptOf } from './attempt.ts'
 import { acceptProbes } from './checks/accepts.ts'
 import { accessProbes } from './checks/access.ts'
@@ -110,6 +110,7 @@ async function tryEverything(
     ...world.missing.map(({ table, why }) => ({ check: 'rows', object: table.replace(/^public\./, ''), why })),
     ...rejects.notChecked,
     ...untriedRules(stage),
+    ...narrowedColumns(stage),
   ]
   const tried = await runProbes(session, [
     ...acceptProbes(stage),

@@ -8,9 +8,8 @@ import type { Allowed } from './permissions.ts'
 /**
  * The columns that a permission is granted on; absent means the whole table.
  *
- * An UPDATE is always granted by columns: never the key, the columns that say whose the row is, what the database fills (generated
- * and identity columns, `created_at`, columns that a trigger keeps), nor a column of roles, unless a rule names them. An INSERT is
- * granted on the table, but for a table that holds roles.
+ * An UPDATE is always granted by columns: those that any of its rules gives (see {@link updatableColumns}). An INSERT is granted on the
+ * table, but for a table that holds roles.
  */
 export function grantedColumns(
   schema: Schema,
@@ -20,23 +19,36 @@ export function grantedColumns(
 ): readonly string[] | undefined {
   const names = table.columns.map((column) => column.name)
   if (operation === 'delete') return undefined
+  if (operation === 'update') {
+    const given = new Set(allowed.rules.flatMap((rule) => updatableColumns(schema, table, rule)))
+    return names.filter((name) => given.has(name))
+  }
   if (allowed.columns !== undefined) return names.filter((name) => allowed.columns?.includes(name))
   const trusted = allowed.rules.length > 0 && allowed.rules.every((rule) => givesRoles(rule))
   const roles = trusted ? new Set<string>() : roleColumns(schema, table)
-  if (operation === 'update') {
-    const fixed = new Set([
-      ...ownerColumns(schema, table),
-      ...(table.primaryKey?.columns ?? []),
-      ...filledColumns(table),
-      ...roles,
-    ])
-    return names.filter((name) => !fixed.has(name))
-  }
   if (operation !== 'insert' || roles.size === 0) return undefined
   const unfilled = new Set(
     table.columns.filter((column) => column.generated === undefined && column.identity !== 'always').map((column) => column.name),
   )
   return names.filter((name) => unfilled.has(name) && !roles.has(name))
+}
+
+/**
+ * The columns that one rule lets be changed: those it names, or all but the key, the columns that say whose the row is, what the database
+ * fills (generated and identity columns, `created_at`, columns that a trigger keeps), and columns of roles, which only people in a named
+ * role change.
+ */
+export function updatableColumns(schema: Schema, table: Table, rule: AccessRule): readonly string[] {
+  const names = table.columns.map((column) => column.name)
+  const lists = rule.may.filter((permission) => permission.operation === 'update').map((permission) => permission.columns)
+  if (!lists.includes(undefined)) return names.filter((name) => lists.some((list) => list?.includes(name)))
+  const fixed = new Set([
+    ...ownerColumns(schema, table),
+    ...(table.primaryKey?.columns ?? []),
+    ...filledColumns(table),
+    ...(givesRoles(rule) ? [] : roleColumns(schema, table)),
+  ])
+  return names.filter((name) => !fixed.has(name))
 }
 
 /**
@@ -56,7 +68,9 @@ function leading(condition: Condition): readonly string[] {
 }
 
 function filledColumns(table: Table): readonly string[] {
-  const triggered = table.triggers.some((trigger) => trigger.events.some((event) => event.kind === 'update'))
+  const triggered = table.triggers.some(
+    (trigger) => trigger.name !== guardName && trigger.events.some((event) => event.kind === 'update'),
+  )
   return table.columns
     .filter(
       (column) =>
@@ -67,6 +81,9 @@ function filledColumns(table: Table): readonly string[] {
     )
     .map((column) => column.name)
 }
+
+/** The trigger that keeps columns to those whose rule names them: see `columnGuards`. */
+export const guardName = 'guard_columns'
 
 /** A rule for people in a named role may set roles: who administers members says what they are. */
 function givesRoles({ who }: AccessRule): boolean {

@@ -2,11 +2,14 @@ import { traitsOf } from '../../schema/platform.ts'
 import { convention } from '../../schema/reason.ts'
 import type { Routine } from '../../schema/routine.ts'
 import type { Schema } from '../../schema/schema.ts'
+import { columnGuards } from './column-guards.ts'
+import { guardName } from './columns.ts'
 import { grantsOf } from './grants.ts'
 import { helpersFor } from './helper-routines.ts'
 import { keyOf } from './lookup.ts'
 import { apiRoles, permissionsOf } from './permissions.ts'
 import { policiesOf } from './policies.ts'
+import { noReferences } from './policy-references.ts'
 
 /**
  * Compiles the access rules of a schema to what PostgreSQL enforces: row-level security on every table, policies, grants, and the
@@ -23,12 +26,18 @@ export function compileAccess(schema: Schema): Schema {
   const helpers = helpersFor(schema)
   const bypasses = traits.accounts !== null
   const withPolicies = apiRoles(schema).filter((role) => role !== traits.backend || !bypasses)
-  const policies = policiesOf(schema, permissions, helpers, withPolicies)
+  const references = noReferences()
+  const policies = policiesOf(schema, permissions, helpers, withPolicies, references)
+  const guards = columnGuards(schema, permissions, helpers, references)
   if (schema.tables.some((table) => table.columns.some((column) => column.default === traits.callerId))) {
     helpers.caller(traits.signedIn)
   }
 
-  const routines = mergeRoutines(schema.routines, helpers.routines())
+  const stale = new Set(
+    schema.tables.flatMap((table) => table.triggers.filter((one) => one.name === guardName).map((one) => one.function)),
+  )
+  const kept = schema.routines.filter((routine) => !stale.has(`${routine.schema}.${routine.name}`))
+  const routines = mergeRoutines(kept, [...helpers.routines(), ...guards.map((guard) => guard.routine)])
   const needsHelperSchema = routines.some((routine) => routine.schema === traits.helperSchema)
   const hasHelperSchema = schema.namespaces.some((namespace) => namespace.name === traits.helperSchema)
   const withNamespaces: Schema =
@@ -49,11 +58,17 @@ export function compileAccess(schema: Schema): Schema {
     ...withNamespaces,
     tables: schema.tables.map((table) => ({
       ...table,
+      triggers: [
+        ...table.triggers.filter((trigger) => trigger.name !== guardName),
+        ...guards
+          .filter((guard) => guard.table === keyOf({ schema: table.schema, table: table.name }))
+          .map((guard) => guard.trigger),
+      ],
       rowSecurity: table.rowSecurity === 'forced' ? 'forced' : 'on',
       policies: policies.get(keyOf({ schema: table.schema, table: table.name })) ?? [],
     })),
     routines,
-    grants: grantsOf(withNamespaces, permissions, helpers),
+    grants: grantsOf(withNamespaces, permissions, helpers, guards),
   }
 }
 

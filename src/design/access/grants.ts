@@ -2,6 +2,7 @@ import { operations } from '../../schema/access.ts'
 import type { Grant, GrantObject } from '../../schema/grant.ts'
 import { traitsOf } from '../../schema/platform.ts'
 import type { Schema } from '../../schema/schema.ts'
+import type { ColumnGuard } from './column-guards.ts'
 import { grantedColumns } from './columns.ts'
 import type { Helpers } from './helper-routines.ts'
 import { findTable } from './lookup.ts'
@@ -11,7 +12,12 @@ import { apiRoles, type Permissions } from './permissions.ts'
  * Everything that is granted in the end, and nothing else. What earlier stages granted on functions, sequences, types and schemas
  * stays; grants on tables follow from the access rules alone.
  */
-export function grantsOf(schema: Schema, permissions: Permissions, helpers: Helpers): readonly Grant[] {
+export function grantsOf(
+  schema: Schema,
+  permissions: Permissions,
+  helpers: Helpers,
+  guards: readonly ColumnGuard[] = [],
+): readonly Grant[] {
   const tables = schema.tables.flatMap((table) =>
     apiRoles(schema).flatMap((role) => {
       const privileges = tablePrivileges(schema, table.schema, table.name, role, permissions)
@@ -35,7 +41,7 @@ export function grantsOf(schema: Schema, permissions: Permissions, helpers: Help
       grant({ kind: 'function', schema: helperSchema, name: `${name}()` }, role, [{ privilege: 'execute' }]),
     ),
   )
-  const schemas = usages(schema, [...tables, ...views])
+  const schemas = usages(schema, [...tables, ...views], guards)
   const made = [...schemas, ...functions, ...tables, ...views]
   const kept = schema.grants.filter((given) => given.object.kind !== 'table' && !made.some((other) => sameTarget(other, given)))
   return [...kept, ...made].sort((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1))
@@ -64,11 +70,18 @@ function tablePrivileges(
   return [...given].sort((left, right) => (left.privilege < right.privilege ? -1 : 1))
 }
 
-/** Schemas of the project's own that hold something a role may use. Everybody has USAGE on `public`; policies need none on helpers. */
-function usages(schema: Schema, grants: readonly Grant[]): readonly Grant[] {
+/**
+ * Schemas of the project's own that hold something a role may use. Everybody has USAGE on `public`; policies need none on helpers, which are
+ * looked up once and for all, but the body of a guard is read anew by whoever changes a row.
+ */
+function usages(schema: Schema, grants: readonly Grant[], guards: readonly ColumnGuard[]): readonly Grant[] {
   return schema.namespaces.flatMap((namespace) =>
     apiRoles(schema)
-      .filter((role) => grants.some((given) => given.object.schema === namespace.name && given.role === role))
+      .filter(
+        (role) =>
+          grants.some((given) => given.object.schema === namespace.name && given.role === role) ||
+          guards.some((guard) => guard.routine.schema === namespace.name && guard.role === role),
+      )
       .flatMap((role) => grant({ kind: 'schema', schema: namespace.name, name: '' }, role, [{ privilege: 'usage' }])),
   )
 }

@@ -7,7 +7,7 @@ import { keyOf, rulesOf, type TableName } from './lookup.ts'
 /** What one database role may do with the rows of one table by one operation: the rules for it, taken together. */
 export interface Allowed {
   readonly condition: Condition
-  /** The columns that every rule names; absent where no rule names any. */
+  /** For reading and adding: the columns that every rule which names some names; absent where none does. */
   readonly columns?: readonly string[]
   readonly rules: readonly AccessRule[]
 }
@@ -34,8 +34,8 @@ export function apiRoles(schema: Schema): readonly string[] {
  * rows of an UPDATE or DELETE with a WHERE through the SELECT policies as well (CREATE POLICY, "Policies Applied by Command Type").
  * The backend may do everything with a table of which no rule says what the backend may do.
  *
- * Column privileges belong to a role, not to a row, so where rules for one role name different columns only those are granted that
- * every rule names.
+ * Column privileges belong to a role, not to a row. Where rules for one role name different columns to read or to add, only those are granted
+ * that all of them name; for changes, where there is an old row to look at, a trigger tells them apart (`columnGuards`).
  */
 export function permissionsOf(schema: Schema): Permissions {
   const traits = traitsOf(schema.platform)
@@ -60,7 +60,7 @@ export function permissionsOf(schema: Schema): Permissions {
         const rules = operation === 'select' ? [...stated, ...unread(stated, ['update', 'delete'])] : stated
         const condition = conditionOfAll(rules)
         if (condition.kind === 'none') continue
-        const columns = commonColumns(stated, operation)
+        const columns = operation === 'update' ? undefined : commonColumns(stated, operation)
         allowed.set(`${keyOf(name)} ${role} ${operation}`, { condition, rules, ...(columns === undefined ? {} : { columns }) })
       }
 

@@ -11,7 +11,7 @@ import { findTable, isUnique, keyOf } from './lookup.ts'
 import { parentConditions, withParents } from './parent-conditions.ts'
 import { type Allowed, apiRoles, type Permissions } from './permissions.ts'
 import { policyName } from './policy-name.ts'
-import { noReferences } from './policy-references.ts'
+import { noReferences, type References } from './policy-references.ts'
 
 /**
  * One permissive policy per table, role and operation that the rules allow, by table. SELECT policies come first, so that reading a
@@ -22,8 +22,8 @@ export function policiesOf(
   permissions: Permissions,
   helpers: Helpers,
   roles: readonly string[] = apiRoles(schema),
+  references: References = noReferences(),
 ): ReadonlyMap<string, readonly Policy[]> {
-  const references = noReferences()
   const policies = new Map<string, Map<string, Policy>>()
   const taken = new Map<string, Set<string>>()
 
@@ -73,7 +73,7 @@ function expressions(
  * Another table is read in place only where that yields what the rule means: the role can read the rows and the columns that
  * the condition asks for (a subselect is under that table's own policies), and no circle of policies arises.
  */
-function policyScope(
+export function policyScope(
   schema: Schema,
   table: Table,
   role: string,

@@ -7,6 +7,7 @@ import type { Actor } from '../people/actors.ts'
 import { denied, type Probe, type Step } from '../probe.ts'
 import { nameOf } from '../rows/facts.ts'
 import { type Attack, insertSpare, targetName } from './attack.ts'
+import { columnsOfOthers } from './c-columns-of-others.ts'
 
 /** c: a signed-in user or a visitor writes columns that no rule gives them (role, credits, plan, owner, tenant), or reads such columns. */
 export const raiseOneself: Attack = (stage) => {
@@ -14,13 +15,14 @@ export const raiseOneself: Attack = (stage) => {
     stage.actors.find((actor) => actor.kind === 'anonymous'),
     stage.actors.find((actor) => actor.kind === 'person'),
   ]
-  return stage.facts.schema.tables.flatMap((table) =>
-    callers.flatMap((actor) =>
+  return stage.facts.schema.tables.flatMap((table) => [
+    ...columnsOfOthers(stage, table),
+    ...callers.flatMap((actor) =>
       actor === undefined
         ? []
         : [...updates(stage, table, actor), ...inserts(stage, table, actor), ...reads(stage, table, actor)],
     ),
-  )
+  ])
 }
 
 function updates(stage: Stage, table: Table, actor: Actor): readonly Probe[] {

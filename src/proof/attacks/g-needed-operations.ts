@@ -25,6 +25,24 @@ export function untriedRules(stage: Stage): readonly NotChecked[] {
   })
 }
 
+/** Where rules give the same database role different columns to read or to add, only those that all name are granted: some lose by it. */
+export function narrowedColumns(stage: Stage): readonly NotChecked[] {
+  const caller = stage.actors.find((actor) => actor.kind === 'person')
+  if (caller === undefined) return []
+  return stage.facts.schema.tables.flatMap((table) =>
+    (['select', 'insert'] as const).flatMap((operation): readonly NotChecked[] => {
+      const rules = stage.expectation.rules(`${table.schema}.${table.name}`, operation, caller)
+      const lists = rules.flatMap((rule) =>
+        rule.may.filter((may) => may.operation === operation).map((may) => may.columns?.join(', ') ?? 'all columns'),
+      )
+      const different = [...new Set(lists)]
+      if (different.length < 2) return []
+      const why = `rules give ${different.join(' and ')} to one database role; only the columns in common are granted, and nobody is given more`
+      return [{ check: 'access', object: `${table.name}, ${operation}`, why }]
+    }),
+  )
+}
+
 function meets(stage: Stage, rule: AccessRule, operation: Operation, actor: Actor): boolean {
   const table = `${rule.schema}.${rule.table}`
   const rows = operation === 'insert' ? (stage.world.spares.get(table) ?? []).map((spare) => spare.values) : stage.rowsOf(table)

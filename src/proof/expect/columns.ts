@@ -1,10 +1,13 @@
-import type { Operation } from '../../schema/access.ts'
+import type { AccessRule, Operation } from '../../schema/access.ts'
 import type { Table } from '../../schema/table.ts'
 import type { Actor } from '../people/actors.ts'
 import { type Facts, nameOf, pathsOf } from '../rows/facts.ts'
 import type { Expectation } from './expectation.ts'
 
-/** The columns that the rules let an actor's role write or read: those that rules name, or all where one names none. */
+/**
+ * The columns that the rules let an actor's role read or write. To change: those of any rule, for whom of which row is told by
+ * {@link columnsOfRule}. To read or add: those of all rules that name some, for a column privilege knows no row.
+ */
 export function expectedColumns(
   facts: Facts,
   expectation: Expectation,
@@ -15,17 +18,37 @@ export function expectedColumns(
   const names = table.columns.map((column) => column.name)
   const rules = expectation.rules(nameOf(table), operation, actor)
   if (actor.kind === 'backend' && rules.length === 0) return names
-  const lists = rules.flatMap((rule) =>
-    rule.may.filter((permission) => permission.operation === operation).map((permission) => permission.columns),
-  )
-  // A rule that reads only because it changes or deletes names no columns of its own.
-  const stated = lists.length === 0 && operation === 'select' && rules.length > 0 ? [undefined] : lists
-  if (!stated.includes(undefined) || actor.kind === 'backend') {
-    return stated.includes(undefined) ? names : names.filter((name) => stated.some((list) => list?.includes(name)))
+  if (operation === 'update') {
+    return names.filter((name) => rules.some((rule) => columnsOfRule(facts, table, rule, operation, actor).includes(name)))
   }
-  const trusted = rules.every(({ who }) => (who.kind === 'member' || who.kind === 'role') && who.roles.length > 0)
-  return operation === 'select' ? names : names.filter((name) => !isProtected(facts, table, name, operation, trusted))
+  const lists = rules.flatMap((rule) => namedColumns(rule, operation))
+  if (lists.length > 0) return names.filter((name) => lists.every((list) => list.includes(name)))
+  if (operation === 'select' || actor.kind === 'backend') return names
+  const trusted = rules.every(isTrusted)
+  return names.filter((name) => !isProtected(facts, table, name, operation, trusted))
 }
+
+/** The columns that one rule gives: those it names, or all that are not protected. */
+export function columnsOfRule(
+  facts: Facts,
+  table: Table,
+  rule: AccessRule,
+  operation: Operation,
+  actor: Actor,
+): readonly string[] {
+  const names = table.columns.map((column) => column.name)
+  const isWhole = rule.may.some((permission) => permission.operation === operation && permission.columns === undefined)
+  if (!isWhole) return names.filter((name) => namedColumns(rule, operation).some((list) => list.includes(name)))
+  return actor.kind === 'backend' ? names : names.filter((name) => !isProtected(facts, table, name, operation, isTrusted(rule)))
+}
+
+function namedColumns(rule: AccessRule, operation: Operation): readonly (readonly string[])[] {
+  return rule.may.flatMap((permission) =>
+    permission.operation === operation && permission.columns !== undefined ? [permission.columns] : [],
+  )
+}
+
+const isTrusted = ({ who }: AccessRule) => (who.kind === 'member' || who.kind === 'role') && who.roles.length > 0
 
 /**
  * Columns that nobody writes by a rule that does not name them: those that decide whose a row is, and what an account may do. Where only

@@ -258,3 +258,36 @@ export function magazine(platform: Platform = supabase): Schema {
     ],
   })
 }
+
+/** Rules that give different columns of one table: members tick items off, admins rename and price them. */
+export function errands(platform: Platform = supabase): Schema {
+  const base = households(platform)
+  const tables = base.tables.map((one) =>
+    one.name === 'lists'
+      ? { ...one, columns: [...one.columns, column('budget', 'integer?'), column('is_done', 'boolean', { default: 'false' })] }
+      : one,
+  )
+  const rules = base.access.rules.filter((one) => one.table !== 'lists')
+  return {
+    ...base,
+    tables,
+    access: {
+      ...base.access,
+      rules: [
+        ...rules,
+        rule(
+          'lists',
+          member('household'),
+          ['select', { operation: 'update', columns: ['is_done'] }],
+          inGroup('household', 'household_id'),
+        ),
+        rule(
+          'lists',
+          member('household', 'admin'),
+          ['insert', { operation: 'update', columns: ['title', 'budget', 'is_done'] }, 'delete'],
+          inGroup('household', 'household_id'),
+        ),
+      ],
+    },
+  }
+}

@@ -21,7 +21,7 @@ import {
 } from '../build.ts'
 import { changePolicy, changeRoutine, changeTable, type GalleryCase, grantAlso } from '../case.ts'
 import { desk, folders } from '../desk.ts'
-import { cookbook, households, magazine } from '../schemas.ts'
+import { cookbook, errands, households, magazine } from '../schemas.ts'
 
 const mine = 'owner_id = (select auth.uid())'
 
@@ -145,6 +145,13 @@ export const attackCases: readonly GalleryCase[] = [
     mended: magazine(),
     broken: (compiled) => grantAlso(compiled, 'profiles', 'authenticated', 'insert'),
     findings: [{ check: 'attack c', object: 'profiles' }],
+  },
+  {
+    name: 'c: a column that only admins are given, changed by any member',
+    mended: errands(),
+    broken: (compiled) =>
+      changeTable(compiled, 'lists', (lists) => ({ triggers: lists.triggers.filter((one) => one.name !== 'guard_columns') })),
+    findings: [{ check: 'attack c', object: 'lists.budget' }],
   },
   {
     name: 'd: a definer function without a search path',
