@@ -1,6 +1,7 @@
 import type { Platform, PlatformTraits } from '../../schema/platform.ts'
 import { fromSession } from '../claim-order.ts'
 import type { Accounts, Question } from '../draft.ts'
+import { emptyEntity } from '../identity/empty-entity.ts'
 import { accountKey } from '../identity/entity-key.ts'
 import type { AttributeFacts, EntityFacts, Facts } from '../identity/facts.ts'
 import { tableName } from '../naming/table-name.ts'
@@ -35,7 +36,7 @@ export function settleAccounts(
   const fields = account === undefined ? [] : extraFields(account, facts, chosen, session)
   const profile = plain.find((table) => profileKeys.includes(table.facts.key))
   if (profile === undefined && fields.length === 0) return { accounts, tables: plain, questions: [] }
-  const base = profile?.facts ?? { ...emptyFacts('profile'), key: 'profile' }
+  const base = profile?.facts ?? emptyEntity('profile')
   const merged: EntityFacts = {
     ...base,
     attributes: mergeAttributes(base.attributes, fields),
@@ -141,26 +142,4 @@ function mergeAttributes(
     )
   }
   return merged
-}
-
-function emptyFacts(key: string): EntityFacts {
-  return {
-    key,
-    mentions: [],
-    entities: [],
-    attributes: new Map(),
-    uniques: [],
-    relationships: [],
-    incoming: [],
-    through: [],
-    deleteRules: [],
-    keys: [],
-    counts: [],
-    access: [],
-    groups: [],
-    indexes: [],
-    queries: [],
-    conditions: [],
-    exclusions: [],
-  }
 }

@@ -2,13 +2,11 @@ import type { Claim, ClaimOf } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
 import type { Source } from '../../claim/source.ts'
 import { attributeKey } from './attribute-key.ts'
-import type { AttributeFacts, EntityFacts, Facts, GeneralFacts } from './facts.ts'
+import { emptyEntity, type Growing, type GrowingEntity } from './empty-entity.ts'
+import type { AttributeFacts, Facts, GeneralFacts } from './facts.ts'
 import { identify } from './identify.ts'
 import type { Identity } from './identity.ts'
 import { sameThings } from './same-things.ts'
-
-type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] }
-type GrowingEntity = Omit<Growing<EntityFacts>, 'attributes'> & { attributes: Map<string, Growing<AttributeFacts>> }
 
 /**
  * Groups the claims by the entity and the attribute they speak of. A claim about an attribute that names no entity goes to the one
@@ -171,26 +169,4 @@ function homeOf(
   const both = onLine.filter((key) => candidates.includes(key))
   if (both.length === 1) return both[0]
   return candidates.length === 0 && onLine.length === 1 ? onLine[0] : undefined
-}
-
-function emptyEntity(key: string): GrowingEntity {
-  return {
-    key,
-    mentions: [],
-    entities: [],
-    attributes: new Map(),
-    uniques: [],
-    relationships: [],
-    incoming: [],
-    through: [],
-    deleteRules: [],
-    keys: [],
-    counts: [],
-    access: [],
-    groups: [],
-    indexes: [],
-    queries: [],
-    conditions: [],
-    exclusions: [],
-  }
 }

@@ -125,7 +125,7 @@ function pairKey(table: DraftTable): readonly string[] | undefined {
   const references = table.columns.filter((column) => column.references !== undefined && !column.nullable)
   if (references.length !== 2) return undefined
   if (table.part === 'join') return references.map((column) => column.name)
-  const linked = table.facts !== undefined && table.facts.through.some((claim) => claim.cardinality === 'many to many')
+  const linked = table.facts?.through.some((claim) => claim.cardinality === 'many to many')
   const bare = table.columns.every(
     (column) => column.references !== undefined || column.part !== 'attribute' || isStampName(column.name),
   )

@@ -114,7 +114,7 @@ function newJoin(
   return { ...emptyTable(key, name, because([claim])), part: 'join' }
 }
 
-function withSide(table: DraftTable, side: Target, claim: ClaimOf<'relationship'>, draft: Draft, targets: Targets): DraftTable {
+function withSide(table: DraftTable, side: Target, claim: ClaimOf<'relationship'>, draft: Draft, _targets: Targets): DraftTable {
   if (pointsTo(table, side, draft)) return table
   const person = leadsToPerson(side, draft)
   const other = side.kind === 'accounts' ? undefined : draft.tables.find((candidate) => candidate.key === side.key)

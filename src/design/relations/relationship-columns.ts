@@ -74,8 +74,7 @@ function relate(
   if (written === undefined && draft.session && !fromSession(claim.source)) {
     if (target.kind === 'accounts') return table
     const other = tables.get(target.key)
-    if (other !== undefined && other.columns.some((column) => leadsTo(column, { kind: 'table', key: table.key }, draft)))
-      return table
+    if (other?.columns.some((column) => leadsTo(column, { kind: 'table', key: table.key }, draft))) return table
   }
   if (target.kind === 'table' && target.key === table.key && claim.cardinality === 'one to one' && written === undefined)
     return table

@@ -4,7 +4,17 @@ import { expectedColumns } from '../expect/columns.ts'
 import type { Probe, Row } from '../probe.ts'
 import type { Value } from '../rows/candidates.ts'
 import { nameOf, targetOf } from '../rows/facts.ts'
-import { type Attack, insertSpare, mustFail, mustFailOpenedToo, owner, rowsAt, updateRow } from './attack.ts'
+import {
+  type Attack,
+  insertSpare,
+  mustFail,
+  mustFailOpenedToo,
+  owner,
+  rowsAt,
+  targetName,
+  updateRow,
+  whereRow,
+} from './attack.ts'
 
 /** a: the owner adds a row under a parent of another owner, or moves a row of their own there. */
 export const foreignParent: Attack = (stage) => {
@@ -30,7 +40,8 @@ export const foreignParent: Attack = (stage) => {
         const row = Object.fromEntries(
           Object.entries({ ...spare.values, ...values }).filter(([column]) => columns.includes(column)),
         )
-        const steps = [insertSpare(table, spare, row, { as: actor.identity })]
+        const insert = insertSpare(table, spare, row, { as: actor.identity })
+        const steps = [{ ...insert, before: [...(insert.before ?? []), ...makeWay(table, parent)] }]
         return [
           mustFail(stage, {
             letter: 'a',
@@ -46,7 +57,7 @@ export const foreignParent: Attack = (stage) => {
       function updates(values: Readonly<Record<string, Value>>): readonly Probe[] {
         const [mine] = rowsAt(stage, table, 'mine')
         if (mine === undefined || actor === undefined || !stage.expectation.granted(nameOf(table), 'update', actor)) return []
-        const step = { sql: updateRow(table, mine.row, values), as: actor.identity }
+        const step = { sql: updateRow(table, mine.row, values), as: actor.identity, before: makeWay(table, parent, mine.row) }
         return mustFailOpenedToo(
           stage,
           {
@@ -62,6 +73,16 @@ export const foreignParent: Attack = (stage) => {
       }
     }),
   )
+
+  /** Other rows go, where nothing rests on them: a parent that may have one child only would refuse a second before any policy does. */
+  function makeWay(table: Table, parent: Table | undefined, kept?: Row): readonly string[] {
+    const { membershipTables, schema } = stage.facts
+    const roles = schema.access.roles
+    const needed =
+      membershipTables.has(nameOf(table)) || (roles !== undefined && `${roles.schema}.${roles.table}` === nameOf(table))
+    if (table === parent || needed) return []
+    return [`delete from ${targetName(table)}${kept === undefined ? '' : ` where not (${whereRow(table, kept)})`}`]
+  }
 
   /** The key's columns, but for those that name an account: a composite key carries the owner, who stays. */
   function foreignKeys(table: Table, key: ForeignKey, parent: Row): Readonly<Record<string, Value>> {

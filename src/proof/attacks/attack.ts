@@ -59,6 +59,7 @@ export function updateRow(table: Table, row: Row, values: Readonly<Record<string
 export function opened(stage: Stage, table: Table): readonly string[] {
   const { anonymous, signedIn, backend } = stage.facts.traits
   return [
+    ...[anonymous, signedIn, backend].map((role) => `grant usage on schema ${identifier(table.schema)} to ${identifier(role)}`),
     ...[anonymous, signedIn, backend].map((role) => `grant select, update on table ${targetName(table)} to ${identifier(role)}`),
     `create policy "dbplan reads all" on ${targetName(table)} for select using (true)`,
   ]

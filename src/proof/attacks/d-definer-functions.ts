@@ -35,14 +35,24 @@ export const definerFunctions: Attack = (stage) => {
           sql: `select coalesce((select option from unnest(p.proconfig) as option where option like 'search_path=%'), 'none') as path from pg_proc as p where p.oid = ${literal(`${qualified(routine.schema, routine.name)}(${inputs(signature)})`)}::regprocedure`,
           rows: true,
         },
+        {
+          sql: `select n.nspname as schema from pg_namespace as n where ${[traits.anonymous, traits.signedIn]
+            .map((role) => `has_schema_privilege(${literal(role)}, n.oid, 'create')`)
+            .join(' or ')}`,
+          rows: true,
+        },
       ],
-      judge: ([outcome]) => {
+      judge: ([outcome, open]) => {
+        const writable = (name: string) => open?.rows.some((row) => row.schema === name) ?? true
         const path = String(outcome?.rows[0]?.path ?? 'none')
         const names = path
           .replace('search_path=', '')
           .split(',')
           .map((one) => one.trim().replaceAll('"', ''))
-        const fixed = path !== 'none' && names.every((one) => one === '' || one === 'pg_catalog' || one === 'pg_temp')
+        const others = names.filter((one) => one !== '' && one !== 'pg_catalog' && one !== 'pg_temp')
+        // Temporary tables come first unless the path names them last (CREATE FUNCTION, "Writing SECURITY DEFINER Functions Safely").
+        const guarded = others.length === 0 || (names.at(-1) === 'pg_temp' && others.every((one) => !writable(one)))
+        const fixed = path !== 'none' && guarded
         return { observed: path, passed: outcome?.state === undefined && fixed }
       },
     })

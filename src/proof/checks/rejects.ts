@@ -23,6 +23,8 @@ interface Breach {
   readonly rows: readonly Values[]
   /** Tried after all rows but one are gone: which one stays, and what is inserted beside it. */
   readonly alone?: readonly { readonly stays?: Row; readonly values: Values }[]
+  /** The rows that it speaks of, as a condition: where there are none, nothing can break it. */
+  readonly speaksOf?: string
   /** Constraints that would refuse the same rows and are taken away first. */
   readonly besides?: readonly string[]
 }
@@ -100,6 +102,13 @@ function breaches(stage: Stage, table: Table, base: Values, rows: readonly Row[]
       tried: 'insert a row that collides with another',
       state: '23P01',
       names: [exclusion.name],
+      speaksOf: [
+        ...(exclusion.where === undefined ? [] : [`(${exclusion.where})`]),
+        ...exclusion.elements.map(
+          ({ expression }) =>
+            `(${table.columns.some((one) => one.name === expression) ? identifier(expression) : expression}) is not null`,
+        ),
+      ].join(' and '),
       rows: rows.slice(0, 4).map((row) => ({ ...writableValues(table, row), ...keysFrom(table, base) })),
     })),
     ...table.columns
@@ -127,6 +136,7 @@ function uniqueBreaches(table: Table, base: Values, rows: readonly Row[]): reado
         name: index.name,
         columns: index.keys.flatMap((key) => key.column ?? columnsIn(table, key.expression ?? '')),
         nullsNotDistinct: index.nullsNotDistinct,
+        where: index.where,
       })),
   ]
   return keys.map((key) => {
@@ -135,6 +145,7 @@ function uniqueBreaches(table: Table, base: Values, rows: readonly Row[]): reado
       object: key.name,
       tried: 'insert a row with the same key',
       state: '23505',
+      ...('where' in key && key.where !== undefined ? { speaksOf: `(${key.where})` } : {}),
       // A key that holds a whole other key is never broken without it.
       names: keys.filter((one) => one.columns.every((column) => key.columns.includes(column))).map((one) => one.name),
       rows: usable.flatMap((row) => [
@@ -212,16 +223,22 @@ function breachProbe(stage: Stage, table: Table, breach: Breach): Probe {
     touches: [nameOf(table)],
     // A trigger that puts a row right, or refuses it first, would hide whether the constraint does its work.
     ...(table.triggers.length === 0 ? {} : { setup: [`alter table ${target} disable trigger user`] }),
-    steps,
-    judge: (outcomes) => judge(outcomes, state, names),
+    steps: [{ sql: `select 1 from ${target} where ${breach.speaksOf ?? 'true'} limit 1`, rows: true }, ...steps],
+    judge: ([spokenOf, ...outcomes]) => judge(outcomes, state, names, breach.speaksOf === undefined || spokenOf?.count === 1),
   }
 }
 
-function judge(outcomes: readonly StepOutcome[], state: string, names: readonly string[] | undefined): Verdict {
+function judge(
+  outcomes: readonly StepOutcome[],
+  state: string,
+  names: readonly string[] | undefined,
+  spokenOf: boolean,
+): Verdict {
   const right = outcomes.find(
     (outcome) => outcome.state === state && (names === undefined || names.includes(outcome.constraint ?? '')),
   )
   if (right !== undefined) return { observed: describeOutcome(right), passed: true }
+  if (!spokenOf) return { observed: 'nothing', passed: false, undecided: 'no generated row is one that it speaks of' }
   if (outcomes.some((outcome) => outcome.state === undefined)) return { observed: '1 row', passed: false }
   const [first] = outcomes
   const why = first === undefined ? 'nothing was tried' : `another rule refused it first: ${first.constraint ?? first.message}`

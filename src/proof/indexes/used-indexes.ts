@@ -35,8 +35,7 @@ export function usedIndexProbes(stage: Stage): readonly Probe[] {
             rows: true,
           })),
           judge: (outcomes) => {
-            const plans = outcomes.map((outcome) => JSON.stringify(outcome.rows))
-            const used = plans.flatMap((plan) => [...plan.matchAll(/"Index Name":"([^"]+)"/g)].map((match) => match[1] ?? ''))
+            const used = outcomes.flatMap((outcome) => indexNames(outcome.rows))
             if (used.includes(index.name)) return { observed: 'the index is used', passed: true }
             const failed = outcomes.find((outcome) => outcome.state !== undefined)
             const instead = [...new Set(used)].join(', ') || 'no index is used'
@@ -51,6 +50,13 @@ export function usedIndexProbes(stage: Stage): readonly Probe[] {
 /** GIN and BRIN indexes are read by bitmap scans alone; a scan of a whole btree index would otherwise be cheaper on a dozen rows. */
 function bitmapOnly({ method }: Index): readonly string[] {
   return method === 'gin' || method === 'brin' ? ['set local enable_indexscan = off', 'set local enable_indexonlyscan = off'] : []
+}
+
+/** The indexes that a plan names, at any depth. */
+function indexNames(plan: unknown): readonly string[] {
+  if (Array.isArray(plan)) return plan.flatMap(indexNames)
+  if (typeof plan !== 'object' || plan === null) return []
+  return Object.entries(plan).flatMap(([key, value]) => (key === 'Index Name' ? [String(value)] : indexNames(value)))
 }
 
 const explain = `create or replace function pg_temp.dbplan_explain(query text) returns setof json language plpgsql as $explain$

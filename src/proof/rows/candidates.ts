@@ -96,7 +96,8 @@ const families: readonly (readonly [RegExp, Make])[] = [
     /vector(\((\d+)\))?$/,
     (_hints, _from, type) => [`[${Array.from({ length: Number(/\((\d+)\)/.exec(type)?.[1] ?? 3) }, () => 1).join(',')}]`],
   ],
-  [/^bit/, () => ['1']],
+  [/^bit varying|^varbit/, () => ['1']],
+  [/^bit/, (_hints, _from, type) => ['1'.padEnd(Number(/\((\d+)\)/.exec(type)?.[1] ?? 1), '0')]],
 ]
 
 function ranges(from: number, write: (day: Date) => string): readonly Value[] {

@@ -34,7 +34,16 @@ export async function makeWorld(session: Session, facts: Facts, people: readonly
       })),
   )
   await session.exec(triggers.map((one) => `alter table ${one.on} disable trigger ${one.name};`).join('\n'))
+  await session.exec('savepoint again')
   const again = await fillWorld(session, facts, people)
+  if (!again.settled) {
+    // Statements that wait for the commit would block every change of the tables, so nothing more could be tried.
+    await session.exec('rollback to savepoint again')
+    const none: World = { ...again, made: new Map(), rows: new Map(), spares: new Map(), settled: true }
+    await session.exec(triggers.map((one) => `alter table ${one.on} enable trigger ${one.name};`).join('\n'))
+    const why = 'no rows were found that meet all deferred constraints together'
+    return { ...none, missing: [...again.missing, ...facts.schema.tables.map((table) => ({ table: nameOf(table), why }))] }
+  }
   await session.exec(triggers.map((one) => `alter table ${one.on} enable trigger ${one.name};`).join('\n'))
   const why = 'the generated rows do not meet it, so it was off while they were made'
   return { ...again, settled: false, missing: [...again.missing, ...triggers.map((one) => ({ table: one.object, why }))] }
@@ -76,14 +85,14 @@ async function fillWorld(session: Session, facts: Facts, people: readonly Person
     }
 
     const failures: string[] = []
-    const all = wanted.filter((one) => (one.turn ?? 0) < parentsOf(one))
+    const fits = (one: Wanted) => (one.turn ?? 0) < parentsOf(one)
     // Rows that lead to rows of the same table come after one of each owner is there.
     const leadsToItself = keys.some((key) => targetOf(key) === name)
-    const first = leadsToItself
-      ? all.filter((one, at) => all.findIndex((other) => other.person === one.person && other.place === one.place) === at)
-      : all
-    await insertAll(first)
-    if (leadsToItself) await insertAll(all.filter((one) => !first.includes(one)))
+    const isFirst = (one: Wanted, at: number) =>
+      wanted.findIndex((other) => other.person === one.person && other.place === one.place) === at
+    const first = leadsToItself ? wanted.filter(isFirst) : wanted
+    await insertAll(first.filter(fits))
+    if (leadsToItself) await insertAll(wanted.filter((one) => !first.includes(one) && (fits(one) || one.turn === 1)))
     await adopt(table, rows)
     if (rows.length === 0 && failures[0] !== undefined) missing.push({ table: name, why: failures[0] })
 

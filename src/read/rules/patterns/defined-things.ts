@@ -95,7 +95,7 @@ function phrases(text: string): readonly string[] | undefined {
   return items.length >= 2 && items.length <= 16 && short ? [...new Set(items)] : undefined
 }
 
-function readItem(item: Item, entity: Mention, definition: Definition, sentence: Sentence, reading: Reading): readonly Found[] {
+function readItem(item: Item, entity: Mention, _definition: Definition, sentence: Sentence, reading: Reading): readonly Found[] {
   const model = reading.modelOf(sentence.block)
   const analysis = model.analyse(textOf(item.text), marksOf(item.text))
   const noun = analysis.nouns.at(0)

@@ -11,7 +11,7 @@ export const openQuestions: Pattern = {
   name: 'open questions',
   read(block, reading) {
     const source = reading.block(block)
-    if (!source || source.zone !== 'unresolved' || source.kind === 'heading' || source.kind === 'code') return []
+    if (source?.zone !== 'unresolved' || source.kind === 'heading' || source.kind === 'code') return []
     const sentences = reading.sentencesOf(block)
     const first = sentences[0]
     if (!first) return []

@@ -2,7 +2,7 @@ import type { AccessClaim, ClaimBody } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import type { ReferentialAction } from '../../../schema/constraint.ts'
 import type { IndexMethod } from '../../../schema/table-index.ts'
-import { type Found, identifierMention, type Pattern } from '../reading.ts'
+import { identifierMention, type Pattern } from '../reading.ts'
 import { child, count, list, type ParsedStatement, type SqlNode, strings, text } from '../sql-tree.ts'
 
 /**

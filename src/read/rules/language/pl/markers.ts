@@ -1,7 +1,7 @@
+import { splitPhrases } from '../phrase-text.ts'
 import type { Phrases } from '../phrases.ts'
 import { accessPhrases } from './markers/access.ts'
 import { decisionsPhrases } from './markers/decisions.ts'
-import { splitPhrases } from './markers/phrase-text.ts'
 import { structurePhrases } from './markers/structure.ts'
 import { valuesPhrases } from './markers/values.ts'
 

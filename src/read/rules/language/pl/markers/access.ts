@@ -1,4 +1,4 @@
-import type { PhraseText } from './phrase-text.ts'
+import type { PhraseText } from '../../phrase-text.ts'
 
 /** Deletion, people and their rights. */
 export const accessPhrases: PhraseText = {

@@ -1,4 +1,4 @@
-import type { PhraseText } from './phrase-text.ts'
+import type { PhraseText } from '../../phrase-text.ts'
 
 /** Refusals, delays, answers; indexes and queries; the words of stories. */
 export const decisionsPhrases: PhraseText = {

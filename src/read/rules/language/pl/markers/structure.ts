@@ -1,4 +1,4 @@
-import type { PhraseText } from './phrase-text.ts'
+import type { PhraseText } from '../../phrase-text.ts'
 
 /** What things are made of, how they hang together, how many there are, and the parts of a schema. */
 export const structurePhrases: PhraseText = {

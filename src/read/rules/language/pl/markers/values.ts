@@ -1,4 +1,4 @@
-import type { PhraseText } from './phrase-text.ts'
+import type { PhraseText } from '../../phrase-text.ts'
 
 /** What values must be, and kinds of values. */
 export const valuesPhrases: PhraseText = {
