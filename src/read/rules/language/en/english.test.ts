@@ -249,3 +249,8 @@ test('the glossary goes before the lexicon', async () => {
 test('words of a foreign language are not known', () => {
   expect(analyse('the użytkownik').nouns[0]).toMatchObject({ name: 'uzytkownik', known: false })
 })
+
+test('is loaded as often as a long-lived process reads', async () => {
+  for (let reads = 0; reads < 60; reads += 1) await loadEnglish([])
+  expect(nounsOf('Each shelf has many jars.', await loadEnglish([]))).toBe('each:shelf many:jar+')
+})

@@ -32,8 +32,18 @@ export interface TaggedToken extends Token {
 
 export type Tagger = (tokens: readonly Token[]) => readonly TaggedToken[]
 
-/** Loads wink-nlp with its small web model (both MIT): tags and lemmas, nothing else of it. */
-export async function loadTagger(): Promise<Tagger> {
+let loaded: Promise<Tagger> | undefined
+
+/**
+ * Loads wink-nlp with its small web model (both MIT): tags and lemmas, nothing else of it. Once a process: wink-nlp rewrites its model's data
+ * each time it is given it, into ever longer strings.
+ */
+export function loadTagger(): Promise<Tagger> {
+  loaded ??= load()
+  return loaded
+}
+
+async function load(): Promise<Tagger> {
   const [{ default: winkNlp }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')])
   // No sentence boundaries, entities or sentiment: sentences are ours, the rest is not needed.
   const nlp = winkNlp(model, ['pos'])
