@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   postgres: ['diagnostic', 'schema', 'sql'],
   proof: ['diagnostic', 'schema', 'sql', 'postgres'],
   plan: ['diagnostic', 'schema', 'sql', 'proof/proof.ts'],
+  source: ['diagnostic', 'schema', 'sql', 'brief', 'postgres', 'plan'],
   migration: ['diagnostic', 'schema', 'sql', 'postgres', 'proof'],
   'compile.ts': ['*'],
   'index.ts': ['*'],

@@ -1,3 +1,4 @@
+import { positionsOf } from '../diagnostic/positions.ts'
 import { displayName } from '../schema/lookups.ts'
 import { nameOf, tokenise } from '../sql/tokenise.ts'
 import { readBullet } from './form/bullet.ts'
@@ -18,7 +19,8 @@ export type PlanLines = ReadonlyMap<string, number>
  */
 export function locatePlanParts(text: string): PlanLines {
   const lines = new Map<string, number>()
-  const lineOf = lineCounter(text)
+  const place = positionsOf(text, '')
+  const lineOf = (offset: number): number => place(offset).line
   const add = (name: string | undefined, offset: number): void => {
     if (name !== undefined && name !== '' && !lines.has(name)) lines.set(name, lineOf(offset))
   }
@@ -104,18 +106,5 @@ function locateStatements(section: Section, text: string, add: Add): void {
       const isQualified = dot?.text === '.' && second !== undefined
       add(displayName({ schema: isQualified ? nameOf(first) : 'public', name: nameOf(isQualified ? second : first) }), offset)
     })
-  }
-}
-
-function lineCounter(text: string): (offset: number) => number {
-  const starts = [...text.matchAll(/\n/g)].map((match) => match.index + 1)
-  return (offset) => {
-    let [low, high] = [0, starts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    return low + 1
   }
 }

@@ -1,12 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { shownPath } from '../../diagnostic/shown-path.ts'
 import { Failure } from '../failure.ts'
-
-/** A path as a person sees it: relative to the working folder where it is inside, with forward slashes. */
-export function shownPath(path: string): string {
-  const short = relative(process.cwd(), path)
-  return (short === '' || short.startsWith('..') || isAbsolute(short) ? path : short).split(sep).join('/')
-}
 
 /**
  * The file that writing to `path` would change. A path inside the project whose links lead out of it is refused: documents and repositories come

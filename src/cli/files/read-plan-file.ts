@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { readText } from '../../brief/files/read-text.ts'
 import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
+import { shownPath } from '../../diagnostic/shown-path.ts'
 import type { Plan } from '../../schema/plan.ts'
-import { shownPath } from './project-path.ts'
 
 export const planPath = (dir: string): string => join(dir, '.ai', 'db-plan.md')
 

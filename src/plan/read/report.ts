@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../../diagnostic/diagnostic.ts'
 import type { Place } from '../../diagnostic/place.ts'
+import { positionsOf } from '../../diagnostic/positions.ts'
 import type { Inline } from '../form/inline.ts'
 import { Phrase, Unreadable } from '../form/phrase.ts'
 
@@ -19,13 +20,11 @@ export type PlanCode =
 export class Report {
   readonly file: string
   private readonly found: Diagnostic[] = []
-  private readonly lineStarts: readonly number[]
+  readonly place: (offset: number) => Place
 
   constructor(text: string, file: string) {
     this.file = file
-    const starts = [0]
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-    this.lineStarts = starts
+    this.place = positionsOf(text, file)
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -34,17 +33,6 @@ export class Report {
 
   add(code: PlanCode, severity: Severity, offset: number, message: string, help?: string): void {
     this.found.push({ code, severity, message, place: this.place(offset), ...(help === undefined ? {} : { help }) })
-  }
-
-  place(offset: number): Place {
-    let low = 0
-    let high = this.lineStarts.length - 1
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if ((this.lineStarts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { file: this.file, line: low + 1, column: offset - (this.lineStarts[low] ?? 0) + 1 }
   }
 
   /**
