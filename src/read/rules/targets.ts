@@ -1,6 +1,6 @@
 import type { Mention } from '../../claim/mention.ts'
+import { looksLikeColumns } from './column-look.ts'
 import { attributeNames, notThings } from './common-names.ts'
-import { looksLikeColumns } from './entity-index.ts'
 import { entityOfNoun, isAccounts, markersOf, mentionOf } from './grammar.ts'
 import { isName, keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
 import { inlineOfSentence } from './language/analyse-document.ts'

@@ -1,7 +1,7 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { linesOf } from '../blocks.ts'
+import { looksLikeColumns } from '../column-look.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
-import { looksLikeColumns } from '../entity-index.ts'
 import { looksLikeIdentifier, readQualified } from '../identifiers.ts'
 import type { LanguageModel } from '../language/sentence.ts'
 import { has } from '../limits.ts'

@@ -1,0 +1,53 @@
+import type { Mention } from '../../claim/mention.ts'
+import { readQualified } from './identifiers.ts'
+import type { Sentence } from './language/sentence.ts'
+import { identifierMention } from './reading.ts'
+import { isRefused } from './refusals.ts'
+import { isSqlType } from './sql-words.ts'
+import { asksForSomething } from './things.ts'
+
+/** Names that stand beside the word table or entity: "tabela `x`", "the `x` table", "tables `a`, `b` and `c`", "Flashcards entity". */
+export function calledTables(sentence: Sentence): readonly { readonly mention: Mention; readonly word: number }[] {
+  const mentions: { readonly mention: Mention; readonly word: number }[] = []
+  if (!asksForSomething(sentence.zone)) return mentions
+  for (const marker of sentence.markers) {
+    if (marker.meaning !== 'TABLE' && marker.meaning !== 'ENTITY' && marker.meaning !== 'JOIN_TABLE') continue
+    if (isRefused(sentence, marker.from)) continue
+    let gap = 0
+    for (let at = marker.to; at < sentence.words.length && gap <= 2; at += 1) {
+      const word = sentence.words[at]
+      if (!word) break
+      if (word.identifier) {
+        if (/_(?:id|at|uuid)$/.test(word.text) || word.text.includes('.')) {
+          const named = readQualified(word.text)
+          if (!named || named.column !== undefined || named.schema === undefined) break
+        }
+        if (/^[A-Za-z_][\w.]*$/.test(word.text) && !/^[A-Z_]+$/.test(word.text) && !isSqlType(word.text))
+          mentions.push({ mention: identifierMention(word.text), word: at })
+        else break
+        gap = 0
+        continue
+      }
+      // An English plural in a sentence of another language is a name: "tabela products".
+      if (sentence.language !== 'en' && gap === 0 && /^[a-z]{2,}s$/.test(word.text) && word.pos !== 'verb') {
+        mentions.push({ mention: identifierMention(word.text), word: at })
+        continue
+      }
+      if (word.pos === 'conjunction' || word.text === ',' || word.text === '`' || word.text === '"' || word.text === '(') continue
+      // "Tables: `a`, `b`" names them.
+      if (word.text === ':' && at === marker.to) continue
+      if (word.pos === 'punctuation' || word.pos === 'verb' || word.pos === 'preposition') break
+      gap += 1
+    }
+    const before = sentence.words[marker.from - 1]
+    if (before?.identifier && !isRefused(sentence, marker.from - 1) && /^[A-Za-z_][\w]*$/.test(before.text))
+      mentions.push({ mention: identifierMention(before.text), word: marker.from - 1 })
+    const owner = sentence.nouns.find((noun) => noun.to === marker.from && !noun.abstract)
+    if (!before?.identifier && sentence.language === 'en' && owner?.known && /^\p{Lu}/u.test(owner.text))
+      mentions.push({
+        mention: { text: owner.text, name: owner.name, identifier: owner.identifier, known: owner.known },
+        word: owner.from,
+      })
+  }
+  return mentions
+}

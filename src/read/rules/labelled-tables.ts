@@ -1,0 +1,130 @@
+import type { Document } from '../../brief/document.ts'
+import type { Mention } from '../../claim/mention.ts'
+import { linesOf, passageOf } from './blocks.ts'
+import { looksLikeColumns } from './column-look.ts'
+import { readColumnSpec } from './column-spec.ts'
+import { columnsAfterLabel } from './label-lists.ts'
+import { readLabel } from './labels.ts'
+import type { LanguageModel } from './language/sentence.ts'
+import { splitList } from './lists.ts'
+import { marksOf, type Passage, part, textOf } from './passage.ts'
+import { identifierMention } from './reading.ts'
+
+/** A label with columns below it, or a label in code or as identifier in a list of entities. */
+export function labelledTables(document: Document, index: number, model: LanguageModel): readonly Mention[] {
+  const block = document.blocks[index]
+  const passage = passageOf(block)
+  if (!block || !passage) return []
+  const mentions: Mention[] = []
+  for (const line of linesOf(passage)) {
+    const label = readLabel(line, model, { heading: block.kind === 'heading' })
+    if (!label || label.mention.name.includes('.')) continue
+    if (label.calledTable && !label.calledView) mentions.push(label.mention)
+    if ((label.how === 'code' || label.how === 'identifier') && namesColumns(line, model)) mentions.push(label.mention)
+    const inEntities = entityHeading(document, index, model)
+    const column = readColumnSpec(line, model)
+    if (column?.type !== undefined || column?.references !== undefined) continue
+    if (inEntities && label.how === 'code' && block.kind !== 'heading') mentions.push(...rowOfNames(line))
+    if (
+      inEntities &&
+      (label.how === 'code' || label.how === 'identifier') &&
+      block.kind !== 'heading' &&
+      !columnBelow(document, index)
+    )
+      mentions.push(label.mention)
+    if (block.kind === 'heading' || label.rest.start === label.rest.end || label.how !== 'phrase') {
+      const specs = childrenOf(document, index).filter((child) => {
+        const childPassage = passageOf(document.blocks[child])
+        const spec = childPassage && readColumnSpec(childPassage, model)
+        return spec?.identifier === true && (spec.detailed || /^(?:id|\w+_(?:id|at))$/.test(spec.attribute.name))
+      })
+      const most =
+        label.how === 'phrase' && !label.calledTable ? Math.max(2, Math.ceil(childrenOf(document, index).length * 0.6)) : 2
+      if (specs.length >= most) mentions.push(label.mention)
+    }
+  }
+  return mentions
+}
+
+/** "`clients`: `id`, `name`, `tax_number` (optional)": a plural name, and behind its colon columns with a key among them. */
+function namesColumns(line: Passage, model: LanguageModel): boolean {
+  const list = columnsAfterLabel(line, (passage) => readLabel(passage, model)?.rest)
+  const name = readLabel(line, model)?.mention.name ?? ''
+  if (!list || !/s$|_/.test(name) || /_(?:id|at|uuid)$/.test(name)) return false
+  const items = splitList(list).map(textOf)
+  const keys = items.filter((item) => /^`?(?:id|uuid|\w+_(?:id|uuid))\b/.test(item)).length
+  return keys >= 1 && looksLikeColumns(items)
+}
+
+/** In a list of entities one line may name several: "`companies`, `users` (accounts)", "`tags` (words) ↔ `post_tags`". */
+function rowOfNames(line: Passage): readonly Mention[] {
+  const names: Mention[] = []
+  const text = textOf(line)
+  let at: number | undefined
+  for (const mark of marksOf(line)) {
+    if (mark.kind !== 'code') continue
+    if (at !== undefined) {
+      const gap = text.slice(at, mark.start).replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g, ' ')
+      if (/\(/.test(gap)) continue
+      if (!/^[\s,/+&↔→<>–-]*(?:\b(?:i|oraz|and)\s+)?$/.test(gap)) break
+    }
+    const name = text.slice(mark.start, mark.end)
+    if (/^(?:public\.)?[a-z_]\w*$/i.test(name) && !/_(?:id|at|uuid)$/.test(name)) names.push(identifierMention(name))
+    at = mark.end
+  }
+  return names
+}
+
+/** The items directly below a block. */
+export function childrenOf(document: Document, index: number): readonly number[] {
+  const children: number[] = []
+  const block = document.blocks[index]
+  for (let at = index + 1; at < document.blocks.length; at += 1) {
+    const child = document.blocks[at]
+    if (!child) break
+    if (child.kind === 'heading' && block?.kind === 'heading') break
+    if ('parent' in child && child.parent === index) children.push(at)
+    else if (at > index + 400) break
+  }
+  return children
+}
+
+function columnBelow(document: Document, index: number): boolean {
+  const block = document.blocks[index]
+  const parent = block && 'parent' in block && block.parent !== undefined ? passageOf(document.blocks[block.parent]) : undefined
+  return (
+    parent !== undefined &&
+    /^[`*\s\d.]*[a-z_]+[`*]*\s*(?:\(|:|$)/.test(textOf(part(parent, 0, 80))) &&
+    block?.kind === 'item' &&
+    block.level > 0
+  )
+}
+
+/** Whether the nearest heading, or the item above, announces entities: "Key entities and their relationships". */
+export function entityHeading(document: Document, index: number, model: LanguageModel): boolean {
+  const block = document.blocks[index]
+  if (!block) return false
+  const titles = [block.headings[block.headings.length - 1]]
+  let parent = 'parent' in block ? block.parent : undefined
+  for (let step = 0; parent !== undefined && step < 3; step += 1) {
+    const above = document.blocks[parent]
+    const passage = passageOf(above)
+    if (passage) titles.push(textOf(part(passage, 0, 80)))
+    parent = above && 'parent' in above ? above.parent : undefined
+  }
+  return titles.some((title) => {
+    if (title === undefined) return false
+    const { markers, words, nouns } = model.analyse(title, [])
+    const announced = markers.some((marker) => {
+      if (marker.meaning !== 'ENTITY' && marker.meaning !== 'TABLE') return false
+      // "Key entities", not "Table users": the heading of one table announces columns.
+      return (
+        words.slice(marker.from, marker.to).some((word) => word.plural === true) ||
+        nouns.some(
+          (noun) => noun.plural && !noun.identifier && noun.from < marker.to && noun.to > marker.from && noun.to <= marker.to,
+        )
+      )
+    })
+    return announced && !markers.some((marker) => marker.meaning === 'INDEX' || marker.meaning === 'RLS')
+  })
+}
