@@ -24,6 +24,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   migration: ['diagnostic', 'schema', 'sql', 'postgres', 'proof'],
   'compile.ts': ['*'],
   'index.ts': ['*'],
+  explain: ['schema'],
+  project: ['diagnostic', 'schema', 'brief', 'plan'],
   cli: ['*', '!mcp', '!studio'],
   mcp: ['*', '!cli', '!studio'],
 }

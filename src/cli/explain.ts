@@ -1,13 +1,12 @@
 import { resolve } from 'node:path'
 import { findDocuments } from '../brief/find-documents.ts'
-import type { Reason } from '../schema/reason.ts'
+import { type ExplainedObject, explainName } from '../explain/explain-name.ts'
+import { objectNames } from '../explain/find-objects.ts'
+import { nearest } from '../explain/nearest.ts'
+import type { DocumentLines } from '../explain/reasons.ts'
+import { Failure } from '../project/failure.ts'
+import { planPath, readPlanFile } from '../project/read-plan-file.ts'
 import { exitCodes } from './exit-codes.ts'
-import { type Explained, findObjects, objectNames } from './explain/find-objects.ts'
-import { nearest } from './explain/nearest.ts'
-import { planLines } from './explain/plan-lines.ts'
-import { type DocumentLines, explainReason } from './explain/reasons.ts'
-import { Failure } from './failure.ts'
-import { planPath, readPlanFile } from './files/read-plan-file.ts'
 import { type Output, openOutput } from './output.ts'
 import { clean, reportDiagnostics } from './report/diagnostics.ts'
 
@@ -31,8 +30,15 @@ export async function runExplain(name: string, options: ExplainOptions): Promise
     reportDiagnostics(diagnostics, output)
     return exitCodes.usage
   }
-  const objects = findObjects(plan.schema, name)
-  if (objects.length === 0) {
+  const { value: documents } = await findDocuments({
+    dir,
+    ...(options.prd === undefined ? {} : { prd: resolve(options.prd) }),
+    ...(options.notes === undefined ? {} : { notes: options.notes.map((file) => resolve(file)) }),
+    ...(options.stack === undefined ? {} : { stack: resolve(options.stack) }),
+  })
+  const lines: DocumentLines = new Map(documents.map((document) => [document.id, { path: document.path, lines: document.lines }]))
+  const explained = explainName(name, { plan, text, file: shown }, lines)
+  if (explained.length === 0) {
     const near = nearest(name, objectNames(plan.schema))
     throw new Failure(`${shown} has nothing called "${clean(name)}".`, {
       help:
@@ -41,40 +47,12 @@ export async function runExplain(name: string, options: ExplainOptions): Promise
           : `Did you mean ${near.join(', ')}?`,
     })
   }
-  const { value: documents } = await findDocuments({
-    dir,
-    ...(options.prd === undefined ? {} : { prd: resolve(options.prd) }),
-    ...(options.notes === undefined ? {} : { notes: options.notes.map((file) => resolve(file)) }),
-    ...(options.stack === undefined ? {} : { stack: resolve(options.stack) }),
-  })
-  const lines: DocumentLines = new Map(documents.map((document) => [document.id, { path: document.path, lines: document.lines }]))
-  const explained = objects.map((object) => ({
-    kind: object.kind,
-    name: object.name,
-    plan: planLines(text, object).map((line) => ({ file: shown, ...line })),
-    reasons: unique(object.reasons).map((reason) => explainReason(reason, lines, plan.notes)),
-  }))
   if (output.json) output.out.write(`${JSON.stringify({ command: 'explain', name, objects: explained }, undefined, 2)}\n`)
   else for (const object of explained) print(object, output)
   return exitCodes.done
 }
 
-function unique(reasons: readonly Reason[]): readonly Reason[] {
-  const seen = new Set<string>()
-  return reasons.filter((reason) => {
-    const key = JSON.stringify(reason)
-    return seen.has(key) ? false : seen.add(key)
-  })
-}
-
-interface Printable {
-  readonly kind: Explained['kind']
-  readonly name: string
-  readonly plan: readonly { readonly file: string; readonly line: number; readonly text: string }[]
-  readonly reasons: readonly ReturnType<typeof explainReason>[]
-}
-
-function print({ kind, name, plan, reasons }: Printable, { out }: Output): void {
+function print({ kind, name, plan, reasons }: ExplainedObject, { out }: Output): void {
   out.write(`${out.bold(name)} ${out.dim(`(${kind})`)}\n`)
   for (const { file, line, text } of plan) out.write(`  ${out.dim(`${file}:${line}`)}  ${clean(text)}\n`)
   if (reasons.length === 0) out.write('  no reason is written down for it\n')

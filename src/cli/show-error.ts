@@ -1,7 +1,7 @@
 import { formatPlace } from '../diagnostic/place.ts'
 import { DatabaseFailure } from '../postgres/database-failure.ts'
+import { Failure } from '../project/failure.ts'
 import { exitCodes } from './exit-codes.ts'
-import { Failure } from './failure.ts'
 
 /** Shows what went wrong: what a person can mend in words, a bug as one, with its stack only where `DBPLAN_DEBUG` is set. */
 export function showError(error: unknown): number {

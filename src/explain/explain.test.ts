@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { emptyNotes } from '../../schema/notes.ts'
-import { emptySchema, type Schema } from '../../schema/schema.ts'
+import { emptyNotes } from '../schema/notes.ts'
+import { emptySchema, type Schema } from '../schema/schema.ts'
 import { findObjects } from './find-objects.ts'
 import { nearest } from './nearest.ts'
 import { planLines } from './plan-lines.ts'

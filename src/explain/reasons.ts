@@ -1,5 +1,5 @@
-import type { Notes } from '../../schema/notes.ts'
-import type { Reason } from '../../schema/reason.ts'
+import type { Notes } from '../schema/notes.ts'
+import type { Reason } from '../schema/reason.ts'
 
 /** The documents' lines by the short names that reasons use. */
 export type DocumentLines = ReadonlyMap<string, { readonly path: string; readonly lines: readonly string[] }>

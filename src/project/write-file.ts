@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { shownPath } from '../../diagnostic/shown-path.ts'
-import { Failure } from '../failure.ts'
+import { shownPath } from '../diagnostic/shown-path.ts'
+import { Failure } from './failure.ts'
 
 /**
  * Writes a file whole or not at all: beside it under another name, then renamed over it. Permissions of a file that was there are kept. With

@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { shownPath } from '../../diagnostic/shown-path.ts'
-import { Failure } from '../failure.ts'
+import { shownPath } from '../diagnostic/shown-path.ts'
+import { Failure } from './failure.ts'
 
 /**
  * The file that writing to `path` would change. A path inside the project whose links lead out of it is refused: documents and repositories come

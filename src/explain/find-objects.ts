@@ -1,6 +1,6 @@
-import { displayName } from '../../schema/lookups.ts'
-import type { Reason } from '../../schema/reason.ts'
-import type { Schema } from '../../schema/schema.ts'
+import { displayName } from '../schema/lookups.ts'
+import type { Reason } from '../schema/reason.ts'
+import type { Schema } from '../schema/schema.ts'
 
 /** An object of the plan that a name may mean. */
 export interface Explained {

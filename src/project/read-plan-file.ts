@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { readText } from '../../brief/files/read-text.ts'
-import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.ts'
-import { shownPath } from '../../diagnostic/shown-path.ts'
-import type { Plan } from '../../schema/plan.ts'
+import { readText } from '../brief/files/read-text.ts'
+import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
+import { shownPath } from '../diagnostic/shown-path.ts'
+import type { Plan } from '../schema/plan.ts'
 
 export const planPath = (dir: string): string => join(dir, '.ai', 'db-plan.md')
 
@@ -28,7 +28,7 @@ export async function readPlanFile(path: string): Promise<PlanFile> {
       diagnostics: [{ code: code.replace('brief/', 'plan/'), message, severity, help, ...(place ? { place } : {}) }],
     }
   }
-  const { readPlan } = await import('../../plan/read-plan.ts')
+  const { readPlan } = await import('../plan/read-plan.ts')
   const { value, diagnostics } = await readPlan(read.text, shown)
   return { plan: hasErrors(diagnostics) ? undefined : value, text: read.text, shown, diagnostics }
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, sy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Failure } from '../failure.ts'
+import { Failure } from './failure.ts'
 import { writablePath } from './project-path.ts'
 import { writeFileAtomically } from './write-file.ts'
 
