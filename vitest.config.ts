@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // PostgreSQL as WebAssembly: a second, optimising compilation takes longer than a test file runs.
+    execArgv: ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'],
   },
 })

@@ -51,6 +51,9 @@ export async function compile(options: CompileOptions): Promise<Outcome<Compilat
   const brief = keep(assembleBrief(documents, basename(resolve(options.dir))))
   if (brief === undefined) return { value: undefined, diagnostics }
 
+  if ((options.proof ?? true) && options.databaseUrl === undefined)
+    (await import('./postgres/embedded.ts')).prepareEmbedded(brief.platform)
+
   onStage('understand')
   const reader = options.reader ?? (await import('./read/rules/rules-reader.ts')).rulesReader
   const claims = keep(await reader.read(brief))

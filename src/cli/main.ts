@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { exitCodes } from './exit-codes.ts'
+import { compileWebAssemblyOnce } from './short-lived-webassembly.ts'
 import { showError } from './show-error.ts'
 
 const examples = `
@@ -121,4 +122,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCodes.done)
 })
 
+compileWebAssemblyOnce()
 process.exitCode = await run(process.argv.slice(2))

@@ -5,23 +5,39 @@ import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gunzip, gzipSync } from 'node:zlib'
 import type { Prelude } from './prelude/prelude.ts'
 
 /**
  * A data directory of the embedded PostgreSQL in which a prelude has been run, as a tar file. Starting from one takes a fraction of
  * what `initdb` takes. It is shipped in the package where the build made it, and otherwise made on first use and kept.
  */
-export async function loadImage(prelude: Prelude): Promise<Uint8Array<ArrayBuffer>> {
+export function loadImage(prelude: Prelude): Promise<Blob> {
   const name = imageName(prelude)
+  const known = images.get(name)
+  if (known !== undefined) return known
+  const image = findImage(prelude, name).then((bytes) => new Blob([bytes]))
+  images.set(name, image)
+  // What failed is tried anew.
+  image.catch(() => images.delete(name))
+  return image
+}
+
+/** Kept for the next start: a process has one or two of them. */
+const images = new Map<string, Promise<Blob>>()
+
+const unzip = promisify(gunzip)
+
+async function findImage(prelude: Prelude, name: string): Promise<Uint8Array<ArrayBuffer>> {
   for (const folder of [shippedFolder(), cacheFolder()]) {
     const file = join(folder, name)
     if (!existsSync(file)) continue
     // A file that was cut short is made anew below.
     const image = await readFile(file)
-      .then(gunzipSync)
+      .then((bytes) => unzip(bytes))
       .catch(() => undefined)
-    if (image !== undefined) return new Uint8Array(image)
+    if (image !== undefined) return image
   }
   const { makeImage } = await import('./make-image.ts')
   const image = await makeImage(prelude)

@@ -3,6 +3,7 @@ import type { Platform } from '../schema/platform.ts'
 import type { Database, Row } from './database.ts'
 import { embeddedExtensions } from './embedded-extensions.ts'
 import { loadImage } from './embedded-image.ts'
+import { loadEngineFiles } from './engine-files.ts'
 import { type PreludeOptions, preludeOf } from './prelude/prelude.ts'
 
 export interface EmbeddedOptions extends PreludeOptions {
@@ -17,12 +18,13 @@ export interface EmbeddedOptions extends PreludeOptions {
  */
 export async function openEmbedded(platform: Platform, options: EmbeddedOptions = {}): Promise<Database> {
   const prelude = preludeOf(platform, options)
-  const [{ PGlite }, image, extensions] = await Promise.all([
+  const [{ PGlite }, files, image, extensions] = await Promise.all([
     import('@electric-sql/pglite'),
+    loadEngineFiles(),
     loadImage(prelude),
     loadExtensions(options.extensions ?? []),
   ])
-  const engine = await PGlite.create({ loadDataDir: new Blob([image]), extensions })
+  const engine = await PGlite.create({ ...files, loadDataDir: image, extensions })
   // Settings that stand with a database or a role are not applied in the single-user mode that PGlite runs in.
   await engine.exec(`set search_path = ${prelude.searchPath}`)
   const version = await engine.query<{ server_version: string }>('show server_version')
@@ -35,6 +37,15 @@ export async function openEmbedded(platform: Platform, options: EmbeddedOptions 
     },
     close: () => engine.close(),
   }
+}
+
+/**
+ * Begins to load what {@link openEmbedded} will need for a platform, on other threads, while the documents are still being read. What cannot be
+ * loaded is said where the database is opened.
+ */
+export function prepareEmbedded(platform: Platform): void {
+  const loading = [import('@electric-sql/pglite'), loadEngineFiles(), loadImage(preludeOf(platform))]
+  Promise.all(loading).catch(() => undefined)
 }
 
 async function loadExtensions(names: readonly string[]): Promise<Record<string, EngineExtension>> {

@@ -20,7 +20,7 @@ async function migrated(plan: Plan, prelude: Prelude): Promise<PGlite> {
   const { schema } = plan
   const loaded = await Promise.all(schema.extensions.map(async ({ name }) => [name, await embeddedExtensions[name]?.()] as const))
   const extensions = { pgtap, ...Object.fromEntries(loaded.flatMap(([name, one]) => (one === undefined ? [] : [[name, one]]))) }
-  const engine = await PGlite.create({ loadDataDir: new Blob([await loadImage(prelude)]), extensions })
+  const engine = await PGlite.create({ loadDataDir: await loadImage(prelude), extensions })
   await engine.exec(
     `set search_path = ${prelude.searchPath}; create extension pgtap with schema ${traitsOf(schema.platform).extensionSchema}`,
   )

@@ -16,6 +16,7 @@ import { readQualified } from './identifiers.ts'
 import type { LanguageModel } from './language/sentence.ts'
 import type { Limit } from './limits.ts'
 import { parenthesis, splitAt } from './lists.ts'
+import { oncePerPassage } from './once-per-passage.ts'
 import { leadingMark, type Passage, part, textOf, trimmed } from './passage.ts'
 import { identifierMention } from './reading.ts'
 import { onDeleteIn, readColumnSql, sqlTypeAt } from './sql-words.ts'
@@ -55,11 +56,17 @@ const dash = /^\s*(?:[:–—]|-(?=\s)|−)\s*/
  * "**kwota** (tylko dodatnia)", `name: text, max 100 chars`. Undefined when it does not begin with a name.
  * `typed`: the entries beside it have types, so that an everyday word after the name is one too (`title text`).
  */
-export function readColumnSpec(
-  passage: Passage,
-  model: LanguageModel,
-  options: { readonly typed?: boolean } = {},
-): ColumnSpec | undefined {
+export function readColumnSpec(passage: Passage, model: LanguageModel, options: SpecOptions = {}): ColumnSpec | undefined {
+  return specOnce(passage, model, options)
+}
+
+interface SpecOptions {
+  readonly typed?: boolean
+}
+
+const specOnce = oncePerPassage(columnSpecOf, ({ typed }: SpecOptions) => (typed === true ? 'typed' : 'alone'))
+
+function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptions): ColumnSpec | undefined {
   const untrimmed = trimmed(passage, ',;')
   const example = /^(?:np\.|n\.p\.|e\.g\.|i\.e\.|m\.in\.|tj\.|for example:?|na przykład:?)\s*,?\s*/i.exec(textOf(untrimmed))
   const item = example ? trimmed(part(untrimmed, example[0].length)) : untrimmed

@@ -3,6 +3,7 @@ import { phraseMention } from './column-spec.ts'
 import { isName, looksLikeIdentifier, readQualified } from './identifiers.ts'
 import type { LanguageModel } from './language/sentence.ts'
 import { findOutside } from './lists.ts'
+import { oncePerPassage } from './once-per-passage.ts'
 import { leadingMark, type Passage, part, textOf, trimmed } from './passage.ts'
 import { identifierMention } from './reading.ts'
 
@@ -20,8 +21,19 @@ export interface Label {
 
 const numbering = /^(?:\(?\d+(?:\.\d+)*[.):]?\s+|[a-z][.)]\s+|[-*•]\s+|#+\s+|(?:\p{Extended_Pictographic}\uFE0F?)+\s*)+/u
 
-/** Reads the label of a line. `whole`: the line is a heading, so that all of it is the label. */
-export function readLabel(line: Passage, model: LanguageModel, options: { readonly heading?: boolean } = {}): Label | undefined {
+interface LabelOptions {
+  /** The line is a heading, so that all of it is the label. */
+  readonly heading?: boolean
+}
+
+/** Reads the label of a line. */
+export function readLabel(line: Passage, model: LanguageModel, options: LabelOptions = {}): Label | undefined {
+  return labelOnce(line, model, options)
+}
+
+const labelOnce = oncePerPassage(labelOf, ({ heading }: LabelOptions) => (heading === true ? 'heading' : 'line'))
+
+function labelOf(line: Passage, model: LanguageModel, options: LabelOptions): Label | undefined {
   let at = trimmed(line)
   const numbered = numbering.exec(textOf(at))
   if (numbered) at = trimmed(part(at, numbered[0].length))

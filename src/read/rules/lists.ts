@@ -5,7 +5,19 @@ const opening: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
 /** Words that join the last item of a list to the others, in every language the reader knows. */
 const joiners = ['and', 'or', 'as well as', 'and also', 'plus', 'i', 'oraz', 'lub', 'albo', 'a także', 'ewentualnie', 'bądź']
 const joiner = new RegExp(`^(?:${joiners.join('|')})(?=[\\s\`'"„])\\s*`, 'iu')
-const innerJoiner = new RegExp(`\\s(?:${joiners.join('|')}|&)\\s+`, 'giu')
+const innerJoiner = new RegExp(`\\s(?:${joiners.join('|')}|&)\\s+`, 'iu')
+
+const stickies = new Map<string, RegExp>()
+
+/** The same pattern, to be tried at one place. Made once for each that stands in the code: these are tried at every character. */
+function sticky({ source, unicode }: RegExp): RegExp {
+  const key = unicode ? `u${source}` : source
+  const known = stickies.get(key)
+  if (known !== undefined) return known
+  const made = new RegExp(source, unicode ? 'yu' : 'y')
+  stickies.set(key, made)
+  return made
+}
 
 /** Calls `visit` with each position that is outside parentheses, quotation marks and code. Stops at the first `true`. */
 function walk(passage: Passage, visit: (at: number, character: string) => boolean | undefined): void {
@@ -54,11 +66,11 @@ function walk(passage: Passage, visit: (at: number, character: string) => boolea
 export function splitAt(passage: Passage, separators: RegExp): readonly Passage[] {
   const text = textOf(passage)
   const cuts: { readonly from: number; readonly to: number }[] = []
+  const separator = sticky(separators)
   walk(passage, (at) => {
     if (cuts.length > 0 && at < (cuts[cuts.length - 1]?.to ?? 0)) return false
-    const sticky = new RegExp(separators.source, separators.flags.includes('u') ? 'yu' : 'y')
-    sticky.lastIndex = at
-    const match = sticky.exec(text)
+    separator.lastIndex = at
+    const match = separator.exec(text)
     if (match && match[0].length > 0) cuts.push({ from: at, to: at + match[0].length })
     return false
   })
@@ -80,7 +92,7 @@ export function splitList(passage: Passage): readonly Passage[] {
     const lead = joiner.exec(textOf(piece))
     const bare = trimmed(lead ? part(piece, lead[0].length) : piece, '.')
     if (bare.start >= bare.end) continue
-    items.push(...splitAt(bare, new RegExp(innerJoiner.source, 'iu')))
+    items.push(...splitAt(bare, innerJoiner))
   }
   return items.map((item) => trimmed(item, '.,;')).filter((item) => item.start < item.end)
 }
@@ -106,10 +118,10 @@ export function parenthesis(
 export function findOutside(passage: Passage, signs: RegExp): { readonly start: number; readonly end: number } | undefined {
   const text = textOf(passage)
   let found: { readonly start: number; readonly end: number } | undefined
+  const sign = sticky(signs)
   walk(passage, (at) => {
-    const sticky = new RegExp(signs.source, signs.flags.includes('u') ? 'yu' : 'y')
-    sticky.lastIndex = at
-    const match = sticky.exec(text)
+    sign.lastIndex = at
+    const match = sign.exec(text)
     if (!match) return false
     found = { start: at, end: at + match[0].length }
     return true

@@ -1,4 +1,5 @@
 import type { Token } from '../token.ts'
+import { taggerModel } from './tagger-model.ts'
 
 /** A part of speech of the universal tag set, as wink-nlp gives it. */
 export type Tag =
@@ -44,9 +45,9 @@ export function loadTagger(): Promise<Tagger> {
 }
 
 async function load(): Promise<Tagger> {
-  const [{ default: winkNlp }, { default: model }] = await Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')])
+  const { default: winkNlp } = await import('wink-nlp')
   // No sentence boundaries, entities or sentiment: sentences are ours, the rest is not needed.
-  const nlp = winkNlp(model, ['pos'])
+  const nlp = winkNlp(taggerModel(), ['pos'])
   const its = nlp.its
   const unknownFrom = nlp.readDoc('zqxjvkwq').tokens().out(its.uniqueId)[0] as unknown as number
   return (tokens) => {
