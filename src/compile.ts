@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path'
 import { assembleBrief } from './brief/assemble-brief.ts'
 import type { Brief } from './brief/brief.ts'
 import { type DocumentLocations, findDocuments } from './brief/find-documents.ts'
+import type { Claim } from './claim/claim.ts'
 import type { Diagnostic, Outcome } from './diagnostic/diagnostic.ts'
 import { hasErrors } from './diagnostic/diagnostic.ts'
 import { DatabaseFailure } from './postgres/database-failure.ts'
@@ -57,16 +58,64 @@ export async function compile(options: CompileOptions): Promise<Outcome<Compilat
   onStage('understand')
   const reader = options.reader ?? (await import('./read/rules/rules-reader.ts')).rulesReader
   const claims = keep(await reader.read(brief))
+  const closing = () => reader.closing?.() ?? []
+  if (hasErrors(diagnostics)) return { value: undefined, diagnostics: [...diagnostics, ...closing()] }
 
-  onStage('design')
-  const { design } = await import('./design/design.ts')
-  const plan = keep(await design({ title: brief.title, platform: brief.platform, claims }))
-
-  const proof = (options.proof ?? true) ? await proveOrSay(plan, options, diagnostics) : undefined
+  let made = await makePlan(brief, claims, options)
+  if (reader.review !== undefined) {
+    const settled = keep(await reviewed(brief, reader, claims, made, options))
+    if (hasErrors(diagnostics)) return { value: undefined, diagnostics: [...diagnostics, ...closing()] }
+    made = settled
+  }
+  diagnostics.push(...made.diagnostics, ...closing())
+  const { plan, proof } = made
 
   onStage('write')
   const [{ writePlan }, { seal }] = await Promise.all([import('./plan/write-plan.ts'), import('./plan/seal.ts')])
   return { value: { brief, plan, ...(proof === undefined ? {} : { proof }), text: seal(writePlan(plan, proof)) }, diagnostics }
+}
+
+/** A plan as one reading of the documents gives it. */
+interface Made {
+  readonly plan: Plan
+  readonly proof: Proof | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function makePlan(brief: Brief, claims: readonly Claim[], options: CompileOptions): Promise<Made> {
+  options.onStage?.('design')
+  const { design } = await import('./design/design.ts')
+  const { value: plan, diagnostics } = await design({ title: brief.title, platform: brief.platform, claims })
+  const all = [...diagnostics]
+  const proof = (options.proof ?? true) ? await proveOrSay(plan, options, all) : undefined
+  return { plan, proof, diagnostics: all }
+}
+
+/** Lets the reader look again as long as each look settles something, and it has looks left. */
+async function reviewed(
+  brief: Brief,
+  reader: Reader,
+  claims: readonly Claim[],
+  first: Made,
+  options: CompileOptions,
+): Promise<Outcome<Made>> {
+  const { findingsOf, isSettled, settlesMore } = await import('./findings.ts')
+  const diagnostics: Diagnostic[] = []
+  let best = first
+  let read = claims
+  for (let round = 0; round < (reader.rounds ?? 2); round++) {
+    const findings = findingsOf(best.plan, best.proof)
+    if (isSettled(findings)) break
+    options.onStage?.('understand')
+    const looked = await reader.review?.(brief, read, findings)
+    diagnostics.push(...(looked?.diagnostics ?? []))
+    if (looked?.value === undefined || hasErrors(diagnostics)) break
+    const next = await makePlan(brief, looked.value, options)
+    if (!settlesMore(findingsOf(next.plan, next.proof), findings)) break
+    best = next
+    read = looked.value
+  }
+  return { value: best, diagnostics }
 }
 
 /** The plan is worth writing even where no database can be started; it is then marked as not proven. */

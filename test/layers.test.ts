@@ -22,6 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   plan: ['diagnostic', 'schema', 'sql', 'proof/proof.ts'],
   source: ['diagnostic', 'schema', 'sql', 'brief', 'postgres', 'plan'],
   migration: ['diagnostic', 'schema', 'sql', 'postgres', 'proof'],
+  'findings.ts': ['schema', 'read/reader.ts', 'proof/proof.ts'],
   'compile.ts': ['*'],
   'index.ts': ['*'],
   explain: ['schema'],

@@ -8,6 +8,7 @@ import { writablePath } from '../project/project-path.ts'
 import { planPath } from '../project/read-plan-file.ts'
 import { writeFileAtomically } from '../project/write-file.ts'
 import { exitCodes } from './exit-codes.ts'
+import { type ModelOptions, readerOf } from './model-options.ts'
 import { type Output, openOutput } from './output.ts'
 import { startProgress } from './progress.ts'
 import { designJson } from './report/design-json.ts'
@@ -15,7 +16,7 @@ import { reportDesign } from './report/design-report.ts'
 import { reportDiagnostics } from './report/diagnostics.ts'
 import { countProof } from './report/proof-report.ts'
 
-export interface DesignOptions {
+export interface DesignOptions extends ModelOptions {
   readonly dir: string
   readonly prd?: string
   readonly notes?: readonly string[]
@@ -44,12 +45,14 @@ export async function runDesign(options: DesignOptions): Promise<number> {
   const started = performance.now()
   const path = options.out === undefined ? planPath(resolve(options.dir)) : resolve(options.out)
   const target = writablePath(path, options.dir)
+  const reader = await readerOf(options, resolve(options.dir))
   const progress = startProgress(output)
   const { value, diagnostics } = await compile({
     dir: resolve(options.dir),
     ...fromWorkingFolder(options),
     proof: options.proof,
     ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
+    ...(reader === undefined ? {} : { reader }),
     onStage: (stage) => progress.show(stages[stage]),
   }).finally(() => progress.done())
 

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { exitCodes } from './exit-codes.ts'
+import { addModelOptions } from './model-options.ts'
 import { compileWebAssemblyOnce } from './short-lived-webassembly.ts'
 import { showError } from './show-error.ts'
 
@@ -13,6 +14,7 @@ Examples:
   $ dbplan explain recipes.title         why a column is there, with the quoted lines
   $ dbplan check                         proves the plan as it stands after your edits
   $ dbplan check --pgtap supabase/tests/access.test.sql
+  $ dbplan --model anthropic/MODEL       reads with a language model as well
   $ dbplan migrate                       writes the first migration
   $ dbplan migrate --stdout | psql
 
@@ -42,7 +44,7 @@ function program(finish: (code: number) => void): Command {
   const subcommand = (name: string, options?: { isDefault: boolean }) =>
     main.command(name, options).exitOverride().allowExcessArguments(false)
 
-  subcommand('design', { isDefault: true })
+  const design = subcommand('design', { isDefault: true })
     .description('read the documents, design the schema, prove it, write .ai/db-plan.md (the default)')
     .addOption(dir())
     .addOption(prd())
@@ -53,7 +55,7 @@ function program(finish: (code: number) => void): Command {
     .option('--force', 'replace a plan that was edited by hand')
     .addOption(databaseUrl())
     .addOption(json())
-    .action(async (options) => finish(await (await import('./design.ts')).runDesign(options)))
+  addModelOptions(design).action(async (options) => finish(await (await import('./design.ts')).runDesign(options)))
 
   subcommand('check')
     .description('read the plan as it stands and prove it')

@@ -194,7 +194,7 @@ function quotable(passage: Passage, sentences: readonly Sentence[]): Passage {
 }
 
 /** A plain memo, and what stands in notes under no heading of the session's form, is what was decided. */
-function authorityOf(document: Document, zone: Zone): Authority {
+export function authorityOf(document: Document, zone: Zone): Authority {
   if (document.kind === 'prd') return 'prd'
   return authorities[zone] ?? 'decision'
 }
