@@ -16,8 +16,8 @@ export interface Step {
   readonly before?: readonly string[]
   /** Take back what it did, so that the next step finds things as they were. */
   readonly undo?: boolean
-  /** Run without triggers and foreign keys, so that policies and grants alone decide. */
-  readonly bare?: boolean
+  /** The refusal with which everything is said: the steps after it are then left out. */
+  readonly until?: { readonly state: string; readonly constraints?: readonly string[] }
 }
 
 export interface StepOutcome {
@@ -55,6 +55,8 @@ export interface Probe {
   readonly touches: readonly string[]
   /** Statements run as superuser before the steps. Probes that have the same ones are run behind them together. */
   readonly setup?: readonly string[]
+  /** The table, quoted, whose triggers and foreign keys are off, so that policies and grants alone decide. */
+  readonly withoutTriggersOn?: string
   readonly steps: readonly Step[]
   readonly judge: (outcomes: readonly StepOutcome[]) => Verdict
 }

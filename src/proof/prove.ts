@@ -25,7 +25,8 @@ import { identitiesApart } from './pgtap/identities-apart.ts'
 import type { Attempt, NotChecked, Proof } from './proof.ts'
 import { type Facts, factsOf } from './rows/facts.ts'
 import { makeWorld } from './rows/fill-world.ts'
-import { openSession, runProbes, type Session } from './session.ts'
+import { runProbes } from './run-probes.ts'
+import { openSession, type Session } from './session.ts'
 
 export interface ProveOptions {
   /** A scratch database to prove in; it is left as it was. Default: the embedded PostgreSQL, started and closed. */

@@ -31,7 +31,8 @@ export const recursionAttack: Attack = (stage) => {
       setup: [stage.facts.traits.anonymous, stage.facts.traits.signedIn].map(
         (role) => `grant all on table ${target} to ${identifier(role)}`,
       ),
-      steps: callers.flatMap((actor) => statements.map((sql) => ({ sql, as: actor.identity, bare: true }))),
+      withoutTriggersOn: target,
+      steps: callers.flatMap((actor) => statements.map((sql) => ({ sql, as: actor.identity }))),
       judge: (outcomes) => {
         const endless = outcomes.find((outcome) => outcome.state !== undefined && recursion.has(outcome.state))
         return { observed: endless === undefined ? 'an answer to each' : describeOutcome(endless), passed: endless === undefined }

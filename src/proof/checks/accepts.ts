@@ -96,14 +96,14 @@ function touchProbes(stage: Stage, table: Table): readonly Probe[] {
         expected: `${column.name} moves on`,
         touches: [nameOf(table)],
         steps: [
-          { sql: `update ${target} set ${name} = ${literal(longAgo)} where ${where}`, bare: true },
           {
             sql: `update ${target} set ${settable} = ${settable} where ${where}`,
+            before: [`update ${target} set ${name} = ${literal(longAgo)} where ${where}`],
           },
           { sql: `select 1 from ${target} where ${where} and ${name} > ${literal(longAgo)}`, rows: true },
         ],
         judge: (outcomes) => {
-          const moved = outcomes[2]?.count === 1
+          const moved = outcomes[1]?.count === 1
           const failed = outcomes.find((outcome) => outcome.state !== undefined)
           return {
             observed: failed === undefined ? `${column.name} ${moved ? 'moves on' : 'stays'}` : describeOutcome(failed),

@@ -26,8 +26,9 @@ export function deleteProbe(stage: Stage, table: Table, actor: Actor): Probe {
     actor: actor.name,
     expected,
     touches: reads(stage.facts, table),
+    withoutTriggersOn: target,
     steps: [
-      { sql: `delete from ${target}`, as: actor.identity, bare: true },
+      { sql: `delete from ${target}`, as: actor.identity },
       { sql: `select ${identifiers(keys)} from ${target}`, rows: true },
     ],
     judge: ([outcome, left]) => {

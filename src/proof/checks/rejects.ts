@@ -66,8 +66,8 @@ function breaches(stage: Stage, table: Table, base: Values, rows: readonly Row[]
         object: `${table.name}.${column.name}`,
         tried: 'insert a row without it',
         state: '23502',
-        rows: [],
-        alone: [{ values: { ...base, [column.name]: null } }],
+        // Rows are measured against these before any key is looked up.
+        rows: [{ ...base, [column.name]: null }],
       })),
     ...uniqueBreaches(table, base, rows),
     ...table.checks.map((check) => {
@@ -77,8 +77,7 @@ function breaches(stage: Stage, table: Table, base: Values, rows: readonly Row[]
         tried: 'insert a row that breaks it',
         state: '23514',
         names: [check.name],
-        rows: [],
-        alone: breaking === undefined ? [] : [{ values: { ...base, ...breaking } }],
+        rows: breaking === undefined ? [] : [{ ...base, ...breaking }],
       }
     }),
     ...table.foreignKeys.map((key) => {
@@ -87,14 +86,15 @@ function breaches(stage: Stage, table: Table, base: Values, rows: readonly Row[]
       const variants = [last, ...key.columns.filter((column) => column !== last)]
       const others = emptyOtherKeys(table, key)
       const besides = sharing(table, key).filter((other) => !other.columns.some((column) => column in others))
+      const astray = variants.map((column) => ({ ...base, ...others, ...missing, [column]: nowhere(table, column) }))
       return {
         object: key.name,
         tried: 'insert a row that leads nowhere',
         state: '23503',
         names: [key.name],
         besides: besides.map((other) => other.name),
-        rows: [],
-        alone: variants.map((column) => ({ values: { ...base, ...others, ...missing, [column]: nowhere(table, column) } })),
+        rows: besides.length === 0 ? astray : [],
+        alone: astray.map((values) => ({ values })),
       }
     }),
     ...table.exclusions.map((exclusion) => ({
@@ -205,7 +205,8 @@ function nowhere(table: Table, column: string): Value {
 
 function breachProbe(stage: Stage, table: Table, breach: Breach): Probe {
   const { state, names } = breach
-  const insert = (values: Values): Step => ({ sql: insertSql(table, values), undo: true, settle: stage.world.settled })
+  const until = { state, ...(names === undefined ? {} : { constraints: names }) }
+  const insert = (values: Values): Step => ({ sql: insertSql(table, values), undo: true, settle: stage.world.settled, until })
   const target = targetName(table)
   const besides = (breach.besides ?? []).map((name) => `alter table ${target} drop constraint ${identifier(name)}`)
   const steps = [
@@ -223,8 +224,11 @@ function breachProbe(stage: Stage, table: Table, breach: Breach): Probe {
     touches: [nameOf(table)],
     // A trigger that puts a row right, or refuses it first, would hide whether the constraint does its work.
     ...(table.triggers.length === 0 ? {} : { setup: [`alter table ${target} disable trigger user`] }),
-    steps: [{ sql: `select 1 from ${target} where ${breach.speaksOf ?? 'true'} limit 1`, rows: true }, ...steps],
-    judge: ([spokenOf, ...outcomes]) => judge(outcomes, state, names, breach.speaksOf === undefined || spokenOf?.count === 1),
+    steps: [...steps, { sql: `select 1 from ${target} where ${breach.speaksOf ?? 'true'} limit 1`, rows: true }],
+    judge: (outcomes) => {
+      const spokenOf = breach.speaksOf === undefined || outcomes[steps.length]?.count === 1
+      return judge(outcomes.slice(0, steps.length), state, names, spokenOf)
+    },
   }
 }
 

@@ -3,8 +3,9 @@ import type { Stage } from '../checks/stage.ts'
 import type { Probe } from '../probe.ts'
 import type { Attempt, NotChecked } from '../proof.ts'
 import { nameOf } from '../rows/facts.ts'
+import { groupBySetup } from '../run-probes.ts'
 import type { Session } from '../session.ts'
-import { mutationsOf } from './mutations.ts'
+import { type Mutation, mutationsOf } from './mutations.ts'
 
 /**
  * Takes the schema apart piece by piece, and runs the probes that should notice: one that passed must fail now. What no probe
@@ -20,36 +21,40 @@ export async function runMutations(
   for (const table of facts.schema.tables.filter((one) => rowsOf(nameOf(one)).length === 0)) {
     notChecked.push({ check: 'mutations', object: table.name, why: 'it has no rows, so nobody would miss what is taken from it' })
   }
-  for (const mutation of mutationsOf(facts, (table) => rowsOf(table).length > 0)) {
-    const concerned = passed.filter(mutation.concerns)
-    const noticed = await firstNoticing(session, mutation.sql, concerned)
-    if (noticed === undefined) {
-      notChecked.push({ check: 'mutations', object: mutation.object, why: `${mutation.tried}: no attempt noticed` })
-    } else attempts.push(attempt('mutations', mutation.object, mutation.tried, 'noticed', 'noticed', true))
-  }
+  const mutations = mutationsOf(facts, (table) => rowsOf(table).length > 0)
+  const noticed = await noticing(session, mutations, passed)
+  mutations.forEach(({ object, tried }, at) => {
+    if (noticed[at]) attempts.push(attempt('mutations', object, tried, 'noticed', 'noticed', true))
+    else notChecked.push({ check: 'mutations', object, why: `${tried}: no attempt noticed` })
+  })
   return { attempts, notChecked }
 }
 
-/** A few at a time: most mutations are noticed by the first. */
-async function firstNoticing(session: Session, sql: string, probes: readonly Probe[]): Promise<Probe | undefined> {
-  const groups = new Map<string, Probe[]>()
-  for (const probe of probes) {
-    const key = JSON.stringify(probe.setup ?? [])
-    groups.set(key, [...(groups.get(key) ?? []), probe])
-  }
-  for (const [key, group] of groups) {
-    for (let from = 0, size = 2; from < group.length; from += size, size *= 4) {
-      const some = group.slice(from, from + size)
-      const outcomes = await session.tryAll(
-        some.map((probe) => probe.steps),
-        [sql, ...(JSON.parse(key) as readonly string[])],
-      )
-      const found = some.find((probe, at) => {
-        const outcome = outcomes[at]
+/** How many probes are run for a mutation at first: most are noticed by one of these. */
+const atFirst = 2
+
+/**
+ * For each mutation whether a probe that passed fails behind it. In rounds, for all that are still open together: what the first probes
+ * miss, the next ones may notice, four times as many of them each time.
+ */
+async function noticing(session: Session, mutations: readonly Mutation[], passed: readonly Probe[]): Promise<readonly boolean[]> {
+  const noticed = mutations.map(() => false)
+  let open = mutations.map((mutation, at) => ({ at, sql: mutation.sql, probes: passed.filter(mutation.concerns) }))
+  for (let size = atFirst; open.length > 0; size *= 4) {
+    const groups = open.flatMap((one) =>
+      groupBySetup(one.probes.slice(0, size), [one.sql]).map((group) => ({ ...group, at: one.at })),
+    )
+    const outcomes = await session.tryAll(groups)
+    groups.forEach((group, which) => {
+      const fails = group.probes.some((probe, of) => {
+        const outcome = outcomes[which]?.[of]
         return outcome !== undefined && outcome !== 'no answer' && !probe.judge(outcome).passed
       })
-      if (found !== undefined) return found
-    }
+      if (fails) noticed[group.at] = true
+    })
+    open = open
+      .map((one) => ({ ...one, probes: one.probes.slice(size) }))
+      .filter((one) => !noticed[one.at] && one.probes.length > 0)
   }
-  return undefined
+  return noticed
 }

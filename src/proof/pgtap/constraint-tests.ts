@@ -13,9 +13,8 @@ export function constraintTests({ stage, tried }: Evidence): readonly TapTest[] 
     const right = refused.find(({ constraint }) => constraint === probe.object) ?? refused[0]
     const step = right === undefined ? undefined : probe.steps[right.at]
     if (right === undefined || step === undefined || state === undefined) return []
-    const before = probe.steps[right.at - 1]
     const table = stage.facts.tables.get(probe.touches[0] ?? '')
-    const prepare = [...(probe.setup ?? []), ...(before?.bare ? [before.sql] : []), ...withoutRivals(table, probe.object)]
+    const prepare = [...(probe.setup ?? []), ...withoutRivals(table, probe.object)]
     const call = [
       `pg_temp.refusal(${dollarQuoted(step.sql)}`,
       ...(prepare.length === 0 ? [] : [`prepare => ${dollarQuoted(prepare.join('; '))}`]),

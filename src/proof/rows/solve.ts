@@ -97,7 +97,7 @@ interface Job {
 async function evaluate(session: Session, table: Table, jobs: readonly Job[]): Promise<readonly (readonly string[])[]> {
   const results: (readonly string[])[] = []
   const queries = jobs.map((job) => queryFor(table, job))
-  const outcomes = await session.tryAll(queries.map((sql) => [{ sql, rows: true }]))
+  const [outcomes = []] = await session.tryAll([{ lists: queries.map((sql) => [{ sql, rows: true }]) }])
   for (const [at, job] of jobs.entries()) {
     const outcome = outcomes[at]
     const first = outcome === 'no answer' ? undefined : outcome?.[0]

@@ -1,0 +1,33 @@
+import type { Probe } from './probe.ts'
+import type { Session, StepsOutcome } from './session.ts'
+
+/** Runs probes and judges them, those with a setup in common together. A probe that PostgreSQL did not answer has failed. */
+export async function runProbes(session: Session, probes: readonly Probe[]) {
+  const answers = new Map<Probe, StepsOutcome>()
+  const groups = groupBySetup(probes)
+  const outcomes = await session.tryAll(groups)
+  groups.forEach((group, at) => {
+    group.probes.forEach((probe, which) => {
+      answers.set(probe, outcomes[at]?.[which] ?? 'no answer')
+    })
+  })
+  return probes.map((probe) => {
+    const outcome = answers.get(probe) ?? 'no answer'
+    const verdict = outcome === 'no answer' ? { observed: 'PostgreSQL stopped answering', passed: false } : probe.judge(outcome)
+    return { probe, verdict, outcomes: outcome === 'no answer' ? [] : outcome }
+  })
+}
+
+/** Probes that are prepared alike, as a group to run; what is in `first` comes before their own preparation. */
+export function groupBySetup(probes: readonly Probe[], first: readonly string[] = []) {
+  const groups = new Map<string, { readonly setup: readonly string[]; readonly probes: Probe[] }>()
+  for (const probe of probes) {
+    const { table, statements } = { table: probe.withoutTriggersOn, statements: probe.setup ?? [] }
+    const setup = [...first, ...statements, ...(table === undefined ? [] : [`alter table ${table} disable trigger all`])]
+    const key = setup.join(';')
+    const group = groups.get(key) ?? { setup, probes: [] }
+    groups.set(key, group)
+    group.probes.push(probe)
+  }
+  return [...groups.values()].map((group) => ({ ...group, lists: group.probes.map((probe) => probe.steps) }))
+}
