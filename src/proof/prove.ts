@@ -25,7 +25,7 @@ import { identitiesApart } from './pgtap/identities-apart.ts'
 import type { Attempt, NotChecked, Proof } from './proof.ts'
 import { type Facts, factsOf } from './rows/facts.ts'
 import { makeWorld } from './rows/fill-world.ts'
-import { runProbes } from './run-probes.ts'
+import { narrowed, runProbes } from './run-probes.ts'
 import { openSession, type Session } from './session.ts'
 
 export interface ProveOptions {
@@ -128,7 +128,7 @@ async function tryEverything(
   }
   attempts.push(...prefixAttempts(facts), ...(await perRowAttempts(facts)))
   if (options.mutations ?? true) {
-    const passed = tried.filter(({ verdict }) => verdict.passed).map(({ probe }) => probe)
+    const passed = tried.filter(({ verdict }) => verdict.passed).map(({ probe, outcomes }) => narrowed(probe, outcomes))
     const mutations = await runMutations(session, stage, passed)
     attempts.push(...mutations.attempts)
     notChecked.push(...mutations.notChecked)

@@ -1,4 +1,4 @@
-import type { Probe } from './probe.ts'
+import type { Probe, StepOutcome } from './probe.ts'
 import type { Session, StepsOutcome } from './session.ts'
 
 /** Runs probes and judges them, those with a setup in common together. A probe that PostgreSQL did not answer has failed. */
@@ -16,6 +16,16 @@ export async function runProbes(session: Session, probes: readonly Probe[]) {
     const verdict = outcome === 'no answer' ? { observed: 'PostgreSQL stopped answering', passed: false } : probe.judge(outcome)
     return { probe, verdict, outcomes: outcome === 'no answer' ? [] : outcome }
   })
+}
+
+/**
+ * The probe again, for another run: where one of several steps was refused as it should be, that step alone. The others had been there in
+ * case that something else refused it first.
+ */
+export function narrowed(probe: Probe, outcomes: readonly StepOutcome[]): Probe {
+  const last = probe.steps[outcomes.length - 1]
+  const isCut = outcomes.length < probe.steps.length && last?.until !== undefined
+  return isCut ? { ...probe, steps: [last] } : probe
 }
 
 /** Probes that are prepared alike, as a group to run; what is in `first` comes before their own preparation. */

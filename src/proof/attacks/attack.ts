@@ -58,9 +58,11 @@ export function updateRow(table: Table, row: Row, values: Readonly<Record<string
 /** Every row readable and every column writable, so that neither a SELECT policy nor a missing grant hides a weak WITH CHECK. */
 export function opened(stage: Stage, table: Table): readonly string[] {
   const { anonymous, signedIn, backend } = stage.facts.traits
+  const roles = [anonymous, signedIn, backend].map(identifier).join(', ')
   return [
-    ...[anonymous, signedIn, backend].map((role) => `grant usage on schema ${identifier(table.schema)} to ${identifier(role)}`),
-    ...[anonymous, signedIn, backend].map((role) => `grant select, update on table ${targetName(table)} to ${identifier(role)}`),
+    // Everybody may look into `public`; to say so again would cost every plan that PostgreSQL keeps.
+    ...(table.schema === 'public' ? [] : [`grant usage on schema ${identifier(table.schema)} to ${roles}`]),
+    `grant select, update on table ${targetName(table)} to ${roles}`,
     `create policy "dbplan reads all" on ${targetName(table)} for select using (true)`,
   ]
 }

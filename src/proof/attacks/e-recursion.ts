@@ -1,3 +1,4 @@
+import { type Operation, operations } from '../../schema/access.ts'
 import { identifier } from '../../sql/quote.ts'
 import { reads } from '../checks/touches.ts'
 import type { Actor } from '../people/actors.ts'
@@ -15,12 +16,18 @@ export const recursionAttack: Attack = (stage) => {
   return stage.facts.schema.tables.map((table): Probe => {
     const target = targetName(table)
     const column = identifier(table.columns.find((one) => one.generated === undefined && one.identity !== 'always')?.name ?? 'id')
-    const statements = [
-      `select 1 from ${target} limit 1`,
-      `update ${target} set ${column} = ${column}`,
-      `delete from ${target}`,
-      `insert into ${target} default values`,
-    ]
+    const statements = {
+      select: `select 1 from ${target} limit 1`,
+      update: `update ${target} set ${column} = ${column}`,
+      delete: `delete from ${target}`,
+      insert: `insert into ${target} default values`,
+    }
+    // Where no policy applies, none can lead back.
+    const applies = (actor: Actor, operation: Operation) =>
+      table.policies.some(
+        ({ command, roles }) =>
+          (command === operation || command === 'all') && [actor.identity.role, 'public'].some((role) => roles.includes(role)),
+      )
     return {
       check: 'attack e',
       object: table.name,
@@ -32,7 +39,11 @@ export const recursionAttack: Attack = (stage) => {
         (role) => `grant all on table ${target} to ${identifier(role)}`,
       ),
       withoutTriggersOn: target,
-      steps: callers.flatMap((actor) => statements.map((sql) => ({ sql, as: actor.identity }))),
+      steps: callers.flatMap((actor) =>
+        operations
+          .filter((operation) => applies(actor, operation))
+          .map((operation) => ({ sql: statements[operation], as: actor.identity })),
+      ),
       judge: (outcomes) => {
         const endless = outcomes.find((outcome) => outcome.state !== undefined && recursion.has(outcome.state))
         return { observed: endless === undefined ? 'an answer to each' : describeOutcome(endless), passed: endless === undefined }

@@ -103,8 +103,8 @@ function touchProbes(stage: Stage, table: Table): readonly Probe[] {
           { sql: `select 1 from ${target} where ${where} and ${name} > ${literal(longAgo)}`, rows: true },
         ],
         judge: (outcomes) => {
-          const moved = outcomes[1]?.count === 1
           const failed = outcomes.find((outcome) => outcome.state !== undefined)
+          const moved = failed === undefined && outcomes[1]?.count === 1
           return {
             observed: failed === undefined ? `${column.name} ${moved ? 'moves on' : 'stays'}` : describeOutcome(failed),
             passed: moved,

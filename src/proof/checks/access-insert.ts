@@ -1,5 +1,5 @@
 import type { Table } from '../../schema/table.ts'
-import { identifier, qualified } from '../../sql/quote.ts'
+import { identifier, literal, qualified } from '../../sql/quote.ts'
 import { insertSpare } from '../attacks/attack.ts'
 import { expectedColumns, ownerColumns } from '../expect/columns.ts'
 import type { Actor } from '../people/actors.ts'
@@ -41,7 +41,6 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
   const may = (row: Row) =>
     expectation.allows(name, 'insert', actor, row) && expectation.mayRefer(name, actor, row, { isNew: true })
   const allowed = granted && may(intended)
-  const target = qualified(table.schema, table.name)
   const named = spare.person === undefined || spare.person.main ? whose[spare.place] : `the ${spare.person.name}'s row`
   const sameAs = spare.person !== undefined && spare.person === actor.person ? 'a row of their own' : named
   return {
@@ -51,10 +50,7 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
     actor: actor.name,
     expected: allowed ? '1 row' : 'refused (42501)',
     touches: reads(stage.facts, table),
-    steps: [
-      insertSpare(table, spare, values, { as: actor.identity }),
-      { sql: `select ${identifier(table.name)}.* from ${target} as ${identifier(table.name)}`, rows: true },
-    ],
+    steps: [insertSpare(table, spare, values, { as: actor.identity }), { sql: rowsAfter(stage, table, spare), rows: true }],
     judge: ([outcome, after]) => {
       if (outcome === undefined || after === undefined) return { observed: 'nothing', passed: false }
       const isNew = (row: Row) => !there.has(rowKey(keys, row))
@@ -65,6 +61,18 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
       return { observed, passed: written.length > 0 && written.every(may) }
     },
   }
+}
+
+/** The rows that are there afterwards, those that were there before left out where their key can be told in SQL: there are many of these. */
+function rowsAfter(stage: Stage, table: Table, spare: Spare): string {
+  const name = identifier(table.name)
+  const all = `select ${name}.* from ${qualified(table.schema, table.name)} as ${name}`
+  const [key, ...rest] = table.primaryKey?.columns ?? []
+  if (key === undefined || rest.length > 0) return all
+  const before = stage.rowsOf(nameOf(table)).filter((row) => row[key] !== spare.replaces?.[key])
+  return before.length === 0
+    ? all
+    : `${all} where ${name}.${identifier(key)}::text not in (${before.map((row) => literal(String(row[key]))).join(', ')})`
 }
 
 /** The row as it would be written: columns left out take their defaults, which for the caller's own id is the actor. */

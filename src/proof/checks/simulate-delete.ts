@@ -1,7 +1,7 @@
 import type { ForeignKey } from '../../schema/constraint.ts'
 import type { Table } from '../../schema/table.ts'
 import type { Row } from '../probe.ts'
-import { type Facts, nameOf, targetOf } from '../rows/facts.ts'
+import { type Facts, nameOf } from '../rows/facts.ts'
 import { keyColumns, rowKey } from './row-keys.ts'
 
 /** What becomes of the rows when one is deleted, as the plan's ON DELETE clauses say. */
@@ -27,17 +27,14 @@ export function simulateDelete(
     const id = `${table} ${rowKey(key, row)}`
     if (gone.has(id)) continue
     gone.add(id)
-    for (const child of facts.schema.tables) {
-      for (const foreignKey of child.foreignKeys) {
-        if (targetOf(foreignKey) !== table) continue
-        for (const referring of rowsOf(nameOf(child)).filter((one) => refers(foreignKey, one, row))) {
-          const childId = `${nameOf(child)} ${rowKey(keyColumns(child), referring)}`
-          if (foreignKey.onDelete === 'cascade') waiting.push({ table: nameOf(child), row: referring, key: keyColumns(child) })
-          else if (foreignKey.onDelete === 'set null') {
-            emptied.push({ table: child, row: referring, columns: foreignKey.onDeleteColumns ?? foreignKey.columns })
-          } else if (foreignKey.onDelete === 'restrict') return { refusedBy: foreignKey.name, gone, emptied }
-          else if (foreignKey.onDelete === 'no action') strict.push({ key: foreignKey, id: childId })
-        }
+    for (const { table: child, key: foreignKey } of facts.referring.get(table) ?? []) {
+      for (const referring of rowsOf(nameOf(child)).filter((one) => refers(foreignKey, one, row))) {
+        const childId = `${nameOf(child)} ${rowKey(keyColumns(child), referring)}`
+        if (foreignKey.onDelete === 'cascade') waiting.push({ table: nameOf(child), row: referring, key: keyColumns(child) })
+        else if (foreignKey.onDelete === 'set null') {
+          emptied.push({ table: child, row: referring, columns: foreignKey.onDeleteColumns ?? foreignKey.columns })
+        } else if (foreignKey.onDelete === 'restrict') return { refusedBy: foreignKey.name, gone, emptied }
+        else if (foreignKey.onDelete === 'no action') strict.push({ key: foreignKey, id: childId })
       }
     }
   }

@@ -4,7 +4,7 @@ import { type Facts, nameOf, targetOf } from '../rows/facts.ts'
 /** The tables on which the outcome of a statement on this one can rest: itself, what its rules walk through, memberships, parents. */
 export function reads(facts: Facts, table: Table): readonly string[] {
   const found = new Set([nameOf(table), ...facts.membershipTables.keys()])
-  const { rules, roles } = facts.schema.access
+  const { roles } = facts.schema.access
   if (roles !== undefined) found.add(`${roles.schema}.${roles.table}`)
   for (const key of table.foreignKeys) found.add(targetOf(key))
   const text = (value: unknown): void => {
@@ -15,6 +15,6 @@ export function reads(facts: Facts, table: Table): readonly string[] {
       for (const one of Object.values(value)) text(one)
     }
   }
-  for (const rule of rules) if (`${rule.schema}.${rule.table}` === nameOf(table)) text(rule.rows)
+  for (const rule of facts.rules.get(nameOf(table)) ?? []) text(rule.rows)
   return [...found]
 }

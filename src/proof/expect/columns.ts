@@ -78,8 +78,7 @@ export function isProtected(facts: Facts, table: Table, name: string, operation:
 
 /** The columns by which rules say whose a row is: the caller's own id, the group, or a parent in a group. */
 export function ownerColumns(facts: Facts, table: Table): readonly string[] {
-  const rules = facts.schema.access.rules.filter((rule) => `${rule.schema}.${rule.table}` === nameOf(table))
-  return rules.flatMap((rule) =>
+  return (facts.rules.get(nameOf(table)) ?? []).flatMap((rule) =>
     pathsOf(rule.rows).flatMap(({ kind, path }) => {
       const [first] = path.steps
       if (first === undefined) return kind === 'caller' || kind === 'group' ? [path.column] : []

@@ -30,12 +30,10 @@ export interface Referring {
 
 export function expectationFrom(data: Data): Expectation {
   const { facts } = data
-  const { access } = facts.schema
 
   const rules = (table: string, operation: Operation, actor: Actor) =>
-    access.rules.filter(
+    (facts.rules.get(table) ?? []).filter(
       (rule) =>
-        `${rule.schema}.${rule.table}` === table &&
         rule.through === undefined &&
         rule.rows.kind !== 'none' &&
         isOfRole(rule, actor) &&
@@ -45,9 +43,7 @@ export function expectationFrom(data: Data): Expectation {
     )
   const backendIsFree = (table: string, actor: Actor) =>
     actor.kind === 'backend' &&
-    !access.rules.some(
-      (rule) => `${rule.schema}.${rule.table}` === table && rule.who.kind === 'backend' && rule.through === undefined,
-    )
+    !(facts.rules.get(table) ?? []).some((rule) => rule.who.kind === 'backend' && rule.through === undefined)
 
   const ruleAllows = (rule: AccessRule, actor: Actor, row: Row): boolean =>
     isOfRole(rule, actor) && isWho(rule, actor, data) && holds(rowsOf(rule), row, actor, data)

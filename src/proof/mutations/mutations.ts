@@ -4,14 +4,18 @@ import { identifier, identifiers, qualified } from '../../sql/quote.ts'
 import { nameOf as nameOfToken, tokenise } from '../../sql/tokenise.ts'
 import { targetName } from '../attacks/attack.ts'
 import type { Probe } from '../probe.ts'
-import { type Facts, nameOf, targetOf } from '../rows/facts.ts'
+import { type Facts, nameOf } from '../rows/facts.ts'
 
 /** A part of the schema taken away or opened, and which probes should notice. */
 export interface Mutation {
   readonly object: string
   readonly tried: string
   readonly sql: string
+  /** The tables, as `schema.table`, of which a probe must touch one to notice; any probe may, where there are none. */
+  readonly tables?: readonly string[]
   readonly concerns: (probe: Probe) => boolean
+  /** Which of these are most likely to notice: they are run first. */
+  readonly likely?: (probe: Probe) => boolean
 }
 
 /** Each constraint, index and trigger dropped, each policy dropped and opened, each privilege revoked, row security off: one at a time. */
@@ -42,14 +46,13 @@ function constraintMutations(facts: Facts, table: Table): readonly Mutation[] {
     object: name,
     tried: 'drop the constraint',
     sql: `alter table ${target} drop constraint ${identifier(name)} cascade`,
+    tables: [nameOf(table), ...leading.map((one) => nameOf(one.table))],
     // What it goes with: foreign keys that lead to it are dropped as well.
     concerns: (probe) => noticedBy(name, 'rejects')(probe) || (probe.check === 'rejects' && referring.has(probe.object)),
+    likely: noticedBy(name, 'rejects'),
   })
-  const referring = new Set(
-    facts.schema.tables.flatMap((other) =>
-      other.foreignKeys.filter((key) => targetOf(key) === nameOf(table)).map((key) => key.name),
-    ),
-  )
+  const leading = facts.referring.get(nameOf(table)) ?? []
+  const referring = new Set(leading.map(({ key }) => key.name))
   const inKey = new Set(table.primaryKey?.columns ?? [])
   return [
     ...table.columns
@@ -61,6 +64,7 @@ function constraintMutations(facts: Facts, table: Table): readonly Mutation[] {
         object: `${table.name}.${column.name}`,
         tried: 'drop NOT NULL',
         sql: `alter table ${target} alter column ${identifier(column.name)} drop not null`,
+        tables: [nameOf(table)],
         concerns: noticedBy(`${table.name}.${column.name}`, 'rejects'),
       })),
     ...(table.primaryKey === undefined ? [] : [dropped(table.primaryKey.name)]),
@@ -76,7 +80,9 @@ function indexMutations(table: Table): readonly Mutation[] {
     object: index.name,
     tried: 'drop the index',
     sql: `drop index ${qualified(table.schema, index.name)}`,
+    tables: [name],
     concerns: (probe) => (probe.check === 'indexes' && probe.touches.includes(name)) || noticedBy(index.name, 'rejects')(probe),
+    likely: (probe) => probe.object === index.name,
   }))
 }
 
@@ -85,10 +91,12 @@ function triggerMutations(table: Table): readonly Mutation[] {
     object: `${table.name}.${trigger.name}`,
     tried: 'drop the trigger',
     sql: `drop trigger ${identifier(trigger.name)} on ${targetName(table)}`,
+    tables: [nameOf(table)],
     concerns: (probe) =>
       noticedBy(`${table.name}.${trigger.name}`, 'accepts')(probe) ||
       (probe.object === table.name && ['access', 'accepts'].includes(probe.check)) ||
       (probe.check.startsWith('attack') && probe.touches.includes(nameOf(table))),
+    likely: (probe) => probe.object.startsWith(`${table.name}.`),
   }))
 }
 
@@ -105,7 +113,9 @@ function policyMutations(facts: Facts, table: Table): readonly Mutation[] {
     object: table.name,
     tried: 'turn row level security off',
     sql: `alter table ${target} disable row level security`,
+    tables: [nameOf(table)],
     concerns: (probe) => probe.object === table.name && (probe.check === 'access' || probe.check === 'attack l'),
+    likely: (probe) => probe.check === 'attack l',
   }
   return [
     off,
@@ -120,12 +130,26 @@ function policyMutations(facts: Facts, table: Table): readonly Mutation[] {
       const open = (part: 'using' | 'with check', expression: string | undefined): readonly Mutation[] =>
         expression === undefined || expression === 'true'
           ? []
-          : [{ object, tried: `open its ${part.toUpperCase()}`, sql: `alter ${on} ${part} (true)`, concerns: widened(part) }]
+          : [
+              {
+                object,
+                tried: `open its ${part.toUpperCase()}`,
+                sql: `alter ${on} ${part} (true)`,
+                tables: [nameOf(table)],
+                concerns: widened(part),
+                likely: part === 'using' ? isDenied : isWritten,
+              },
+            ]
       // What a weak check lets through is found by writing rows, so attacks count here too.
       const widened = (part: 'using' | 'with check') => (probe: Probe) =>
         concerns(probe) || (part === 'with check' && probe.check.startsWith('attack') && probe.touches[0] === nameOf(table))
+      const tries = (probe: Probe) => policy.command === 'all' || probe.tried.startsWith(policy.command)
+      const isDenied = (probe: Probe) => tries(probe) && /^(0 rows|refused)/.test(probe.expected)
+      const isWritten = (probe: Probe) =>
+        policy.command === 'insert' ? isDenied(probe) : /^attack [ab]$/.test(probe.check) && probe.setup !== undefined
+      const isAllowed = (probe: Probe) => tries(probe) && /^[1-9]/.test(probe.expected)
       return [
-        { object, tried: 'drop the policy', sql: `drop ${on}`, concerns },
+        { object, tried: 'drop the policy', sql: `drop ${on}`, tables: [nameOf(table)], concerns, likely: isAllowed },
         ...open('using', policy.using),
         // Where it asks nothing of the row but what USING asked already, opening it changes nothing.
         ...(policy.command === 'update' && policy.check === policy.using && !namesColumn(table, policy.check ?? '')
@@ -161,6 +185,8 @@ function grantMutations(facts: Facts, grant: Grant): readonly Mutation[] {
       object.kind === 'schema' ? object.schema : object.schema === 'public' ? object.name : `${object.schema}.${object.name}`,
     tried: `revoke ${privilege} from ${role}`,
     sql: `revoke ${privilege}${columns === undefined ? '' : ` (${identifiers(columns)})`} on ${kinds[object.kind]} ${target} from ${identifier(role)}`,
+    ...(object.kind === 'table' ? { tables: [`${object.schema}.${object.name}`] } : {}),
+    likely: (probe) => /^[1-9]/.test(probe.expected),
     concerns: (probe) => {
       if (!isActorOf(facts, role)(probe)) return false
       if (object.kind === 'table')

@@ -39,7 +39,20 @@ const atFirst = 2
  */
 async function noticing(session: Session, mutations: readonly Mutation[], passed: readonly Probe[]): Promise<readonly boolean[]> {
   const noticed = mutations.map(() => false)
-  let open = mutations.map((mutation, at) => ({ at, sql: mutation.sql, probes: passed.filter(mutation.concerns) }))
+  const byTable = new Map<string, Probe[]>()
+  for (const probe of passed) {
+    for (const table of new Set(probe.touches)) {
+      const found = byTable.get(table) ?? []
+      byTable.set(table, found)
+      found.push(probe)
+    }
+  }
+  const probesFor = ({ tables, concerns, likely = () => false }: Mutation): readonly Probe[] => {
+    const near = tables === undefined ? passed : new Set(tables.flatMap((table) => byTable.get(table) ?? []))
+    const concerned = [...near].filter(concerns)
+    return [...concerned.filter(likely), ...concerned.filter((probe) => !likely(probe))]
+  }
+  let open = mutations.map((mutation, at) => ({ at, sql: mutation.sql, probes: probesFor(mutation) }))
   for (let size = atFirst; open.length > 0; size *= 4) {
     const groups = open.flatMap((one) =>
       groupBySetup(one.probes.slice(0, size), [one.sql]).map((group) => ({ ...group, at: one.at })),

@@ -1,4 +1,4 @@
-import type { Group, Path, Rows } from '../../schema/access.ts'
+import type { AccessRule, Group, Path, Rows } from '../../schema/access.ts'
 import type { ForeignKey } from '../../schema/constraint.ts'
 import { type PlatformTraits, traitsOf } from '../../schema/platform.ts'
 import type { Schema } from '../../schema/schema.ts'
@@ -24,6 +24,10 @@ export interface Facts {
   readonly owned: ReadonlySet<string>
   readonly groupTables: ReadonlyMap<string, Group>
   readonly membershipTables: ReadonlyMap<string, Group>
+  /** The access rules of each table. */
+  readonly rules: ReadonlyMap<string, readonly AccessRule[]>
+  /** The foreign keys that lead to each table. */
+  readonly referring: ReadonlyMap<string, readonly { readonly table: Table; readonly key: ForeignKey }[]>
 }
 
 export function factsOf(schema: Schema): Facts {
@@ -53,7 +57,22 @@ export function factsOf(schema: Schema): Facts {
     owned: ownedTables(schema, accountColumns, groupTables),
     groupTables,
     membershipTables,
+    rules: groupedBy(schema.access.rules, (rule) => `${rule.schema}.${rule.table}`),
+    referring: groupedBy(
+      schema.tables.flatMap((table) => table.foreignKeys.map((key) => ({ table, key }))),
+      ({ key }) => targetOf(key),
+    ),
   }
+}
+
+function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one)) ?? []
+    groups.set(keyOf(one), group)
+    group.push(one)
+  }
+  return groups
 }
 
 /** On a platform without accounts, the table that the callers of the rules are kept in: the one their columns lead to. */

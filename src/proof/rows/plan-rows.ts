@@ -103,11 +103,9 @@ function otherParents(facts: Facts, table: Table): readonly number[] {
 
 /** The holders of roles that may do something with their own rows here: each gets one. */
 function placedPeople(facts: Facts, table: Table, people: readonly Person[]): readonly Person[] {
-  const rules = facts.schema.access.rules.filter(
+  const rules = (facts.rules.get(nameOf(table)) ?? []).filter(
     (rule) =>
-      `${rule.schema}.${rule.table}` === nameOf(table) &&
-      (rule.who.kind === 'role' || rule.who.kind === 'member') &&
-      pathsOf(rule.rows).some(({ kind }) => kind === 'caller'),
+      (rule.who.kind === 'role' || rule.who.kind === 'member') && pathsOf(rule.rows).some(({ kind }) => kind === 'caller'),
   )
   return people.filter(
     (person) =>
