@@ -106,7 +106,7 @@ function readAccess(section: Section | undefined, schema: Schema, source: PlanTe
   const actorsRead = actors === undefined ? { groups: [] } : readActors(actors, source)
   const rules = child('access rules')
   const withActors: Schema = { ...schema, access: { ...actorsRead, rules: [] } }
-  return { ...actorsRead, rules: rules === undefined ? [] : readAccessRules(rules, withActors, source) }
+  return { ...actorsRead, ...(rules === undefined ? { rules: [] } : readAccessRules(rules, withActors, source)) }
 }
 
 function readNotes(section: Section | undefined, source: PlanText): Notes {

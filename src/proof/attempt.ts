@@ -11,6 +11,7 @@ export function attemptOf(probe: Probe, verdict: Verdict): Attempt {
     expected: probe.expected,
     observed: verdict.observed,
     passed: verdict.passed,
+    ...(verdict.suspicious === undefined ? {} : { suspicious: verdict.suspicious }),
   }
 }
 

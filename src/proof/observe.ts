@@ -1,4 +1,5 @@
 import { type Operation, operations } from '../schema/access.ts'
+import { callable } from './checks/privileges.ts'
 import type { Stage } from './checks/stage.ts'
 import { expectedColumns } from './expect/columns.ts'
 import { denied, type Probe, type StepOutcome } from './probe.ts'
@@ -12,6 +13,26 @@ export interface Tried {
 
 /** What each actor could do with each table, from what PostgreSQL answered. */
 export function observationsOf(stage: Stage, tried: readonly Tried[]): readonly Observation[] {
+  return [...tableObservations(stage, tried), ...functionObservations(stage, tried)]
+}
+
+/** An actor may run what their role may: the privilege was asked of one actor for each role. */
+function functionObservations(stage: Stage, tried: readonly Tried[]): readonly Observation[] {
+  return callable(stage).flatMap(({ object, shown }) =>
+    stage.actors.map((actor): Observation => {
+      const asked = tried.find(
+        ({ probe }) =>
+          probe.check === 'privileges' &&
+          probe.object === object &&
+          stage.actors.find((one) => one.name === probe.actor)?.kind === actor.kind,
+      )
+      const may = asked?.outcomes[0]?.count === 1
+      return { table: shown, actor: actor.name, allowed: may ? [{ operation: 'execute' }] : [] }
+    }),
+  )
+}
+
+function tableObservations(stage: Stage, tried: readonly Tried[]): readonly Observation[] {
   const accesses = tried.filter((one) => one.probe.check === 'access')
   return stage.facts.schema.tables.flatMap((table) => {
     const of = stage.rowsOf(nameOf(table)).length
@@ -31,6 +52,7 @@ export function observationsOf(stage: Stage, tried: readonly Tried[]): readonly 
       return { table: table.name, actor: actor.name, allowed }
 
       function columnsOf(operation: Operation): { readonly columns?: readonly string[] } {
+        if (stage.facts.unruled.has(nameOf(table))) return {}
         const columns = expectedColumns(stage.facts, stage.expectation, table, operation, actor)
         return operation !== 'delete' && columns.length < table.columns.length ? { columns } : {}
       }

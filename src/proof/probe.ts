@@ -36,6 +36,8 @@ export type Row = Readonly<Record<string, unknown>>
 export interface Verdict {
   readonly observed: string
   readonly passed: boolean
+  /** What a person should look at, though nothing says that it is wrong: no rule is known that it could break. */
+  readonly suspicious?: string
   /** Why nothing follows from what happened: the attempt is listed as not checked. */
   readonly undecided?: string
 }
@@ -59,6 +61,8 @@ export interface Probe {
   readonly withoutTriggersOn?: string
   readonly steps: readonly Step[]
   readonly judge: (outcomes: readonly StepOutcome[]) => Verdict
+  /** No rule says what should happen: what happened is what a mutation is compared with. */
+  readonly observes?: true
 }
 
 /** `refused (42501)`, `3 rows`. */

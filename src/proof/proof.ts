@@ -10,6 +10,8 @@ export interface Attempt {
   readonly expected: string
   readonly observed: string
   readonly passed: boolean
+  /** What a person should look at, where no access rule is known that says whether it is right. */
+  readonly suspicious?: string
 }
 
 /** What could not be tried, and why. Silence never counts as passing. */
@@ -21,10 +23,11 @@ export interface NotChecked {
 
 /** What one actor could do with one table: `S 4/7 I U D`, as cells of the plan's Observed table. */
 export interface Observation {
+  /** The table, or the function as `create_draw()`. */
   readonly table: string
   readonly actor: string
   readonly allowed: readonly {
-    readonly operation: Operation
+    readonly operation: Operation | 'execute'
     readonly columns?: readonly string[]
     readonly seen?: number
     readonly of?: number

@@ -7,6 +7,7 @@ import { attempt, attemptOf } from './attempt.ts'
 import { acceptProbes } from './checks/accepts.ts'
 import { accessProbes } from './checks/access.ts'
 import { applies } from './checks/applies.ts'
+import { privilegeProbes } from './checks/privileges.ts'
 import { readsBack } from './checks/reads-back.ts'
 import { rejectProbes } from './checks/rejects.ts'
 import { objectsOf, reverts } from './checks/reverts.ts'
@@ -25,7 +26,7 @@ import { identitiesApart } from './pgtap/identities-apart.ts'
 import type { Attempt, NotChecked, Proof } from './proof.ts'
 import { type Facts, factsOf } from './rows/facts.ts'
 import { makeWorld } from './rows/fill-world.ts'
-import { narrowed, runProbes } from './run-probes.ts'
+import { narrowed, remembering, runProbes } from './run-probes.ts'
 import { openSession, type Session } from './session.ts'
 
 export interface ProveOptions {
@@ -117,6 +118,7 @@ async function tryEverything(
     ...acceptProbes(stage),
     ...rejects.probes,
     ...accessProbes(stage),
+    ...privilegeProbes(stage),
     ...attackProbes(stage),
     ...ledColumnProbes(facts),
     ...usedIndexProbes(stage),
@@ -128,7 +130,9 @@ async function tryEverything(
   }
   attempts.push(...prefixAttempts(facts), ...(await perRowAttempts(facts)))
   if (options.mutations ?? true) {
-    const passed = tried.filter(({ verdict }) => verdict.passed).map(({ probe, outcomes }) => narrowed(probe, outcomes))
+    const passed = tried
+      .filter(({ verdict }) => verdict.passed)
+      .map(({ probe, outcomes }) => remembering(narrowed(probe, outcomes), outcomes))
     const mutations = await runMutations(session, stage, passed)
     attempts.push(...mutations.attempts)
     notChecked.push(...mutations.notChecked)

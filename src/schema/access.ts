@@ -9,6 +9,11 @@ export interface Access {
   /** Where an application-wide role of an account is kept, if the documents know roles. */
   readonly roles?: RoleSource
   readonly rules: readonly AccessRule[]
+  /**
+   * Tables of which the rules are not all known, because some could not be read. What callers may do there is observed and cannot be judged by
+   * the rules that are known.
+   */
+  readonly unread?: readonly { readonly schema: string; readonly table: string }[]
 }
 
 /** People who share rows: a household, a team, a company. Membership is a table with one column for each side. */

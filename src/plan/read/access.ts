@@ -108,8 +108,12 @@ function columnIn(phrase: Phrase): string {
   return readName(phrase.expectCode('a column in a code span')) ?? phrase.fail('the name of a column')
 }
 
-/** Reads `### Access rules`. `schema` holds the tables and, in `access`, the groups that the rules speak of. */
-export function readAccessRules(section: Section, schema: Schema, { text, report }: PlanText): readonly AccessRule[] {
+/**
+ * Reads `### Access rules`. `schema` holds the tables and, in `access`, the groups that the rules speak of. Tables with a rule that cannot be
+ * read are named in `unread`; a way through a function gives nothing on the table itself, so there it does not matter.
+ */
+export function readAccessRules(section: Section, schema: Schema, { text, report }: PlanText): Pick<Access, 'rules' | 'unread'> {
+  const unread: { readonly schema: string; readonly table: string }[] = []
   const columns = {
     table: ['table'],
     who: ['who'],
@@ -117,19 +121,24 @@ export function readAccessRules(section: Section, schema: Schema, { text, report
     rows: ['which rows', 'rows'],
     why: ['why', 'reason', 'comment'],
   } as const
-  return section.blocks.filter(isTable).flatMap((table) =>
-    readTableRows(table, text, report, columns, ['why']).flatMap((row) => {
+  const rules = section.blocks.filter(isTable).flatMap((table) =>
+    readTableRows(table, text, report, columns, ['why']).flatMap((row): readonly AccessRule[] => {
       if (isOmission(row.table) || isBlank(row.table)) return []
       const places = report.attempt(row.table, 'the table of this rule', (phrase) => readPlaces(phrase, schema))
       const who = report.attempt(row.who, 'who this rule is about', (phrase) => readWho(phrase, schema.access))
       const may = report.attempt(row.may, 'what this rule allows', readMay)
-      if (places === undefined || who === undefined || may === undefined) return []
-      return places.flatMap((place) => {
-        const rows = readRowsOnce(row.rows, place, schema, report)
-        return rows === undefined ? [] : [{ schema: place.schema, table: place.name, who, ...may, rows, ...readWhy(row.why) }]
+      if (places === undefined) return []
+      return places.flatMap((place): readonly AccessRule[] => {
+        const at = { schema: place.schema, table: place.name }
+        const rows = who === undefined || may === undefined ? undefined : readRowsOnce(row.rows, place, schema, report)
+        if (who !== undefined && may !== undefined && rows !== undefined)
+          return [{ ...at, who, ...may, rows, ...readWhy(row.why) }]
+        if (may?.through === undefined) unread.push(at)
+        return []
       })
     }),
   )
+  return { rules, ...(unread.length === 0 ? {} : { unread }) }
 }
 
 function readRowsOnce(cell: Inline, table: QualifiedName, schema: Schema, report: PlanText['report']) {

@@ -3,7 +3,7 @@ import { writeCode, writeCodes } from '../form/code.ts'
 import { writeText } from '../form/text.ts'
 import { type Block, section, table } from './layout.ts'
 
-const letters = { select: 'S', insert: 'I', update: 'U', delete: 'D' } as const
+const letters = { select: 'S', insert: 'I', update: 'U', delete: 'D', execute: 'X' } as const
 
 /** `### Observed on PostgreSQL`: what each actor of the proof could do. Made from the proof each time, ignored when read. */
 export function writeObserved(proof: Proof | undefined): readonly Block[] {
@@ -15,8 +15,8 @@ export function writeObserved(proof: Proof | undefined): readonly Block[] {
     return found === undefined ? '' : allowed(found)
   }
   const described = proof.actors.map(({ name, description }) => `${text(name, false)}: ${text(description, false)}`).join('; ')
-  const legend =
-    '"S 4/7": four of seven rows were read; "I", "U", "D": may insert, update, delete; "–": every operation is refused (42501).'
+  const calls = proof.observed.some((one) => one.allowed.some(({ operation }) => operation === 'execute'))
+  const legend = `"S 4/7": four of seven rows were read; "I", "U", "D": may insert, update, delete;${calls ? ' "X": may execute;' : ''} "–": every operation is refused (42501).`
   const rows = tables.map((name) => [writeCode(name, true), ...actors.map((actor) => cell(name, actor))])
   return section('### Observed on PostgreSQL', [
     `${described}. ${legend}`,

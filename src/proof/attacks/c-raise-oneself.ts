@@ -15,14 +15,16 @@ export const raiseOneself: Attack = (stage) => {
     stage.actors.find((actor) => actor.kind === 'anonymous'),
     stage.actors.find((actor) => actor.kind === 'person'),
   ]
-  return stage.facts.schema.tables.flatMap((table) => [
-    ...columnsOfOthers(stage, table),
-    ...callers.flatMap((actor) =>
-      actor === undefined
-        ? []
-        : [...updates(stage, table, actor), ...inserts(stage, table, actor), ...reads(stage, table, actor)],
-    ),
-  ])
+  return stage.facts.schema.tables
+    .filter((table) => !stage.facts.unruled.has(nameOf(table)))
+    .flatMap((table) => [
+      ...columnsOfOthers(stage, table),
+      ...callers.flatMap((actor) =>
+        actor === undefined
+          ? []
+          : [...updates(stage, table, actor), ...inserts(stage, table, actor), ...reads(stage, table, actor)],
+      ),
+    ])
 }
 
 function updates(stage: Stage, table: Table, actor: Actor): readonly Probe[] {

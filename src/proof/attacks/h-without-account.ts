@@ -25,7 +25,7 @@ export const withoutAccount: Attack = (stage) => {
   return stage.facts.schema.tables.flatMap((table): readonly Probe[] => {
     const name = nameOf(table)
     const rows = stage.rowsOf(name)
-    if (rows.length === 0) return []
+    if (rows.length === 0 || stage.facts.unruled.has(name)) return []
     const keys = keyColumns(table)
     const readable = expectedColumns(stage.facts, stage.expectation, table, 'select', actor)
     if (!keys.every((key) => readable.includes(key))) return []

@@ -11,7 +11,7 @@ import { keyColumns, keySet, rowKey } from './row-keys.ts'
 import type { Stage } from './stage.ts'
 import { reads } from './touches.ts'
 
-const whose: Readonly<Record<Place, string>> = {
+export const whose: Readonly<Record<Place, string>> = {
   mine: "the owner's row",
   theirs: "another owner's row",
   nobody: "nobody's row",
@@ -64,7 +64,7 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
 }
 
 /** The rows that are there afterwards, those that were there before left out where their key can be told in SQL: there are many of these. */
-function rowsAfter(stage: Stage, table: Table, spare: Spare): string {
+export function rowsAfter(stage: Stage, table: Table, spare: Spare): string {
   const name = identifier(table.name)
   const all = `select ${name}.* from ${qualified(table.schema, table.name)} as ${name}`
   const [key, ...rest] = table.primaryKey?.columns ?? []

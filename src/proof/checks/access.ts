@@ -4,6 +4,7 @@ import type { Probe } from '../probe.ts'
 import { nameOf } from '../rows/facts.ts'
 import { deleteProbe } from './access-delete.ts'
 import { insertProbes } from './access-insert.ts'
+import { observeProbes } from './access-observed.ts'
 import { selectProbe } from './access-select.ts'
 import { updateProbes } from './access-update.ts'
 import type { Stage } from './stage.ts'
@@ -16,6 +17,7 @@ export function accessProbes(stage: Stage): readonly Probe[] {
 }
 
 function probesFor(stage: Stage, table: Table, actor: Actor): readonly Probe[] {
+  if (stage.facts.unruled.has(nameOf(table))) return observeProbes(stage, table, actor)
   return [
     selectProbe(stage, table, actor),
     ...insertProbes(stage, table, actor),

@@ -180,19 +180,21 @@ function grantMutations(facts: Facts, grant: Grant): readonly Mutation[] {
       ? `${qualified(object.schema, object.name.slice(0, object.name.indexOf('(')))}${object.name.slice(object.name.indexOf('('))}`
       : undefined
   const target = signature ?? (object.kind === 'schema' ? identifier(object.schema) : qualified(object.schema, object.name))
+  const held = object.kind === 'schema' ? object.schema : object.kind === 'view' ? object.name : `${object.schema}.${object.name}`
+  const isHeld = (probe: Probe) => probe.check === 'privileges' && probe.object === held
   return grant.privileges.map(({ privilege, columns }) => ({
     object:
       object.kind === 'schema' ? object.schema : object.schema === 'public' ? object.name : `${object.schema}.${object.name}`,
     tried: `revoke ${privilege} from ${role}`,
     sql: `revoke ${privilege}${columns === undefined ? '' : ` (${identifiers(columns)})`} on ${kinds[object.kind]} ${target} from ${identifier(role)}`,
     ...(object.kind === 'table' ? { tables: [`${object.schema}.${object.name}`] } : {}),
-    likely: (probe) => /^[1-9]/.test(probe.expected),
+    likely: (probe) => /^[1-9]/.test(probe.expected) || isHeld(probe),
     concerns: (probe) => {
       if (!isActorOf(facts, role)(probe)) return false
       if (object.kind === 'table')
         return probe.object === object.name && probe.check === 'access' && probe.tried.startsWith(privilege)
       // A function or a schema is used by policies, by views, and by triggers that tell columns apart.
-      return probe.check === 'access' || ['attack c', 'attack f'].includes(probe.check)
+      return ['access', 'attack c', 'attack f'].includes(probe.check) || isHeld(probe)
     },
   }))
 }

@@ -3,6 +3,7 @@ import type { ForeignKey } from '../../schema/constraint.ts'
 import { type PlatformTraits, traitsOf } from '../../schema/platform.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
+import { inferGroups } from './infer-groups.ts'
 
 /** A table's place, as `schema.table`. */
 export const nameOf = (table: { readonly schema: string; readonly name: string }): string => `${table.schema}.${table.name}`
@@ -24,14 +25,17 @@ export interface Facts {
   readonly owned: ReadonlySet<string>
   readonly groupTables: ReadonlyMap<string, Group>
   readonly membershipTables: ReadonlyMap<string, Group>
+  /** Tables of which it is not known what callers may do with them: no rules, or rules that could not be read. */
+  readonly unruled: ReadonlySet<string>
   /** The access rules of each table. */
   readonly rules: ReadonlyMap<string, readonly AccessRule[]>
   /** The foreign keys that lead to each table. */
   readonly referring: ReadonlyMap<string, readonly { readonly table: Table; readonly key: ForeignKey }[]>
 }
 
-export function factsOf(schema: Schema): Facts {
-  const traits = traitsOf(schema.platform)
+export function factsOf(given: Schema): Facts {
+  const traits = traitsOf(given.platform)
+  const schema = withGroups(given, traits)
   const tables = new Map(schema.tables.map((table) => [nameOf(table), table]))
   const groupTables = new Map(schema.access.groups.map((group) => [`${group.schema}.${group.table}`, group]))
   const membershipTables = new Map(
@@ -57,12 +61,26 @@ export function factsOf(schema: Schema): Facts {
     owned: ownedTables(schema, accountColumns, groupTables),
     groupTables,
     membershipTables,
+    unruled: unruledTables(schema),
     rules: groupedBy(schema.access.rules, (rule) => `${rule.schema}.${rule.table}`),
     referring: groupedBy(
       schema.tables.flatMap((table) => table.foreignKeys.map((key) => ({ table, key }))),
       ({ key }) => targetOf(key),
     ),
   }
+}
+
+/** Where rules are missing, groups may be missing with them: those that the tables show take their place. */
+function withGroups(schema: Schema, traits: PlatformTraits): Schema {
+  if (schema.access.groups.length > 0 || unruledTables(schema).size === 0) return schema
+  const accountColumns = accountColumnsOf(schema, accountsOf(schema, traits))
+  return { ...schema, access: { ...schema.access, groups: inferGroups(schema, accountColumns) } }
+}
+
+/** A schema that has no access rules at all was read from SQL or a database, which do not say what is meant. */
+function unruledTables({ access, tables }: Schema): ReadonlySet<string> {
+  if (access.rules.length === 0) return new Set(tables.map(nameOf))
+  return new Set((access.unread ?? []).map(({ schema, table }) => `${schema}.${table}`))
 }
 
 function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
