@@ -10,6 +10,7 @@ import { parseStatements } from '../sql/parser/parse-statements.ts'
 import { splitStatements } from '../sql/parser/split-statements.ts'
 import { at, listAt, textAt } from '../sql/parser/walk.ts'
 import { identifier } from '../sql/quote.ts'
+import { tellNotModelled } from './tell-not-modelled.ts'
 
 /** A script and how a person finds it. */
 export interface Script {
@@ -26,7 +27,7 @@ interface Step {
 
 /**
  * Runs scripts in order on the embedded PostgreSQL, behind the platform's prelude and as the role that owns migrations there, and reads the catalog back.
- * A statement that PostgreSQL refuses is an error at its place, and the others still run.
+ * A statement that PostgreSQL refuses is an error at its place, and the others still run. What a plan has no place for is a warning.
  */
 export async function applyScripts(scripts: readonly Script[], platform: Platform): Promise<Outcome<Schema>> {
   const diagnostics: Diagnostic[] = []
@@ -37,7 +38,8 @@ export async function applyScripts(scripts: readonly Script[], platform: Platfor
     await database.exec(`set role ${identifier(preludeOf(platform).owner)}`)
     for (const { script, steps } of parsed) await runScript(database, script, steps, diagnostics)
     await database.exec('reset role')
-    return { value: await readCatalog(database, platform), diagnostics }
+    const value = await readCatalog(database, platform)
+    return { value, diagnostics: [...diagnostics, ...(await tellNotModelled(database, platform))] }
   } finally {
     await database.close()
   }

@@ -67,8 +67,8 @@ const readers: { readonly [K in SchemaSource['kind']]: Reader<K> } = {
     })
   },
   database: async ({ url }) => {
-    const schema = await readDatabase(url)
-    return { value: { schema, shown: new URL(url).host || 'the database' }, diagnostics: [] }
+    const { value: schema, diagnostics } = await readDatabase(url)
+    return { value: { schema, shown: new URL(url).host || 'the database' }, diagnostics }
   },
 }
 

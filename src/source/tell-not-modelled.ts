@@ -1,0 +1,14 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { notModelled } from '../postgres/catalog/not-modelled.ts'
+import type { Database } from '../postgres/database.ts'
+import type { Platform } from '../schema/platform.ts'
+
+/** A warning for each object of a database that a plan has no place for, so that none is passed over in silence. */
+export async function tellNotModelled(database: Database, platform: Platform): Promise<readonly Diagnostic[]> {
+  const found = await notModelled(database, platform)
+  return found.map(({ object, what, matters }) => ({
+    code: 'source/not-modelled',
+    severity: 'warning',
+    message: `${object} is ${what}, which a plan has no place for: ${matters}.`,
+  }))
+}
