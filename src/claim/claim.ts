@@ -30,6 +30,7 @@ export type ClaimBody =
   | IndexClaim
   | QueryClaim
   | ConditionClaim
+  | OverlapClaim
   | ExclusionClaim
   | ConventionClaim
   | OpenQuestionClaim
@@ -212,6 +213,14 @@ export interface ConditionClaim {
     readonly operator: '<' | '<=' | '=' | '<>' | '>=' | '>'
     readonly right: Mention
   }
+}
+
+/** Of the same `per`, no two rows hold at the same time: "bookings of one room must not overlap". */
+export interface OverlapClaim {
+  readonly kind: 'no overlap'
+  readonly entity: Mention
+  /** What it is the same of; empty where the sentence leaves it open. */
+  readonly per: readonly Mention[]
 }
 
 /** Something that is not to be in the schema. `deferred`: not now. */

@@ -5,6 +5,8 @@ import { compileAccess } from './access/compile-access.ts'
 import { addAccessRules } from './access-rules/add-access-rules.ts'
 import { addRoles } from './accounts/add-roles.ts'
 import { addConditions } from './constraints/add-conditions.ts'
+import { addExclusions } from './constraints/add-exclusions.ts'
+import { addPairUniques } from './constraints/add-pair-uniques.ts'
 import { addUniques } from './constraints/add-uniques.ts'
 import { addNames } from './conventions/add-names.ts'
 import { addSoftDeletion } from './conventions/add-soft-deletion.ts'
@@ -26,10 +28,12 @@ import { keepOneOwner } from './relations/keep-one-owner.ts'
 import { addRelationshipColumns } from './relations/relationship-columns.ts'
 import { settleDeleteActions } from './relations/settle-delete-actions.ts'
 import { type DesignInput, startDraft } from './start-draft.ts'
+import { settleTimes } from './types/settle-times.ts'
 
 /** The rules in the order they work: each finds what the ones before it made. */
 const passes: readonly ((draft: Draft) => Draft)[] = [
   addAttributeColumns,
+  settleTimes,
   addRoles,
   addRelationshipColumns,
   addJoinTables,
@@ -41,8 +45,10 @@ const passes: readonly ((draft: Draft) => Draft)[] = [
   addStamps,
   addSoftDeletion,
   addNames,
+  addPairUniques,
   addUniques,
   addConditions,
+  addExclusions,
   keepOneOwner,
   addIndexes,
   addSearchIndexes,

@@ -32,13 +32,19 @@ export function finish(draft: RulesDraft): Plan {
   const trigram = draft.tables.some((table) =>
     table.indexes.some((index) => index.keys.some((key) => key.operatorClass?.endsWith('gin_trgm_ops'))),
   )
+  // gist compares keys for equality only with this
+  const gist = draft.tables.some((table) => table.exclusions.some((exclusion) => exclusion.method === 'gist'))
   const schema: Schema = {
     ...emptySchema(draft.platform),
     namespaces:
       stamps.length === 0
         ? []
         : [{ name: helper, comment: 'Functions behind policies and triggers. No API exposes them.', reasons: [convention] }],
-    extensions: trigram ? [{ name: 'pg_trgm', schema: draft.traits.extensionSchema, reasons: [convention] }] : [],
+    extensions: [...(gist ? ['btree_gist'] : []), ...(trigram ? ['pg_trgm'] : [])].map((name) => ({
+      name,
+      schema: draft.traits.extensionSchema,
+      reasons: [convention],
+    })),
     enums: draft.enums.map((type) => ({ schema: 'public', name: type.name, values: type.values, reasons: reasons(type.why) })),
     tables,
     routines: stamps.map((column) => updateRoutine(helper, column)),

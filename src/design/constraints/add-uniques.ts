@@ -35,7 +35,7 @@ export function addUniques(draft: Draft): Draft {
     }
     uniques = uniques.filter((unique) => !sameColumns(unique.columns, table.primaryKey) || unique.where !== undefined)
     if (table.part === 'accounts') uniques = withEmail(table, uniques)
-    return { ...table, uniques: dropWider(uniques.map((unique) => partial(unique, table))) }
+    return { ...table, uniques: dropWider(uniques.map((unique) => deferred(partial(unique, table)))) }
   })
 }
 
@@ -93,6 +93,14 @@ function partial(unique: DraftUnique, table: DraftTable): DraftUnique {
   const deleted = softDeletion(table)
   return deleted === undefined || unique.where !== undefined ? unique : { ...unique, where: `${deleted} is null` }
 }
+
+/** Rows that change places hold one place twice for a moment: the check waits for the end of the statement or, when asked, of the transaction. */
+function deferred(unique: DraftUnique): DraftUnique {
+  const places = unique.columns.length > 1 && unique.where === undefined && unique.columns.some((name) => isPlace.test(name))
+  return places ? { ...unique, deferrable: 'initially immediate' } : unique
+}
+
+const isPlace = /^(?:position|sort_order|display_order|order_index|ordinal|sequence|sequence_number|step_number)$/
 
 function sameColumns(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((name) => b.includes(name))

@@ -23,6 +23,7 @@ export function emptyEntity(key: string): GrowingEntity {
     indexes: [],
     queries: [],
     conditions: [],
+    overlaps: [],
     exclusions: [],
   }
 }

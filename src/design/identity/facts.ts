@@ -35,6 +35,7 @@ export interface EntityFacts {
   readonly indexes: readonly ClaimOf<'index'>[]
   readonly queries: readonly ClaimOf<'query'>[]
   readonly conditions: readonly ClaimOf<'condition'>[]
+  readonly overlaps: readonly ClaimOf<'no overlap'>[]
   readonly exclusions: readonly ClaimOf<'exclusion'>[]
 }
 

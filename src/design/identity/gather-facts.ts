@@ -117,6 +117,7 @@ function gather(claims: readonly Claim[], identity: Identity): Facts {
     condition: (claim) => {
       if (claim.entity !== undefined) entity(claim.entity).conditions.push(claim)
     },
+    'no overlap': (claim) => void mentionEntity(claim.entity, claim.source, false).overlaps.push(claim),
     exclusion: (claim) => {
       if (claim.subject === 'attribute' && claim.attribute !== undefined) {
         if (claim.entity === undefined) homeless.push(claim)

@@ -12,6 +12,9 @@ const doubtfulAccountWords: ReadonlySet<string> = new Set(['account', 'person', 
 interface Seen {
   table: boolean
   attributes: number
+  mentions: number
+  /** Some mention of it is a name, or words that a lexicon knows. */
+  known: boolean
 }
 
 /**
@@ -42,9 +45,12 @@ export function identify(claims: readonly Claim[], aliases: ReadonlyMap<string, 
         list.push(key)
       }
   }
+  const byStem = unknownStems(seen)
   const hasOwnUsers = seen.get('profile')?.table === true
   const resolve = (key: string): string => {
     if (key === accountKey) return key
+    const other = byStem.get(key)
+    if (other !== undefined) return resolve(other)
     if (key === 'user_profile' && hasOwnUsers && seen.get('user_profile')?.table !== true) return 'profile'
     if (key === 'profile' && !hasOwnUsers && seen.get('user_profile')?.table === true) return 'user_profile'
     if (isAnchor(key) && !(roles.has(key) && seen.get(key)?.table !== true)) return key
@@ -73,12 +79,33 @@ export function identify(claims: readonly Claim[], aliases: ReadonlyMap<string, 
   return { keyOf: (mention: Mention) => keyOfName(mention.name), keyOfName, roles }
 }
 
+/**
+ * Words that no lexicon knows come in the forms that their sentences ask for: `pasieka`, `pasieki`, `pasiek`. Of those that differ in their ending alone the one that
+ * most is said of stands for all.
+ */
+function unknownStems(seen: ReadonlyMap<string, Seen>): ReadonlyMap<string, string> {
+  const byStem = new Map<string, string[]>()
+  for (const [key, { known, table }] of seen) {
+    const stem = key.replace(/[aeiouy]+$/, '').replace(/e([bcdfghklmnprstwz])$/, '$1')
+    if (!known && !table && stem.length >= 4) byStem.set(stem, [...(byStem.get(stem) ?? []), key])
+  }
+  const weight = (key: string): number => (seen.get(key)?.attributes ?? 0) * 10 + (seen.get(key)?.mentions ?? 0)
+  return new Map(
+    [...byStem.values()].flatMap((keys) => {
+      const [first, ...rest] = [...keys].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
+      return first === undefined ? [] : rest.map((key) => [key, first] as const)
+    }),
+  )
+}
+
 /** What the documents make of each key: whether they call it a table, and how many columns they state for it. */
 function survey(claims: readonly Claim[]): ReadonlyMap<string, Seen> {
   const seen = new Map<string, Seen>()
   const of = (mention: Mention): Seen => {
     const key = entityKey(mention.name)
-    const known = seen.get(key) ?? { table: false, attributes: 0 }
+    const known = seen.get(key) ?? { table: false, attributes: 0, mentions: 0, known: false }
+    known.mentions += 1
+    known.known ||= mention.known
     seen.set(key, known)
     return known
   }

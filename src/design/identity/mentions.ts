@@ -20,6 +20,7 @@ const mentioned: EntityMentions = {
   index: (claim) => [claim.entity],
   query: (claim) => [claim.entity],
   condition: (claim) => [claim.entity],
+  'no overlap': (claim) => [claim.entity, ...claim.per],
   exclusion: (claim) => [claim.entity],
   convention: () => [],
   'open question': () => [],

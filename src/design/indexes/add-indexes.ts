@@ -4,6 +4,7 @@ import { findColumn } from '../constraints/find-column.ts'
 import { kindsOf } from '../constraints/kinds-of.ts'
 import { softDeletion } from '../conventions/add-soft-deletion.ts'
 import { type Draft, type DraftIndex, type DraftTable, mapTables } from '../draft.ts'
+import { quoteName } from '../naming/quote-name.ts'
 import { oneLine } from '../notes/one-line.ts'
 import { ownerColumn } from '../relations/ownership.ts'
 import { because, bothWhys, byConvention } from '../why.ts'
@@ -146,7 +147,7 @@ function ownerList(table: DraftTable): readonly DraftIndex[] {
 /** Every foreign key is led by an index in its column order: deletions of the parent and joins look rows up by it. */
 function keyIndexes(table: DraftTable): readonly DraftIndex[] {
   const single = table.columns.flatMap((column) =>
-    column.references === undefined || column.references.withOwner === true
+    column.references === undefined || column.references.withOwner === true || isExcluding(table, column.name)
       ? []
       : [{ columns: [column.name], why: column.references.why }],
   )
@@ -158,6 +159,11 @@ function keyIndexes(table: DraftTable): readonly DraftIndex[] {
     why,
     serves: `the foreign key on ${columns.map((column) => `\`${column}\``).join(', ')}`,
   }))
+}
+
+/** The index of an exclusion constraint that begins with the column serves its foreign key as well. */
+function isExcluding(table: DraftTable, column: string): boolean {
+  return table.exclusions.some(({ where, elements }) => where === undefined && elements[0]?.expression === quoteName(column))
 }
 
 function live(table: DraftTable): { readonly where?: string } {

@@ -20,9 +20,16 @@ const rules: readonly NameRule[] = [
   // stamps and calendar days
   { name: /_(at|until|since)$/, gives: stamp },
   { name: /(^|_)(timestamp|datetime|date_time|start_time|end_time)$|_timestamp$/, gives: stamp },
-  { name: /(^|_)(date|day_date|birthday|deadline|dob|anniversary|due)$|_(on|day|date_utc)$|^date_/, gives: day },
+  { name: /(^|_)(date|birthday|deadline|dob|anniversary|due)$|_(on|day)$|_date_utc$|^date_/, gives: day },
   { name: /(^|_)time_of_day$/, gives: text },
-  { name: /^(time|hour|opening_time|closing_time)$|_hour$/, gives: { type: 'time' } },
+  {
+    name: /^(time|hour)$|(^|_)(opening|closing|pickup|delivery|departure|arrival|meeting|visit|reminder|wake_up|bed)_time$|_hour$/,
+    gives: { type: 'time' },
+  },
+  {
+    name: /(^|_)(prep|preparation|cook|cooking|baking|rest|response|processing|reading|travel|waiting|execution|generation|elapsed)_time$/,
+    gives: wholeFromZero,
+  },
   { name: /(^|_)(time_?zone|locale|language|country|country_code|currency|currency_code)$/, gives: text },
   // yes or no
   { name: /^(is|has|can|was|should|must|allow|allows|requires|needs|uses|enable|enables|accepts|wants)_/, gives: flag },
@@ -41,13 +48,13 @@ const rules: readonly NameRule[] = [
     name: /(^|_)(percent|percentage|pct)$|_(percent|percentage)$/,
     gives: { type: 'numeric(5,2)', check: '$ between 0 and 100' },
   },
-  { name: /(^|_)(rate|ratio|factor|ease_factor|multiplier|temperature|probability|confidence)$/, gives: { type: 'numeric' } },
+  { name: /(^|_)(rate|ratio|factor|multiplier|temperature|probability|confidence)$/, gives: { type: 'numeric' } },
   {
     name: /(^|_)(weight|height|width|distance|volume|mass|protein|fat|carbs|carbohydrates|fiber|fibre|sugar|salt|quantity|length_cm)$|_(kg|cm|km|g|mg|ml|l|grams|kilometers|kilometres|liters|litres)$/,
     gives: { type: 'numeric(10,2)', check: '$ >= 0' },
   },
   {
-    name: /_(minutes|seconds|hours|days|weeks|months|years|ms|milliseconds|kcal|bytes|tokens|attempts|retries)$|(^|_)(duration|calories|kcal|size|size_bytes|age|streak|repetitions|repetition|lapses|interval|interval_days)$/,
+    name: /_(minutes|seconds|hours|days|weeks|months|years|ms|milliseconds|kcal|bytes|tokens|attempts|retries)$|(^|_)(duration|calories|kcal|file_size|page_size|batch_size|group_size|team_size|age|streak|repetitions|repetition|lapses|interval|interval_days)$/,
     gives: wholeFromZero,
   },
   {

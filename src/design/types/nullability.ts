@@ -1,6 +1,6 @@
 /** Values that come after the row: how it ended, what went wrong, when someone acted. The row stands before them. */
 const later =
-  /(^|_)(deleted|finished|completed|ended|closed|resolved|processed|approved|rejected|cancelled|canceled|accepted|confirmed|verified|validated|used|read|sent|paid|published|archived|started|expires|expired|reviewed|last_\w+|studied|seen|logged_in|changed|favorited|favourited|saved|delivered|submitted|revoked|blocked|locked|reset|set|activated|deactivated)_(at|on|date|until|by|by_user_id|by_id)$|^(last|next)_(?!name$)|(^|_)(error|error_message|error_code|error_details|rejection_reason|cancellation_reason|failure_reason|delay_reason|cancellation_message)$/
+  /(^|_)(deleted|finished|completed|ended|closed|resolved|processed|approved|rejected|cancelled|canceled|accepted|confirmed|verified|validated|used|read|sent|paid|purchased|returned|redeemed|refunded|shipped|scanned|dismissed|published|archived|started|expires|expired|reviewed|last_\w+|studied|seen|logged_in|changed|favorited|favourited|saved|delivered|submitted|revoked|blocked|locked|reset|set|activated|deactivated)_(at|on|date|until|by|by_user_id|by_id)$|^(last|next)_(?!name$)|(^|_)(error|error_message|error_code|error_details|rejection_reason|cancellation_reason|failure_reason)$/
 
 /** Words that people may leave empty when a document says nothing else. */
 const spare =

@@ -2,6 +2,7 @@ import type { Column } from '../../schema/column.ts'
 import type { ForeignKey } from '../../schema/constraint.ts'
 import type { Table } from '../../schema/table.ts'
 import type { Row } from '../probe.ts'
+import { periodsApart } from './apart.ts'
 import { candidatesFor, rowId, type Value } from './candidates.ts'
 import { chooseParents, type Keys, type Lineage } from './choose-parents.ts'
 import { nameOf } from './facts.ts'
@@ -42,7 +43,8 @@ export function makeRow(wanted: Wanted, making: Making): MadeValues {
     const fixed = { ...own, ...choice }
     for (const solved of solve(solutions, fixed, wanted, making.number)) {
       for (let attempt = 0; attempt < 4; attempt += 1) {
-        const values = { ...free(table, making, wanted, fixed, solved, attempt), ...fixed, ...solved }
+        const apart = periodsApart(table, making.number)
+        const values = { ...free(table, making, wanted, fixed, solved, attempt), ...solved, ...apart, ...wanted.given, ...fixed }
         const clash = uniqueKeys(table, values).find((key) => making.taken.has(key))
         if (clash === undefined) return { values: ordered(table, values) }
         why = 'every value of a unique key is taken'

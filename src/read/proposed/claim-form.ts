@@ -147,6 +147,12 @@ const forms = [
     right: word.optional(),
   }),
   z.object({
+    kind: z.literal('no overlap'),
+    ...quoted,
+    entity: word.describe('what must not fall together in time'),
+    per: words.describe('what it is the same of; empty where it is not said'),
+  }),
+  z.object({
     kind: z.literal('exclusion'),
     ...quoted,
     subject: z.enum(['entity', 'attribute', 'feature']),

@@ -190,6 +190,11 @@ const makers: { readonly [K in ProposedClaim['kind']]: Maker<K> } = {
       }),
     }
   },
+  'no overlap': (form, check) => ({
+    kind: 'no overlap',
+    entity: check.entity(form.entity),
+    per: form.per.map(check.entity),
+  }),
   exclusion: (form, check, quote) => ({
     kind: 'exclusion',
     subject: form.subject,

@@ -125,6 +125,7 @@ const read: { readonly [K in Claim['kind']]: (claim: ClaimOf<K>) => readonly Poi
       }`,
       'is',
     ),
+  'no overlap': (claim) => point(`no overlap ${key(claim.entity)} per ${list(claim.per)}`, 'is'),
   exclusion: (claim) =>
     claim.subject === 'entity' && claim.entity !== undefined
       ? point(`thing ${key(claim.entity)}`, 'not')

@@ -117,18 +117,13 @@ function spokenDefault(
   return current === undefined ? {} : { default: current }
 }
 
+const yesAndNo = /^(?:yes|tak|true|t|y)\s*[/|,]\s*(?:no|nie|false|n|f)$/i
+
 const todayWords = ['today', 'current', 'bieżący', 'dziś', 'dzisiaj', 'dzisiejszy', 'aktualny']
 
 /** "default: today", "domyślnie bieżąca data". */
 function todayAfter(analysis: ReturnType<LanguageModel['analyse']>, from: number): string | undefined {
   return analysis.words.slice(from, from + 4).some((word) => todayWords.includes(word.lemma.toLowerCase()))
-    ? 'current_date'
-    : undefined
-}
-
-function _today(analysis: ReturnType<LanguageModel['analyse']>, from: number): string | undefined {
-  const rest = analysis.words.slice(from, from + 4).map((word) => word.lemma.toLowerCase())
-  return rest.some((lemma) => ['today', 'current', 'bieżący', 'dziś', 'dzisiaj', 'dzisiejszy', 'aktualny'].includes(lemma))
     ? 'current_date'
     : undefined
 }
@@ -142,6 +137,7 @@ function announcedValues(passage: Passage): readonly string[] | undefined {
 
 export function readQualifiers(passage: Passage, model: LanguageModel): Details {
   const whole = textOf(passage)
+  if (yesAndNo.test(whole.trim())) return { ...nothing, type: 'boolean' }
   const asValues = readValueList(passage) ?? announcedValues(passage)
   if (asValues && !asValues.every((value) => isSqlType(value))) {
     const analysis = model.analyse(whole, [])

@@ -53,12 +53,36 @@ export function readName(passage: Passage, typed: boolean, model: LanguageModel)
       )
     )
       return { name: word, identifier: /^[a-z]/.test(word), length: word.length }
+    if (typed && /^[a-z]\w*$/.test(word) && (/^\s+enum\b/i.test(after) || isQualified(after, type, model)))
+      return { name: word, identifier: true, length: word.length }
     if (plainEnd) return { name: word, identifier: false, length: word.length }
   }
-  const stop = findOutside(passage, /\(|:|\s[-–—]\s|->|→/)
+  const stop = typeBehind(text) ?? findOutside(passage, /\(|:|\s[-–—]\s|->|→/)
   const length = Math.min(stop?.start ?? text.length, boundAt(text, model))
   const phrase = text.slice(0, length).trim()
   return wordy(phrase) ? { name: phrase, identifier: false, length } : undefined
+}
+
+/** Where in "rate per word NUMERIC(6,4)", "opis TEXT" the type begins: in capitals, or with a size. */
+function typeBehind(text: string): { readonly start: number } | undefined {
+  for (const match of text.matchAll(/\s+(?=[A-Za-z])/g)) {
+    const type = sqlTypeAt(text.slice(match.index + match[0].length))
+    if (type !== undefined && (/\(/.test(type) || (type === type.toUpperCase() && type.length >= 4)))
+      return { start: match.index }
+    if (match.index > 50) return undefined
+  }
+  return undefined
+}
+
+const qualifying: ReadonlySet<Meaning> = new Set<Meaning>(['OPTIONAL', 'REQUIRED', 'NULLABLE', 'UNIQUE', 'DEFAULT', 'AT_MOST'])
+
+/** "deposit numeric(8,2) opcjonalnie", "name unikalne", "email unique nullable": a type or nothing, and then words that qualify. */
+function isQualified(after: string, type: string | undefined, model: LanguageModel): boolean {
+  const rest = (type === undefined ? after : after.trim().slice(type.length)).trim()
+  const sql = readColumnSql(rest)
+  if (sql.length > 0 && sql.type === undefined) return true
+  const { markers } = model.analyse(rest.slice(0, 60), [])
+  return rest !== '' && markers.some((marker) => marker.from === 0 && qualifying.has(marker.meaning))
 }
 
 const bounds: ReadonlySet<Meaning> = new Set<Meaning>(['AT_MOST', 'AT_LEAST', 'BETWEEN'])

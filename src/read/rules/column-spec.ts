@@ -48,7 +48,6 @@ export interface ColumnSpec {
   readonly description?: string
 }
 
-const _arrow = /^\s*(?:->|→|⟶|=>)\s*/
 const dash = /^\s*(?:[:–—]|-(?=\s)|−)\s*/
 
 /**
@@ -113,9 +112,12 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
     }
     if (/^enum\b/i.test(restText)) {
       const group = parenthesis(rest)
-      const values = group && group.start <= 8 ? readValueList(group.inside, { bare: true }) : undefined
+      const inside = group && group.start <= 8 ? readValueList(group.inside, { bare: true }) : undefined
+      // "status enum 'open', 'closed'": the values end the entry
+      const behind = inside ? undefined : readValueList(trimmed(part(rest, 4), ':'))
+      const values = inside ?? behind
       details = merge(details, { ...nothing, enumerated: true, ...(values ? { values } : {}) })
-      at = offset + (values && group ? group.end : 4)
+      at = behind ? item.end - item.start : offset + (inside && group ? group.end : 4)
       continue
     }
     if (/^(?:∈|in\b)/i.test(restText)) {
@@ -142,7 +144,8 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
       else details = merge(details, readTail(after, model))
       break
     }
-    details = merge(details, readTail(rest, model))
+    const brief = options.typed === true && restText.split(/\s+/).length <= 2
+    details = merge(details, brief ? readQualifier(rest, model) : readTail(rest, model))
     described = restText
     break
   }

@@ -111,6 +111,6 @@ function attributesAfter(sentence: Sentence, from: number): number {
   ).length
   return Math.max(
     attributes >= 2 || attributes * 2 >= list.length ? attributes : 0,
-    attributes + likely >= list.length ? (attributes + likely) / 1.5 : 0,
+    attributes + likely >= list.length ? (attributes > 0 ? list.length : likely / 1.5) : 0,
   )
 }

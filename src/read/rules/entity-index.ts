@@ -1,20 +1,22 @@
-import type { Document } from '../../brief/document.ts'
+import type { Block, Document } from '../../brief/document.ts'
 import type { Mention } from '../../claim/mention.ts'
 import { inlinesOf } from './blocks.ts'
 import { calledTables } from './called-tables.ts'
 import { looksLikeColumns } from './column-look.ts'
 import { attributeNames, notThings } from './common-names.ts'
 import { databaseWords } from './database-words.ts'
+import { readGlosses } from './glosses.ts'
 import { keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
 import { labelledTables } from './labelled-tables.ts'
 import type { LanguageModel, Sentence } from './language/sentence.ts'
 import { parenthesis, splitList } from './lists.ts'
 import { textOf, wholeOf } from './passage.ts'
-import { glossedNames, listedColumns, placedNames } from './placed-names.ts'
+import { glossedNames, joinedTables, listedColumns, placedNames } from './placed-names.ts'
 import { identifierMention } from './reading.ts'
 import { isRefused } from './refusals.ts'
 import { otherNamesOf } from './same-things.ts'
 import { asksForSomething } from './things.ts'
+import { readTree } from './trees.ts'
 
 /** The tables that the documents speak of, collected before any pattern reads, so that a bare name is known for what it is. */
 export interface EntityIndex {
@@ -86,8 +88,10 @@ export function buildEntityIndex(
         )) {
           if (match[1] && !/^(?:auth|if)$/i.test(match[1])) add(identifierMention(match[1]))
         }
+        if (document.kind === 'notes') drawnTables(block.text).forEach(add)
         continue
       }
+      if (model && document.kind === 'notes') tabledNames(block, model).forEach(add)
       for (const inline of inlinesOf(block)) {
         const passage = wholeOf(inline)
         const text = inline.text
@@ -175,8 +179,21 @@ export function buildEntityIndex(
       }
     }
   }
+  for (const { document, sentences } of documents) {
+    if (document.kind === 'notes')
+      for (const sentence of sentences)
+        for (const mention of joinedTables(sentence, (name) => found.has(keyOfName(name))))
+          if (!listed.has(mention.name)) add(mention)
+  }
+  const glosses = readGlosses(
+    documents.flatMap(({ document, sentences }) => (document.kind === 'notes' ? sentences : [])),
+    (name) => found.get(keyOfName(name)),
+  )
   const all = [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mention]) => mention)
-  const find = (name: string): Mention | undefined => found.get(keyOfName(name.replace(/^(?:public|auth)\./, '')))
+  const find = (name: string): Mention | undefined => {
+    const key = keyOfName(name.replace(/^(?:public|auth)\./, ''))
+    return found.get(key) ?? glosses.get(key)
+  }
   const byEnding = new Map<string, Mention[]>()
   for (const [key, mention] of found) {
     for (let at = key.indexOf('_'); at >= 0; at = key.indexOf('_', at + 1)) {
@@ -199,4 +216,28 @@ export function buildEntityIndex(
     return meant.length === 1 ? meant[0] : undefined
   }
   return { find, findNamed, all }
+}
+
+/** The names of a drawn tree, where most of them are called as tables are. */
+function drawnTables(text: string): readonly Mention[] {
+  const names = [...new Set((readTree(text) ?? []).map((line) => line.name))].filter((name) => !name.includes('.'))
+  const plural = names.filter((name) => /s$|_/.test(name))
+  return plural.length * 2 > names.length ? names.map(identifierMention) : []
+}
+
+/** In a table of tables ("| Table | Columns |") the names of its first column. */
+function tabledNames(block: Block, model: LanguageModel): readonly Mention[] {
+  if (block.kind !== 'table') return []
+  const at = block.header.findIndex(({ text }) => {
+    const { words, markers } = model.analyse(text.trim(), [])
+    return markers.some(
+      ({ meaning, from, to }) => (meaning === 'TABLE' || meaning === 'ENTITY') && from === 0 && to === words.length,
+    )
+  })
+  return at < 0
+    ? []
+    : block.rows.flatMap((row) => {
+        const name = (row[at]?.text ?? '').trim()
+        return /^(?:public\.)?[a-z]\w*$/.test(name) ? [identifierMention(name.replace(/^public\./, ''))] : []
+      })
 }

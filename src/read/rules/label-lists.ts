@@ -1,3 +1,5 @@
+import { attributeNames } from './common-names.ts'
+import type { LanguageModel, Meaning } from './language/sentence.ts'
 import { findOutside, splitList } from './lists.ts'
 import { type Passage, part, textOf, trimmed } from './passage.ts'
 
@@ -14,18 +16,38 @@ export function columnsAfterLabel(line: Passage, restOf: (line: Passage) => Pass
   return stop ? part(list, 0, stop.start) : list
 }
 
-const qualifier =
-  /^(?:default\b|not null\b|null\b|nullable\b|unique\b|on delete\b|references\b|check\b|domyślnie\b|unikaln|opcjonaln|wymagan|optional\b|required\b)/iu
+const qualifier = /^(?:default|not null|null|nullable|unique|on delete|references|check)\b(?!\s*:)/iu
+const qualifying: readonly Meaning[] = ['DEFAULT', 'UNIQUE', 'OPTIONAL', 'REQUIRED', 'NULLABLE']
+const quotedValue = /^'[^']*'$|^"[^"]*"$|^„[^”"]*[”"]$/
 
-/** The entries of a list; a qualifier behind a comma ("`role` ENUM ('a', 'b'), default 'a'") belongs to the entry before it. */
-export function columnEntries(list: Passage): readonly Passage[] {
+/**
+ * The entries of a list. A qualifier behind a comma ("`role` ENUM ('a', 'b'), default 'a'", "status (draft, sent), domyślnie draft") belongs to the
+ * entry before it, and so does a further value of an enumeration ("state enum 'open', 'closed'").
+ */
+export function columnEntries(list: Passage, model: LanguageModel): readonly Passage[] {
   const entries: Passage[] = []
   for (const item of splitList(list)) {
     const last = entries.at(-1)
-    if (last && qualifier.test(textOf(item)) && !isKey(last)) entries[entries.length - 1] = { ...last, end: item.end }
+    const more = quotedValue.test(textOf(item)) || isQualifier(textOf(item), model)
+    if (last && more && !isKey(last)) entries[entries.length - 1] = { ...last, end: item.end }
     else entries.push(item)
   }
   return entries
+}
+
+/** A few words that begin with one that qualifies: "default draft", "opcjonalnie", "not null"; but "default currency" is a name. */
+function isQualifier(text: string, model: LanguageModel): boolean {
+  if (qualifier.test(text) && !/^default\s+\p{L}+\s*(?:\(|$)/iu.test(text)) return true
+  const { words, markers } = model.analyse(text.slice(0, 60), [])
+  const first = markers.find((marker) => marker.from === 0 && qualifying.includes(marker.meaning))
+  if (!first) return false
+  if (first.meaning === 'DEFAULT') return words.length - first.to <= 2 && !isField(text, words[first.to]?.start, model)
+  return words.length === first.to
+}
+
+/** "default currency": what is said to be default is a field itself. */
+function isField(text: string, from: number | undefined, model: LanguageModel): boolean {
+  return from !== undefined && attributeNames.has(model.name(text.slice(from).replace(/\s*\(.*$/s, '')).name)
 }
 
 /** `primary key (a, b)`, `unique (a, b)`: a constraint of the table, read by other families. */

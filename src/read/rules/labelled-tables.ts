@@ -3,6 +3,7 @@ import type { Mention } from '../../claim/mention.ts'
 import { linesOf, passageOf } from './blocks.ts'
 import { looksLikeColumns } from './column-look.ts'
 import { readColumnSpec } from './column-spec.ts'
+import { attributeNames } from './common-names.ts'
 import { columnsAfterLabel } from './label-lists.ts'
 import { readLabel } from './labels.ts'
 import type { LanguageModel } from './language/sentence.ts'
@@ -29,6 +30,7 @@ export function labelledTables(document: Document, index: number, model: Languag
       inEntities &&
       (label.how === 'code' || label.how === 'identifier') &&
       block.kind !== 'heading' &&
+      !attributeNames.has(label.mention.name.split('_').at(-1) ?? '') &&
       !columnBelow(document, index)
     )
       mentions.push(label.mention)
@@ -109,7 +111,8 @@ export function entityHeading(document: Document, index: number, model: Language
   for (let step = 0; parent !== undefined && step < 3; step += 1) {
     const above = document.blocks[parent]
     const passage = passageOf(above)
-    if (passage) titles.push(textOf(part(passage, 0, 80)))
+    // "Entities: `a`, `b`." has named them; what is listed below says more of them.
+    if (passage && marksOf(passage).every((mark) => mark.kind !== 'code')) titles.push(textOf(part(passage, 0, 80)))
     parent = above && 'parent' in above ? above.parent : undefined
   }
   return titles.some((title) => {

@@ -79,3 +79,25 @@ export function glossedNames(sentence: Sentence): readonly Mention[] {
     return same && noun.text.toLowerCase() !== word.text && !isRefused(sentence, index) ? [identifierMention(word.text)] : []
   })
 }
+
+/** Names in a row of three or more of which at least half are tables: then all of it are. "It consists of `riders`, `bikes` and `rides`." */
+export function joinedTables(sentence: Sentence, isTable: (name: string) => boolean): readonly Mention[] {
+  if (!asksForSomething(sentence.zone)) return []
+  const rows: number[][] = []
+  let last = -1
+  for (const [index, word] of sentence.words.entries()) {
+    if (!word.identifier || !/^[a-z][a-z0-9_]*s$/.test(word.text) || /_(?:ids|uuids|status)$/.test(word.text)) continue
+    const gap = sentence.words.slice(last + 1, index)
+    const joined =
+      last >= 0 && gap.length <= 2 && gap.length > 0 && gap.every((each) => each.pos === 'conjunction' || each.text === ',')
+    if (joined) rows.at(-1)?.push(index)
+    else rows.push([index])
+    last = index
+  }
+  return rows.flatMap((row) => {
+    const names = row.map((index) => sentence.words[index]?.text ?? '')
+    const known = names.filter(isTable).length
+    const refused = row.some((index) => isRefused(sentence, index))
+    return names.length >= 3 && known * 2 >= names.length && !refused ? names.map(identifierMention) : []
+  })
+}

@@ -3,6 +3,7 @@ import type { Block, Document, Zone } from '../../brief/document.ts'
 import type { Claim } from '../../claim/claim.ts'
 import type { Authority } from '../../claim/source.ts'
 import type { Reader } from '../reader.ts'
+import { lineOfCode } from './code-lines.ts'
 import { buildEntityIndex } from './entity-index.ts'
 import { analyseDocument } from './language/analyse-document.ts'
 import { detectLanguage } from './language/detect-language.ts'
@@ -116,35 +117,25 @@ function sqlOf(document: Document, parse: SqlParser): NonNullable<Reading['sql']
   return {
     statementsOf: (block) => statements[block] ?? [],
     enums: enumsOf(statements.flat()),
-    lineOf: (block, line) => lineInDocument(document, block, line),
+    lineOf: (block, line) => lineOfCode(document, block, line),
   }
-}
-
-/** The fence stands above the first line of a script; look for the line itself, nearby, in case it does not. */
-function lineInDocument(document: Document, index: number, line: number): number {
-  const block = document.blocks[index]
-  if (block?.kind !== 'code') return block?.line ?? 1
-  const wanted = (block.text.split('\n')[line] ?? '').trim()
-  for (const at of [block.line + 1 + line, block.line + line, block.line + 2 + line]) {
-    if ((document.lines[at - 1] ?? '').trim() === wanted) return at
-  }
-  return block.line
 }
 
 function modelsOf(document: Document, models: LanguageModels): (block: number) => LanguageModel | undefined {
   const fallback = models[document.language] ?? models.en ?? models.pl
   const known = document.blocks.map((block) => {
     if (block.kind === 'code') return fallback
-    const text =
-      block.kind === 'table'
-        ? block.rows
-            .flat()
-            .map((cell) => cell.text)
-            .join(' ')
-        : block.inline.text
+    // The titles of a table of columns are in the document's language; the names below them look English anywhere.
+    const text = block.kind === 'table' ? proseOf(block) : block.inline.text
     return models[detectLanguage(text, document.language)] ?? fallback
   })
   return (block) => known[block] ?? fallback
+}
+
+/** What a table says in words: its titles, and the cells that hold more than names. */
+function proseOf(table: Extract<Block, { readonly kind: 'table' }>): string {
+  const cells = table.rows.flat().filter((cell) => !/[_`(]|^\S+$/.test(cell.text))
+  return [...table.header, ...cells].map((cell) => cell.text).join(' ')
 }
 
 function claimOf(found: Found, document: Document, sentences: readonly Sentence[], order: number): Claim {

@@ -159,6 +159,8 @@ function entityOf(mention: Mention, entities: EntityIndex): Mention | undefined 
 function nestedName(label: Label, entities: EntityIndex, model: LanguageModel): Mention | undefined {
   if (label.how !== 'phrase' && label.how !== 'strong') return undefined
   const inner = readLabel(label.rest, model)
+  // "Entities: `plots`, `members`" lists several
+  if (inner && textOf(inner.rest).startsWith(',')) return undefined
   return inner && (inner.how === 'code' || inner.how === 'identifier') ? entityOf(inner.mention, entities) : undefined
 }
 

@@ -205,7 +205,8 @@ export function standsInColumnList(sentence: Sentence, word: number, reading: Re
     if (sentence.markers.some((marker) => marker.meaning === 'PRIMARY_KEY' && marker.to === at)) return true
     const inside = sentence.text.slice(sentence.words[at]?.end ?? 0).split(')')[0] ?? ''
     const items = inside.split(',').map((item) => item.trim())
-    if (name?.identifier && reading.entities.find(name.text) && looksLikeColumns(items)) return true
+    const known = name && reading.entities.find(name.text)
+    if (known && (name.identifier || known.name === name.text) && looksLikeColumns(items)) return true
   }
   return false
 }

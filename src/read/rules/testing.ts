@@ -172,6 +172,8 @@ function say(claim: Claim): readonly string[] {
         name(claim.entity),
         claim.sql ?? `${name(claim.comparison?.left)} ${claim.comparison?.operator} ${name(claim.comparison?.right)}`,
       ]
+    case 'no overlap':
+      return ['no overlap', name(claim.entity), claim.per.length === 0 ? '' : `per ${claim.per.map(name).join(', ')}`]
     case 'exclusion':
       return [
         'exclusion',

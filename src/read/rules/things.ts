@@ -168,18 +168,17 @@ export function buildThingIndex(
   entities: EntityIndex,
 ): ThingIndex {
   const candidates = new Map<string, Candidate>()
-  // A session's notes call their tables tables; what they manage and create in passing is not kept for that. A memo that calls
-  // nothing a table is prose like any other.
-  const telling = documents.some(({ document }) => document.kind === 'prd')
-    ? documents.filter(({ document }) => document.kind === 'prd' || entities.all.length === 0)
-    : documents
-  const defined = definedNames(telling)
-  for (const { sentences } of telling) {
-    for (const sentence of sentences) {
+  // A session's notes call their tables tables or say what each has; what they manage and create in passing is not kept for that. A
+  // memo that calls nothing a table is prose like any other.
+  const told = ({ document }: (typeof documents)[number]): boolean => document.kind === 'prd' || entities.all.length === 0
+  const defined = definedNames(documents)
+  for (const each of documents) {
+    const prose = told(each)
+    for (const sentence of each.sentences) {
       if (!positive.has(sentence.zone)) continue
       for (const noun of sentence.nouns) {
         const key = keyOfName(noun.name)
-        if (!couldBeThing(noun, defined.has(key))) continue
+        if (!couldBeThing(noun, defined.has(key)) || (!prose && !defined.has(key))) continue
         const candidate = candidates.get(key) ?? {
           name: noun.name,
           mention: { text: noun.text, name: noun.name, identifier: false, known: noun.known },

@@ -1,6 +1,7 @@
 import type { Language } from '../../../brief/document.ts'
+import { plainLetters } from './name-words.ts'
 
-const polish: ReadonlySet<string> = new Set(
+const polish: ReadonlySet<string> = withPlain(
   `i w z na do nie się jest są oraz lub przez dla po od że jak ale czy tylko może mogą będzie będą ma mają każdy każda każde jego jej ich tego
   która który które którzy gdy jeśli aby żeby bez przy nad pod przed między tabela tabeli tabele pole pola użytkownik użytkownika użytkownicy jako
   ten ta te tym tej być zostać został została to za ze we u np m.in tzn brak tak już gdzie wszystkie wszystkich co po kiedy moich swoje swoich chce chcę mieć poza ponad pod czyli aplikacja aplikacji użytkowników dane danych lista listy plik zakres zakresem brak dodanie usunięcie nowy nowa nowe każdego`.split(
@@ -11,6 +12,11 @@ const english: ReadonlySet<string> = new Set(
   `the and of is are for with that this from by an be can must should will would have has not on at as or each every only when which their its into
   user users a my want it they if per all no any was were to in than up so i`.split(/\s+/u),
 )
+/** People type without diacritics as well: `kazdy`, `sie`. */
+function withPlain(words: readonly string[]): ReadonlySet<string> {
+  return new Set([...words, ...words.map(plainLetters)])
+}
+
 /** Words of both lists, or too short to tell by themselves. */
 const weak: ReadonlySet<string> = new Set([
   'i',
@@ -53,7 +59,7 @@ export function detectLanguage(text: string, otherwise: Language): Language {
     const strength = weak.has(word) ? 0.4 : 1
     if (polish.has(word)) forPolish += strength
     if (english.has(word)) forEnglish += strength
-    if (/^\p{L}{2,}(?:ować|anie|enie|ość|ości|ów|ach|ami|owy|owa|owe|nych|nego|nej|cja|cji|cje|cję)$/u.test(word))
+    if (/^\p{L}{2,}(?:ować|owac|anie|enie|ość|ości|ów|ach|ami|owy|owa|owe|nych|nego|nej|cja|cji|cje|cję)$/u.test(word))
       forPolish += 0.7
     else if (/^\p{L}{3,}(?:tion|tions|ing|ment|ness|able|ship|ally)$/u.test(word)) forEnglish += 0.5
   }

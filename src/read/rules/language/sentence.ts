@@ -36,6 +36,7 @@ export type Meaning =
   | 'SELF_REFERENCE'
   | 'HIERARCHY'
   | 'UNIQUE'
+  | 'OVERLAP'
   | 'OPTIONAL'
   | 'REQUIRED'
   | 'DEFAULT'

@@ -1,7 +1,9 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { linesOf, passageOf } from '../blocks.ts'
+import { looksLikeColumns } from '../column-look.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { has } from '../limits.ts'
+import { parenthesis, splitList } from '../lists.ts'
 import { type Passage, part, textOf } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 
@@ -39,12 +41,29 @@ function itemOf(
   const [line] = linesOf(passage)
   const spec = line && readColumnSpec(line, reading.modelOf(block))
   if (!line || !spec || reading.entities.find(spec.attribute.name)?.name === spec.attribute.name) return undefined
+  if (opensColumnList(line, reading)) return undefined
   const announced = source.parent !== undefined && announcesFields(source.parent, reading)
   const short = textOf(line).length <= 60 && spec.description === undefined
   const words = spec.attribute.text.split(/\s+/).length
   const plain = (spec.detailed && words <= 3 && (announced || spec.type !== undefined)) || (announced && words <= 4)
   const identifier = spec.identifier && (spec.detailed || short || spec.description !== undefined)
   return identifier || plain ? { spec, entity: subject.entity, line } : undefined
+}
+
+/** "orders(id, total)": a table with its columns, read by the family of lists. */
+function opensColumnList(line: Passage, reading: Reading): boolean {
+  const group = parenthesis(line)
+  const name =
+    group &&
+    textOf(part(line, 0, group.start))
+      .replaceAll('`', '')
+      .trim()
+  return (
+    group !== undefined &&
+    name !== undefined &&
+    reading.entities.find(name) !== undefined &&
+    looksLikeColumns(splitList(group.inside).map(textOf))
+  )
 }
 
 function announcesFields(block: number, reading: Reading): boolean {

@@ -3,9 +3,10 @@ import { linesOf } from '../blocks.ts'
 import { looksLikeColumns } from '../column-look.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { looksLikeIdentifier, readQualified } from '../identifiers.ts'
+import { columnEntries } from '../label-lists.ts'
 import type { LanguageModel } from '../language/sentence.ts'
 import { has } from '../limits.ts'
-import { parenthesis, splitList } from '../lists.ts'
+import { parenthesis } from '../lists.ts'
 import { type Passage, textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
 
@@ -45,7 +46,7 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
     )
       continue
     const entity = entityNamed(match[1] ?? '', reading)
-    const items = splitList(group.inside)
+    const items = columnEntries(group.inside, model)
     if (!entity || !looksLikeColumns(items.map(textOf))) continue
     found.push(...claimsOf(items, entity, block, model))
   }
@@ -54,7 +55,7 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
 
 function claimsOf(items: readonly Passage[], entity: Mention, block: number, model: LanguageModel): readonly Found[] {
   const typed = items.some((item) =>
-    /^[`"]?\w+[`"]?\s+(?:uuid|varchar|numeric|decimal|timestamptz|jsonb|bigint|boolean|serial|bigserial|smallint|enum)\b/i.test(
+    /^[`"]?(?:id\b|\w+[`"]?\s+(?:uuid|varchar|numeric|decimal|timestamptz|jsonb|bigint|boolean|serial|bigserial|smallint|enum)\b)/i.test(
       textOf(item),
     ),
   )

@@ -4,7 +4,7 @@ import { attributeNames } from '../common-names.ts'
 import { type Definition, definitionsIn } from '../definitions.ts'
 import { foundIn, namedEntity, passageOfWords } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
-import type { Sentence } from '../language/sentence.ts'
+import type { Meaning, Sentence } from '../language/sentence.ts'
 import { findOutside, parenthesis, splitList } from '../lists.ts'
 import { countOf, unitOf } from '../measures.ts'
 import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
@@ -44,7 +44,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   if (!whole) return []
   return definitionsIn(sentence).flatMap((definition) => {
     const thing = reading.things.thing(definition.noun.name) ?? undefined
-    const entity = thing?.mention ?? reading.entities.find(definition.noun.name)
+    const entity = thing?.mention ?? namedEntity(definition.noun, reading)
     if (!entity) return []
     const from = sentence.words[definition.from]?.start
     if (from === undefined) return []
@@ -177,10 +177,45 @@ function valuesBehind(item: Passage, reading: Reading, sentence: Sentence): read
   if (!group) return undefined
   const inside = textOf(group.inside)
   const analysis = reading.modelOf(sentence.block).analyse(inside, [])
-  const other = analysis.markers.some((marker) => !['OR', 'LIST', 'VIEW', 'TEXT', 'MONEY', 'READ'].includes(marker.meaning))
+  const other = analysis.markers.some((marker) => qualifying.has(marker.meaning))
   if (other || /\d/.test(inside) || analysis.nouns.some((noun) => attributeNames.has(noun.name))) return undefined
   return phrases(inside)
 }
+
+/** What a parenthesis says of a field rather than what the field holds. */
+const qualifying: ReadonlySet<Meaning> = new Set<Meaning>([
+  'OPTIONAL',
+  'REQUIRED',
+  'NULLABLE',
+  'UNIQUE',
+  'DEFAULT',
+  'EXAMPLE',
+  'AT_MOST',
+  'AT_LEAST',
+  'BETWEEN',
+  'CHARACTERS',
+  'LENGTH',
+  'MANY',
+  'ONE',
+  'PER',
+  'EACH',
+  'HAS',
+  'INCLUDES',
+  'NOT',
+  'NO',
+  'FOREIGN_KEY',
+  'REFERENCES',
+  'PRIMARY_KEY',
+  'DATE',
+  'DATETIME',
+  'TIME',
+  'INTEGER',
+  'NUMBER',
+  'BOOLEAN',
+  'UUID',
+  'JSON',
+  'TYPE',
+])
 
 function plural(name: string): string {
   return /(?:s|x|ch|sh)$/.test(name) ? `${name}es` : /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`

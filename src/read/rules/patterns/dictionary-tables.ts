@@ -2,6 +2,7 @@ import type { Block } from '../../../brief/document.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { type ColumnSpec, claimsOfSpec, mergeSpecs, readColumnSpec, readQualifierList } from '../column-spec.ts'
 import { looksLikeIdentifier } from '../identifiers.ts'
+import { columnEntries } from '../label-lists.ts'
 import { has } from '../limits.ts'
 import { leadingMark, trimmed, wholeOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
@@ -11,6 +12,8 @@ import { isSqlType } from '../sql-words.ts'
  * Data dictionaries: markdown tables with a column of names and a column of types under a table's name:
  * `| Column | Type | Constraints |`, `| Pole | Typ | Wymagane | Opis |`, or with the table's name in the first column.
  *
+ * A table of tables has a list of columns in each row: `| Table | Columns |`.
+ *
  * Not: tables of decisions, of relationships or of endpoints: without a column of types nothing is read.
  */
 export const dictionaryTables: Pattern = {
@@ -19,6 +22,8 @@ export const dictionaryTables: Pattern = {
     const source = reading.block(block)
     if (source?.kind !== 'table') return []
     const roles = rolesOf(source, reading, block)
+    if (roles.name !== undefined && roles.table !== undefined && roles.type === undefined)
+      return readLists(source, roles.table, roles.name, block, reading)
     if (roles.name === undefined || roles.type === undefined) return []
     const subject = reading.contextOf(block).subject?.entity
     let entity: Mention | undefined = subject
@@ -55,6 +60,26 @@ export const dictionaryTables: Pattern = {
       return claimsOfSpec(merged, entity, 'stated').map((body) => ({ body, block, at: wholeOf(name) }))
     })
   },
+}
+
+/** `| races | id, track_id, starts_at, laps integer |`: a row for each table. */
+function readLists(
+  source: Extract<Block, { readonly kind: 'table' }>,
+  table: number,
+  columns: number,
+  block: number,
+  reading: Reading,
+): readonly Found[] {
+  const model = reading.modelOf(block)
+  return source.rows.flatMap((row): readonly Found[] => {
+    const entity = reading.entities.find((row[table]?.text ?? '').trim())
+    const list = row[columns]
+    if (!entity || !list) return []
+    return columnEntries(wholeOf(list), model).flatMap((item) => {
+      const spec = readColumnSpec(item, model, { typed: true })
+      return spec ? claimsOfSpec(spec, entity, 'stated').map((body) => ({ body, block, at: item })) : []
+    })
+  })
 }
 
 interface Roles {

@@ -18,6 +18,7 @@ import { limitSentences } from './limits.ts'
 import { memberAccess } from './member-access.ts'
 import { neededFields } from './needed-fields.ts'
 import { openQuestions } from './open-questions.ts'
+import { overlaps } from './overlaps.ts'
 import { people } from './people.ts'
 import { possessedFields } from './possessed-fields.ts'
 import { proseFields } from './prose-fields.ts'
@@ -26,6 +27,7 @@ import { querySentences } from './queries.ts'
 import { relationLines } from './relation-lines.ts'
 import { relationSentences } from './relation-sentences.ts'
 import { sqlBlocks } from './sql-blocks.ts'
+import { treeLines } from './tree-lines.ts'
 import { typedNouns } from './typed-nouns.ts'
 import { uniqueSentences } from './unique.ts'
 import { valueSentences } from './values.ts'
@@ -43,6 +45,7 @@ const families: readonly Pattern[] = [
   proseFields,
   possessedFields,
   neededFields,
+  treeLines,
   relationLines,
   relationSentences,
   quantifiedRelations,
@@ -52,6 +55,7 @@ const families: readonly Pattern[] = [
   keySentences,
   deleteRules,
   conditionSentences,
+  overlaps,
   accessSentences,
   memberAccess,
   people,

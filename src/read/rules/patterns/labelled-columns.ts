@@ -1,7 +1,9 @@
 import { linesOf, passageOf } from '../blocks.ts'
-import { claimsOfSpec, readColumnSpec } from '../column-spec.ts'
+import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
+import { attributeNames } from '../common-names.ts'
 import { columnEntries, columnsAfterLabel, isKey } from '../label-lists.ts'
 import { readLabel } from '../labels.ts'
+import type { LanguageModel } from '../language/sentence.ts'
 import type { Passage } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { couldBeColumn } from '../targets.ts'
@@ -10,6 +12,8 @@ import { couldBeColumn } from '../targets.ts'
  * A table's name, a colon or dash, and its columns in one line:
  * "- `users`: `id`, `email` (unique), `display_name` (max 50 characters)", "`members` joins `users` and `teams`: primary key (`user_id`, `team_id`), `role` ENUM ('a', 'b'), default 'a'",
  * "**orders** – id, user_id, placed_at, total numeric(10,2)".
+ *
+ * "`order_lines`: order, product, quantity (min. 1)", "- clients: name, VAT number (optional), default currency": in words, where they are common fields.
  *
  * Not: "`status`: `open`, `closed`" (values), "`tags`: words that people choose" (a description), lists of tables.
  */
@@ -29,16 +33,15 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
   const model = reading.modelOf(block)
   const list = columnsAfterLabel(line, (passage) => readLabel(passage, model)?.rest)
   if (!list) return []
-  const items = columnEntries(list)
+  const items = columnEntries(list, model)
   const specs = items.flatMap((item) => {
     const spec = readColumnSpec(item, model, { typed: true })
     return spec ? [{ spec, item }] : []
   })
-  const columns = specs.filter(
-    ({ spec }) =>
-      spec.identifier &&
-      couldBeColumn(spec.attribute.name) &&
-      reading.entities.find(spec.attribute.name)?.name !== spec.attribute.name,
+  const columns = specs.filter(({ spec }) =>
+    spec.identifier
+      ? couldBeColumn(spec.attribute.name) && reading.entities.find(spec.attribute.name)?.name !== spec.attribute.name
+      : isField(spec, model, reading),
   )
   const keys = items.filter(isKey).length
   const others = items.length - keys - columns.length
@@ -46,4 +49,15 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
   return columns.flatMap(({ spec, item }) =>
     claimsOfSpec(spec, subject.entity, 'stated').map((body): Found => ({ body, block, at: item })),
   )
+}
+
+/** A common attribute, or another table that the row leads to. */
+function isField(spec: ColumnSpec, model: LanguageModel, reading: Reading): boolean {
+  const { name, text } = spec.attribute
+  if (text.split(/\s+/).length > 4) return false
+  const { words, nouns } = model.analyse(text, [])
+  const noun = nouns.at(0)
+  if (!noun || words.some((word) => word.pos === 'verb' && !attributeNames.has(name))) return false
+  const common = attributeNames.has(name) || attributeNames.has(noun.head)
+  return common || (spec.detailed && words.length <= 3) || (!noun.plural && reading.entities.find(name) !== undefined)
 }

@@ -234,7 +234,8 @@ function readBelonging(sentence: Sentence, reading: Reading): readonly Found[] {
   const subject = reading.contextOf(sentence.block, sentence.offset).subject
   return markersOf(sentence, 'BELONGS', 'REFERENCES', 'FOREIGN_KEY').flatMap((marker) => {
     const right = ends.find((end) => end.noun.from >= marker.to && end.noun.from - marker.to <= 3)
-    const near = ends.filter((end) => end.noun.to <= marker.from && marker.from - end.noun.to <= 3).at(-1)
+    const close = ends.filter((end) => end.noun.to <= marker.from && marker.from - end.noun.to <= 3).at(-1)
+    const near = close && firstSubject(sentence, close, marker, ends)
     const key =
       marker.meaning !== 'BELONGS' &&
       subject?.own &&
@@ -273,6 +274,15 @@ function readBelonging(sentence: Sentence, reading: Reading): readonly Found[] {
         }),
       )
   })
+}
+
+/** "jobs belong to a client and are given to one translator": of a second predicate the subject is that of the first. */
+function firstSubject(sentence: Sentence, near: Side, marker: Marker, ends: readonly Side[]): Side {
+  const gap = sentence.words.slice(near.noun.to, marker.from)
+  const first = ends[0]
+  const joined = gap.some((word) => word.pos === 'conjunction') && !gap.some((word) => word.pos === 'pronoun')
+  const predicate = sentence.words.slice(first?.noun.to ?? 0, near.noun.from).some((word) => word.pos === 'verb')
+  return first && first !== near && joined && predicate ? first : near
 }
 
 /** Names (English) of what sorts other things: assigned to them, one to each. */

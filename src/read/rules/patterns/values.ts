@@ -6,7 +6,7 @@ import { parenthesis } from '../lists.ts'
 import { part, textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
 import { isSqlType } from '../sql-words.ts'
-import { fieldNouns, identifierTargets, sentenceEntity, type Target } from '../targets.ts'
+import { fieldNouns, identifierTargets, sentenceEntity, standsInColumnList, type Target } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 import { codeRunIn, quotedValuesIn, readValueList } from '../value-lists.ts'
 import { definesThing } from './defined-things.ts'
@@ -39,7 +39,7 @@ export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[]
   if (!whole) return []
   const text = textOf(whole)
   const found: Found[] = []
-  const targets = valueTargets(sentence, reading)
+  const targets = valueTargets(sentence, reading).filter((target) => !standsInColumnList(sentence, target.from, reading))
   const enumerated = means(sentence, 'ENUM')
   const announced = enumerated || means(sentence, 'ONE_OF')
   const claim = (target: Target, values: readonly string[], open: boolean): void => {

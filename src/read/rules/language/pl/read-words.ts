@@ -7,6 +7,7 @@ import { englishWords } from './english-words.ts'
 import type { Entry, Lexicon, Reading } from './lexicon.ts'
 import { ANY_CASE } from './morphology/form.ts'
 import { guessWord } from './morphology/guess.ts'
+import { isPlain, plainForms } from './plain-forms.ts'
 
 /** A word with every reading it may have; `known` is false when its only reading was guessed. */
 export interface ReadWord {
@@ -74,10 +75,13 @@ export function wordKey(text: string): string {
 
 /** Tokens of a text with their readings. Names, quotations, numbers and signs have none. */
 export function readWords(text: string, marks: readonly MarkedStretch[], lexicon: Lexicon): readonly ReadWord[] {
+  const plain = isPlain(text)
   return tokenize(text, marks).map((token, index, tokens) => {
     if (token.kind !== 'word') return unread(token)
     const found = lookUp(token.text, lexicon)
     if (found.length > 0) return readWord(token, found, true)
+    const undotted = plain && englishOf(token.text) === undefined ? plainForms(lexicon).get(wordKey(token.text)) : undefined
+    if (undotted !== undefined) return readWord(token, undotted, true)
     return guessed(token, index > 0 && tokens[index - 1]?.kind !== 'punctuation')
   })
 }
@@ -115,11 +119,16 @@ const entryOf = (lemma: string, pos: PartOfSpeech, name: string): Entry => ({
   participle: false,
 })
 
+function englishOf(text: string): string | undefined {
+  const word = wordKey(text).replace(HUNG, '')
+  return englishWords.has(word) ? word : englishWords.has(singularise(word)) ? singularise(word) : undefined
+}
+
 /** Reads a word that the lexicon does not have: an English word, a proper name, or a Polish word by its ending. */
 function guessed(token: Token, inside: boolean): ReadWord {
   const text = token.text
   const word = wordKey(text).replace(HUNG, '')
-  const english = englishWords.has(word) ? word : englishWords.has(singularise(word)) ? singularise(word) : undefined
+  const english = englishOf(text)
   if (english !== undefined) {
     const entry = { ...entryOf(english, 'noun', snakeCase(english)), abstract: englishWords.get(english) === true }
     return readWord(token, [{ entry, plural: english !== word, cases: ANY_CASE }], true, true)

@@ -41,6 +41,10 @@ export const refusalsPhrases: PhraseText = {
     not be included in | not for mvp | not be available in | in mvp no | not included in this version | not available in |
     not be part of the mvp | product boundaries | out of mvp | not considered | not included in scope | no support for |
     does not support | will not support | will not be included`,
+  OVERLAP: `
+    overlap | overlapping | overlapping with | overlap with | overlap in time | intersect | collide | collision | double book | double booked |
+    double booking | double bookings | doubly booked | booked twice | reserved twice | scheduled twice | rented twice |
+    at the same time | at once for the same | time conflict | time conflicts | conflicting reservation/booking | clash`,
   EXCEPT: `
     except | except for | apart from | other than | with the exception of | excluding | but not`,
   INSTEAD: `

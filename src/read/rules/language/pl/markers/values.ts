@@ -2,6 +2,10 @@ import type { PhraseText } from '../../phrase-text.ts'
 
 /** What values must be, and kinds of values. */
 export const valuesPhrases: PhraseText = {
+  OVERLAP: `
+    nakładać się | nałożyć się | nakładanie się | nakładanie | nachodzić na siebie | nachodzić się | pokrywać się | kolidować | kolizja |
+    kolizja termin | zazębiać się | podwójny rezerwacja | podwójnie zarezerwować | zarezerwować dwukrotnie | dwa razy zarezerwować | nakładający się |
+    w tym samym czasie | w tym samym termin | konflikt termin`,
   UNIQUE: `
     unikalny | unikatowy | niepowtarzalny | unikalność | unikatowość | unikalnie | unikalne | nie może się powtarzać | nie mogą
     się powtarzać | nie może się powtórzyć | nie powtarzać się | bez duplikatów | bez powtórzeń | brak duplikatów | brak

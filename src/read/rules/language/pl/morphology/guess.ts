@@ -19,7 +19,7 @@ interface Ending {
 
 /**
  * Endings in the order they are tried, the most telling first. All forms of one unknown word should get one lemma, so that
- * `meldunku`, `meldunki` and `meldunków` become one thing.
+ * `ładunku`, `ładunki` and `ładunków` become one thing.
  */
 const ENDINGS: readonly Ending[] = [
   { ending: /ościami$|ościach$|ościom$/, lemma: 'ość', pos: 'noun', plural: true, cases: INS | LOC | DAT },
