@@ -4,7 +4,7 @@ import { join } from 'node:path'
 const preload = join(import.meta.dirname, 'report-memory.mjs')
 const cli = join(import.meta.dirname, '../dist/cli.mjs')
 
-/** One whole process of the built command line: wall time in milliseconds, peak memory in megabytes, exit code. */
+/** One whole process of the built command line: wall and CPU time in milliseconds, peak memory in megabytes, exit code. */
 export function runCli(args) {
   const started = performance.now()
   const child = spawnSync(process.execPath, ['--import', preload, cli, ...args], {
@@ -14,7 +14,7 @@ export function runCli(args) {
   const milliseconds = performance.now() - started
   return {
     milliseconds,
-    megabytes: Number(child.output[3]?.toString() ?? Number.NaN),
+    ...JSON.parse(child.output[3]?.toString() || '{}'),
     status: child.status,
     stderr: child.stderr.toString(),
   }

@@ -72,12 +72,13 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
   const name = readName(item, options.typed === true, model)
   if (!name) return undefined
   // "typu `TEXT`" is a type's word, no name.
-  if (!name.identifier || /\s/.test(textOf(item))) {
-    const head = model
-      .analyse(textOf(item).slice(0, 40), [])
-      .markers.find((marker) => marker.from === 0 && marker.meaning === 'TYPE')
-    if (head && !leadingMark(item, 'code') && sqlTypeAt(textOf(item).slice(name.length).trim()) !== undefined) return undefined
-  }
+  if (
+    (!name.identifier || /\s/.test(textOf(item))) &&
+    !leadingMark(item, 'code') &&
+    sqlTypeAt(textOf(item).slice(name.length).trim()) !== undefined &&
+    typeWordIn(textOf(item), model) !== undefined
+  )
+    return undefined
   let details = nothing
   let described: string | undefined
   let many = false
@@ -125,11 +126,8 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
       if (values) details = merge(details, { ...nothing, values })
       break
     }
-    const typeWord = model
-      .analyse(restText.slice(0, 40), [])
-      .markers.find((marker) => marker.meaning === 'TYPE' && marker.from === 0)
-    const afterType = typeWord && model.analyse(restText.slice(0, 40), []).words[typeWord.to - 1]?.end
-    if (afterType !== undefined && sqlTypeAt(restText.slice(afterType).trim()) !== undefined && details.type === undefined) {
+    const afterType = details.type === undefined ? typeWordIn(restText, model) : undefined
+    if (afterType !== undefined && sqlTypeAt(restText.slice(afterType).trim()) !== undefined) {
       at = offset + afterType
       continue
     }
@@ -179,6 +177,14 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
     detailed,
     ...(described === undefined || described === '' ? {} : { description: described }),
   }
+}
+
+/** Where the language's word for a type ends that the text begins with. */
+function typeWordIn(text: string, model: LanguageModel): number | undefined {
+  if (!/^[\p{L}\p{N}]/u.test(text)) return undefined
+  const { words, markers } = model.analyse(text.slice(0, 40), [])
+  const marker = markers.find((each) => each.meaning === 'TYPE' && each.from === 0)
+  return marker === undefined ? undefined : words[marker.to - 1]?.end
 }
 
 /** A name in words; leading articles and quantifiers are the language's business. */

@@ -51,6 +51,8 @@ export function readQualified(text: string): QualifiedName | undefined {
 
 /** The words of a name: `flashcardSets`, `flashcard_sets` and `Flashcard sets` are all `flashcard`, `sets`. */
 export function wordsOfName(name: string): readonly string[] {
+  // As most names are written.
+  if (/^[a-z0-9_]+$/.test(name)) return name.includes('_') ? name.split('_').filter((word) => word !== '') : [name]
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')

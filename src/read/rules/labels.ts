@@ -126,6 +126,8 @@ function leadingCall(
   model: LanguageModel,
 ): { readonly length: number; readonly table: boolean; readonly view: boolean } | undefined {
   const head = textOf(at).slice(0, 60)
+  // No call begins with a sign, as a name in code does: that is most lines of a list of columns.
+  if (!/^[\p{L}\p{N}]/u.test(head)) return undefined
   const analysis = model.analyse(head, [])
   const marker = analysis.markers.find(
     (found) => found.from === 0 && ['TABLE', 'ENTITY', 'VIEW', 'JOIN_TABLE'].includes(found.meaning),

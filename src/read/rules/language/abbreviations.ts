@@ -22,8 +22,12 @@ const closing: ReadonlySet<string> = new Set(`etc. itd. itp. r. a.m. p.m. min. g
 const byLength = [...abbreviations].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 const pattern = new RegExp(`(?:${byLength.map((each) => each.replace(/[.]/g, '\\.')).join('|')})`, 'iuy')
 
+const lettersAndStop = /\p{L}+\./uy
+
 /** The abbreviation that begins at `at`, with its full stop, or undefined. `at` must be the start of a word. */
 export function abbreviationAt(text: string, at: number): string | undefined {
+  lettersAndStop.lastIndex = at
+  if (!lettersAndStop.test(text)) return undefined
   pattern.lastIndex = at
   const found = pattern.exec(text)?.[0]
   return found !== undefined && isAbbreviation(text, at, found) ? found : undefined

@@ -3,7 +3,7 @@ import { isPlural, singularise } from '../../../../schema/inflect.ts'
 import { snakeCase } from '../name-words.ts'
 import { numberWords } from '../number-words.ts'
 import { compilePhrases, withoutInner } from '../phrases.ts'
-import type { LanguageModel, Marker, PartOfSpeech, Word } from '../sentence.ts'
+import type { LanguageModel, Marker, NounPhrase, PartOfSpeech, Word } from '../sentence.ts'
 import { isSqlKeyword } from '../sql-vocabulary.ts'
 import { symbolMarkers } from '../symbol-markers.ts'
 import type { MarkedStretch } from '../token.ts'
@@ -51,7 +51,16 @@ export async function loadEnglish(glossary: readonly GlossaryEntry[]): Promise<L
     const markers: readonly Marker[] = withoutInner(
       [...match(words), ...symbolMarkers(words)].filter((marker) => isMeant(marker, words)),
     )
-    return { words, markers, nouns: nounPhrases(text, words, names) }
+    let nouns: readonly NounPhrase[] | undefined
+    return {
+      words,
+      markers,
+      // Found when first asked for: whoever looks for a marker in a label does not ask.
+      get nouns() {
+        nouns ??= nounPhrases(text, words, names)
+        return nouns
+      },
+    }
   }
 
   const name = (text: string) => {
