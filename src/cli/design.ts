@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Compilation, compile, type Stage } from '../compile.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { shownPath } from '../diagnostic/shown-path.ts'
-import { isUntouched } from '../plan/seal.ts'
 import { writablePath } from '../project/project-path.ts'
 import { planPath } from '../project/read-plan-file.ts'
-import { writeFileAtomically } from '../project/write-file.ts'
+import { type Written, writePlanFile } from '../project/write-plan-file.ts'
 import { exitCodes } from './exit-codes.ts'
 import { type ModelOptions, readerOf } from './model-options.ts'
 import { type Output, openOutput } from './output.ts'
@@ -36,9 +34,6 @@ const stages: Readonly<Record<Stage, string>> = {
   write: 'writing the plan',
 }
 
-/** What became of the plan's file. */
-export type Written = 'written' | 'unchanged' | 'edited'
-
 /** `dbplan design`: documents in, a proven plan out. */
 export async function runDesign(options: DesignOptions): Promise<number> {
   const output = openOutput(options)
@@ -61,7 +56,7 @@ export async function runDesign(options: DesignOptions): Promise<number> {
     else reportDiagnostics(diagnostics, output)
     return exitCodes.usage
   }
-  const written = await write(target, value.text, options.force === true)
+  const written = await writePlanFile(target, value.text, options.force === true)
   const all = written === 'edited' ? [...diagnostics, edited(shownPath(path))] : diagnostics
   const exitCode = written === 'edited' ? exitCodes.usage : exitCodeOf(value, all, options.proof)
   report({
@@ -83,14 +78,6 @@ function fromWorkingFolder({ prd, notes, stack }: DesignOptions) {
     ...(notes === undefined ? {} : { notes: notes.map((file) => resolve(file)) }),
     ...(stack === undefined ? {} : { stack: resolve(stack) }),
   }
-}
-
-async function write(target: string, text: string, force: boolean): Promise<Written> {
-  const before = await readFile(target, 'utf8').catch(() => undefined)
-  if (before === text) return 'unchanged'
-  if (before !== undefined && before.trim() !== '' && !isUntouched(before) && !force) return 'edited'
-  await writeFileAtomically(target, text)
-  return 'written'
 }
 
 function edited(path: string): Diagnostic {

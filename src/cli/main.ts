@@ -86,6 +86,17 @@ function program(finish: (code: number) => void): Command {
     .addOption(stack())
     .addOption(json())
     .action(async (name, options) => finish(await (await import('./explain.ts')).runExplain(name, options)))
+
+  subcommand('init')
+    .description('make the project known to coding agents: offers their settings and a rules file')
+    .addOption(dir())
+    .option('--yes', 'write all that is offered without asking')
+    .action(async (options) => finish(await (await import('./init.ts')).runInit(options)))
+
+  subcommand('mcp')
+    .description('serve the project to a coding agent over the Model Context Protocol (stdio)')
+    .addOption(dir())
+    .action(async (options) => finish(await (await import('./mcp.ts')).runMcp(options)))
   return main
 }
 

@@ -1,6 +1,6 @@
 import type { Compilation } from '../../compile.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
-import type { Written } from '../design.ts'
+import type { Written } from '../../project/write-plan-file.ts'
 import { summariseDocuments } from './brief-counts.ts'
 import { countProof } from './proof-report.ts'
 import { countProvenance, countSchema } from './schema-counts.ts'

@@ -3,6 +3,7 @@ import type { Claim } from '../../claim/claim.ts'
 import type { Diagnostic, Outcome } from '../../diagnostic/diagnostic.ts'
 import { type Accepted, acceptClaims } from '../proposed/accept-claims.ts'
 import type { Proposal } from '../proposed/claim-form.ts'
+import { joinProposals, noProposal } from '../proposed/join-proposals.ts'
 import { mentionsOf } from '../proposed/names.ts'
 import { reportAccepted } from '../proposed/report-accepted.ts'
 import type { Findings, Reader } from '../reader.ts'
@@ -38,8 +39,6 @@ export interface ModelReaderOptions {
   readonly partLength?: number
 }
 
-const nothingYet: Proposal = { claims: [], withdraw: [], names: new Map(), unreadable: 0 }
-
 /**
  * A language model as the reader, beside the built-in one: it proposes claims, the documents decide which are let in, and where no answer comes the
  * built-in reader's claims are returned with a warning (an error if the model is required). For one run: it remembers what it has read for {@link Reader.review}.
@@ -49,7 +48,7 @@ export function modelReader(options: ModelReaderOptions): Reader {
   let usage: Usage = noUsage
   let asked = 0
   let cached = 0
-  let proposal = nothingYet
+  let proposal = noProposal
   let own: readonly Claim[] = []
   let accepted: Accepted | undefined
   let form: Form | undefined
@@ -76,13 +75,13 @@ export function modelReader(options: ModelReaderOptions): Reader {
 
   const readAll = async (brief: Brief): Promise<Proposal | ModelFailure> => {
     if (lacksKey(name, environment)) return noKey(name)
-    let all = nothingYet
+    let all = noProposal
     for (const document of brief.documents) {
       if (document.kind !== 'prd' && document.kind !== 'notes') continue
       for (const part of partsOf(document, partLength)) {
         const answer = await inquire(readingRequest(part, brief.platform, entityNames(own)))
         if (isFailure(answer)) return answer
-        all = together(all, answer)
+        all = joinProposals(all, answer)
       }
     }
     return all
@@ -106,7 +105,7 @@ export function modelReader(options: ModelReaderOptions): Reader {
       if (isFailure(answer)) return { value: undefined, diagnostics: [roundFailed(answer, required)] }
       if (answer.claims.length === 0 && answer.withdraw.length === 0) return { value: undefined, diagnostics: [] }
       const before = accepted.claims
-      proposal = together(proposal, answer)
+      proposal = joinProposals(proposal, answer)
       accepted = await acceptClaims(brief, own, proposal, 'model')
       return { value: sameClaims(before, accepted.claims) ? undefined : accepted.claims, diagnostics: [] }
     },
@@ -132,18 +131,6 @@ function noKey({ provider, shown }: ModelName): ModelFailure {
 function roundFailed(failure: ModelFailure, required: boolean): Diagnostic {
   const { message, ...rest } = failureDiagnostic(failure, true)
   return { ...rest, severity: required ? 'error' : 'warning', message: `${message} What was read before stands.` }
-}
-
-/** What was read before and what comes now; a claim that is taken back goes, whenever it was made. */
-function together(before: Proposal, now: Proposal): Proposal {
-  const isTakenBack = (claim: Proposal['claims'][number]) =>
-    now.withdraw.some((one) => one.document === claim.document && one.line === claim.line && one.kind === claim.kind)
-  return {
-    claims: [...before.claims.filter((claim) => !isTakenBack(claim)), ...now.claims],
-    withdraw: [],
-    names: new Map([...before.names, ...now.names]),
-    unreadable: before.unreadable + now.unreadable,
-  }
 }
 
 /** The things that the built-in reader named, in the documents' words, so that parts of a long document speak of the same ones. */
