@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { briefProse } from './brief-prose.ts'
 import { englishProse } from './english-prose.ts'
 import { englishStories } from './english-stories.ts'
 import { outline, planOfPrd } from './outline.ts'
 import { polish } from './polish.ts'
 
 describe.each([
+  ['Brief prose', briefProse],
   ['English prose', englishProse],
   ['English stories', englishStories],
   ['Polish', polish],

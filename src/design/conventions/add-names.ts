@@ -54,7 +54,7 @@ function withAmount(table: DraftTable, questions: Question[]): DraftTable {
 
 /** Things that happen or that tie others together: they are told apart by when and what, not by a name. */
 const namelessWords =
-  /(^|_)(assignment|result|usage|link|request|entry|record|answer|response|session|attempt|generation|review|rating|vote|like|favou?rite|follow|subscription|measurement|reservation|booking|order|payment|transaction|transfer|income|revenue|expense|cost|invitation|membership|member|participant|item|key|token|setting|preference|stat|statistic|message|comment|note|change|update|visit|notification)$/
+  /(^|_)(assignment|result|usage|link|request|entry|record|answer|response|session|attempt|generation|review|rating|vote|like|favou?rite|follow|subscription|measurement|reservation|booking|order|payment|transaction|transfer|income|revenue|expense|cost|invitation|membership|member|participant|item|key|token|setting|preference|stat|statistic|message|comment|note|change|update|visit|notification|loan|rental|lease|lending|appointment|enrolment|enrollment|registration|application|ticket|bid|offer|attendance|presence|delivery|shipment|return|checkin|check_in|report|rehearsal|shift|absence|treatment|watering)$/
 
 const money = /(^|_)(payment|transaction|transfer|income|revenue|expense|cost|donation)$/
 

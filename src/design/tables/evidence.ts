@@ -18,6 +18,8 @@ export interface Evidence {
   readonly owned: boolean
   readonly listed: boolean
   readonly related: number
+  /** Other things it belongs to. */
+  readonly parents: number
 }
 
 export function evidenceOf(
@@ -50,6 +52,11 @@ export function evidenceOf(
       facts.access.some((claim) => claim.who.kind === 'owner' && claim.denied !== true),
     listed: facts.queries.length > 0,
     related: facts.relationships.length + facts.incoming.length,
+    parents: new Set(
+      facts.relationships
+        .filter((claim) => claim.cardinality === 'many to one' && !isAccount(otherSide(claim)) && otherSide(claim) !== facts.key)
+        .map(otherSide),
+    ).size,
   }
 }
 
@@ -60,5 +67,6 @@ export function deservesTable(evidence: Evidence): boolean {
   if (evidence.prdColumns >= 2) return true
   if (attributes >= 1 && (evidence.owned || evidence.requirements >= 2)) return true
   if (evidence.prdColumns >= 1 && evidence.related >= 1) return true
+  if (evidence.parents >= 1) return true
   return evidence.owned && evidence.requirements >= 2 && (evidence.listed || evidence.related >= 2 || evidence.requirements >= 3)
 }

@@ -21,9 +21,13 @@ const rules: readonly NameRule[] = [
   { name: /_(at|until|since)$/, gives: stamp },
   { name: /(^|_)(timestamp|datetime|date_time|start_time|end_time)$|_timestamp$/, gives: stamp },
   { name: /(^|_)(date|birthday|deadline|dob|anniversary|due)$|_(on|day)$|_date_utc$|^date_/, gives: day },
+  {
+    name: /^(departure|arrival|pickup|pick_up|drop_off|delivery|check_in|check_out|boarding|landing|takeoff|meeting|appointment|event|visit|scheduled|planned|booking|collection|submission|creation|modification|update|login|due)_time$/,
+    gives: stamp,
+  },
   { name: /(^|_)time_of_day$/, gives: text },
   {
-    name: /^(time|hour)$|(^|_)(opening|closing|pickup|delivery|departure|arrival|meeting|visit|reminder|wake_up|bed)_time$|_hour$/,
+    name: /^(time|hour)$|(^|_)(opening|closing|reminder|wake_up|bed)_time$|_hour$/,
     gives: { type: 'time' },
   },
   {
@@ -41,7 +45,7 @@ const rules: readonly NameRule[] = [
   { name: /(^|_)(latitude|lat)$/, gives: { type: 'numeric(9,6)', check: '$ between -90 and 90' } },
   { name: /(^|_)(longitude|lng|lon)$/, gives: { type: 'numeric(9,6)', check: '$ between -180 and 180' } },
   {
-    name: /(^|_)(price|amount|cost|total|subtotal|balance|salary|fee|budget|income|revenue|net|gross|tax|discount|payment|wage|value_net|value_gross|budget_limit|expense)$|^(total|price|amount|cost)_(?!days|count|points|number|time)|_(usd|eur|pln|gbp|price|amount|cost)$/,
+    name: /(^|_)(price|amount|cost|total|subtotal|balance|salary|fee|budget|income|revenue|net|gross|tax|discount|payment|wage|deposit|surcharge|charge|fine|rent|tip|refund|value_net|value_gross|budget_limit|expense)$|^(total|price|amount|cost)_(?!days|count|points|number|time)|_(usd|eur|pln|gbp|price|amount|cost)$/,
     gives: amount,
   },
   {

@@ -3,7 +3,7 @@ export const attributeNames: ReadonlySet<string> = new Set(
   `title name first_name last_name full_name surname nickname username login email email_address e_mail password password_hash description content text body
   summary status state type kind price amount cost value sum total quantity number count date time hour day deadline due_date start_date end_date creation_date
   date_of_birth birth_date age gender sex height weight duration length size color colour icon emoji url link address phone phone_number city country street
-  postal_code zip_code language currency unit rate percentage score points point position order priority front back question_text answer_text note_text
+  postal_code zip_code language currency unit rate percentage score points point position priority front back question_text answer_text note_text remark
   created_at updated_at timestamp version format code pin token key id identifier slug bio avatar photo_url image_url flag limit level difficulty
   serial_number barcode isbn species breed condition diagnosis website capacity manufacturer brand surface power mileage temperature daily_rate hourly_rate
   role user_role time_of_day year month period frequency reason latitude longitude coordinate location_name section_name side label caption subtitle header footer`
@@ -21,7 +21,7 @@ export const notThings: ReadonlySet<string> = new Set(
   error error_message message_box alert warning toast communication communicate information info data database row detail details result results
   feature function functionality option possibility ability capability action operation process flow step_by_step workflow mechanism algorithm logic rule_of
   change modification edition update deletion removal creation addition generation search sorting filtering filter sort navigation_path validation format
-  time moment day month week year second minute hour date period way case example manner order number amount count total sum limit maximum minimum range
+  time moment day month week year second minute hour date period way case example manner number amount count total sum limit maximum minimum range
   goal purpose problem solution need benefit value requirement scope mvp version release future iteration phase stage project team_work
   criterion acceptance_criterion metric success indicator kpi statistic summary overview preview detail_view history
   api endpoint backend frontend server client request response http url code library framework technology stack tool integration implementation test

@@ -1,5 +1,6 @@
 import { attributeNames, notThings, weakThings } from './common-names.ts'
-import type { Meaning, NounPhrase, Sentence } from './language/sentence.ts'
+import { nounListAfter } from './grammar.ts'
+import type { Marker, Meaning, NounPhrase, Sentence } from './language/sentence.ts'
 
 /**
  * Names that a program also has for parts of itself, and that are things of the product once a sentence says what each has:
@@ -7,7 +8,7 @@ import type { Meaning, NounPhrase, Sentence } from './language/sentence.ts'
  */
 const definable: ReadonlySet<string> = new Set(
   `tool word phrase list section chapter line language owner author creator client customer history period stage project event place area zone goal example
-  feature version release person human option requirement note message notification photo image link file document comment answer question result session`
+  device feature version release person human option requirement note message notification photo image link file document comment answer question result session`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
@@ -32,6 +33,8 @@ export interface Definition {
   readonly noun: NounPhrase
   /** The word at which the list of what it has begins. */
   readonly from: number
+  /** The word at which the list ends, where it is known. */
+  readonly to?: number
   /** It says of what is always there ("each …", "a …"), not of one case. */
   readonly each: boolean
 }
@@ -42,22 +45,74 @@ export function definitionsIn(sentence: Sentence): readonly Definition[] {
   if (sentence.markers.some((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'WITHOUT'))
     return []
   const defined: Definition[] = []
-  const add = (noun: NounPhrase, from: number): void => {
-    if (!defined.some((each) => each.noun === noun)) defined.push({ noun, from, each: !noun.plural })
+  const add = (noun: NounPhrase, from: number, to?: number): void => {
+    if (!defined.some((each) => each.noun === noun))
+      defined.push({ noun, from, each: !noun.plural, ...(to === undefined ? {} : { to }) })
   }
   for (const marker of sentence.markers) {
     if (!having.includes(marker.meaning)) continue
     const subject = subjectOf(sentence, marker.from)
     if (subject && attributesAfter(sentence, marker.to) >= leastOf(subject, sentence)) add(subject, marker.to)
   }
+  for (const marker of sentence.markers) {
+    const with_ = marker.meaning === 'WITH' ? describedWith(sentence, marker) : undefined
+    if (with_) add(with_.noun, marker.to, with_.to)
+  }
   const [first] = sentence.nouns
   if (first?.from === 0 && sentence.words[first.to]?.text === ':' && attributesAfter(sentence, first.to + 1) >= 3)
     add(first, first.to + 1)
+  for (const marker of sentence.markers) {
+    const listed = marker.meaning === 'CREATES' ? listedBehind(sentence, marker.to) : undefined
+    if (listed) add(listed.noun, listed.from)
+  }
   const per = sentence.markers.find((marker) => marker.meaning === 'PER')
   const store = sentence.markers.find((marker) => marker.meaning === 'STORES')
   const each = per && sentence.nouns.find((noun) => noun.to > per.from && noun.from <= per.to)
   if (each && store && store.from >= each.to && attributesAfter(sentence, store.to) >= 1) add(each, store.to)
   return defined
+}
+
+/**
+ * "songs with title, composer and key", "patients, each with a name and a date of birth", "produkty z nazwą i ceną": the noun right before, and a list of at
+ * least two, most of which are attributes.
+ */
+function describedWith(sentence: Sentence, marker: Marker): { readonly noun: NounPhrase; readonly to: number } | undefined {
+  const apart = sentence.words[marker.from - 1]?.text === ',' ? 1 : 0
+  const noun = sentence.nouns.find((each) => each.to === marker.from - apart && !isInside(sentence, each.from))
+  if (!noun || noun.identifier || attributeNames.has(noun.name)) return undefined
+  if (notThings.has(noun.name) && !isDefinable(noun.name)) return undefined
+  const list = nounListAfter(sentence, marker.to)
+  const last = list.at(-1)
+  const attributes = list.filter(isAttribute).length
+  const likely =
+    attributes >= 1 &&
+    list.every((item) => isAttribute(item) || (!item.plural && (!item.person || item.quantifier === undefined)))
+  return last && list.length >= 2 && (likely || (attributes >= 2 && attributes * 2 >= list.length))
+    ? { noun, to: endOf(sentence, last) }
+    : undefined
+}
+
+/** "add items to lend: name, description and condition": what is made, with a list of at least three attributes behind a colon. */
+function listedBehind(sentence: Sentence, verb: number): { readonly noun: NounPhrase; readonly from: number } | undefined {
+  const noun = sentence.nouns.find((each) => each.from >= verb && each.from - verb <= 2)
+  if (!noun || noun.identifier || attributeNames.has(noun.name) || (notThings.has(noun.name) && !isDefinable(noun.name)))
+    return undefined
+  const colon = sentence.words.findIndex((word, index) => index >= noun.to && index - noun.to <= 4 && word.text === ':')
+  return colon >= 0 && attributesAfter(sentence, colon + 1) >= 3 ? { noun, from: colon + 1 } : undefined
+}
+
+function isAttribute(noun: NounPhrase): boolean {
+  // In a list of what a thing has, its order is its place; elsewhere an order is what customers place.
+  return attributeNames.has(noun.name) || attributeNames.has(noun.head) || noun.name === 'order'
+}
+
+/** Where a list's last item ends: behind its complement ("date of birth") and what stands in a parenthesis. */
+function endOf(sentence: Sentence, last: NounPhrase): number {
+  const complement = last.possessor === undefined ? undefined : sentence.nouns[last.possessor]
+  const to = complement && complement.from >= last.to ? complement.to : last.to
+  if (sentence.words[to]?.text !== '(') return to
+  const close = sentence.words.findIndex((word, index) => index > to && word.text === ')')
+  return close < 0 ? to : close + 1
 }
 
 /** How many attributes make a definition: one is enough of "each episode" and of what the sentence begins with, two of names that programs have as well. */
@@ -105,7 +160,7 @@ function attributesAfter(sentence: Sentence, from: number): number {
   const list = sentence.nouns.filter(
     (noun) => noun.from >= from && noun.to <= stop && (colon < 0 || noun.to <= colon) && !isInside(sentence, noun.from),
   )
-  const attributes = list.filter((noun) => attributeNames.has(noun.name) || attributeNames.has(noun.head)).length
+  const attributes = list.filter(isAttribute).length
   const likely = list.filter(
     (noun) => !noun.plural && !noun.person && noun.quantifier === 'one' && !notThings.has(noun.name) && !notThings.has(noun.head),
   ).length

@@ -50,3 +50,19 @@ const others: ReadonlyMap<string, readonly string[]> = (() => {
 export function otherNamesOf(name: string): readonly string[] {
   return others.get(name) ?? []
 }
+
+/** Words that mean the same in English wherever both are used of things that are kept. */
+const synonyms: readonly (readonly string[])[] = [
+  ['reservation', 'booking'],
+  ['photo', 'image', 'picture'],
+  ['bike', 'bicycle'],
+  ['expense', 'spending'],
+  ['invite', 'invitation'],
+  ['flat', 'apartment'],
+  ['notice', 'announcement'],
+]
+
+/** Whether two names are words for one thing. */
+export function areSynonyms(one: string, other: string): boolean {
+  return one !== other && synonyms.some((words) => words.includes(one) && words.includes(other))
+}

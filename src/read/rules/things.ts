@@ -1,12 +1,13 @@
 import type { Document, Zone } from '../../brief/document.ts'
 import type { Mention } from '../../claim/mention.ts'
+import { type Act, actsIn, indexByBeginning } from './acts.ts'
 import { attributeNames, groupNames, notThings, viewHeads, weakThings } from './common-names.ts'
 import { definedIn, isDefinable } from './definitions.ts'
 import type { EntityIndex } from './entity-index.ts'
 import { keyOfName } from './identifiers.ts'
 import type { Meaning, NounPhrase, Sentence } from './language/sentence.ts'
 import { isRefused } from './refusals.ts'
-import { otherNamesOf } from './same-things.ts'
+import { areSynonyms, otherNamesOf } from './same-things.ts'
 
 /** How a sentence shows that people keep something: what is done with it. */
 export type Evidence =
@@ -36,6 +37,8 @@ export interface ThingIndex {
   count(name: string): number
   thing(name: string): Thing | undefined
   readonly all: readonly Thing[]
+  /** The thing that an act makes one of: a reservation, of "reserve an item". The object itself is not made. */
+  madeBy(act: Act, sentence: Sentence): Mention | undefined
 }
 
 const acts: readonly (readonly [Meaning, Evidence])[] = [
@@ -172,10 +175,12 @@ export function buildThingIndex(
   // memo that calls nothing a table is prose like any other.
   const told = ({ document }: (typeof documents)[number]): boolean => document.kind === 'prd' || entities.all.length === 0
   const defined = definedNames(documents)
+  let asking = 0
   for (const each of documents) {
     const prose = told(each)
     for (const sentence of each.sentences) {
       if (!positive.has(sentence.zone)) continue
+      if (prose && sentence.nouns.length > 0) asking += 1
       for (const noun of sentence.nouns) {
         const key = keyOfName(noun.name)
         if (!couldBeThing(noun, defined.has(key)) || (!prose && !defined.has(key))) continue
@@ -195,6 +200,17 @@ export function buildThingIndex(
       }
     }
   }
+  const brief = asking <= briefSentences
+  const nouns = indexByBeginning([...candidates.values()], (candidate) => candidate.mention)
+  for (const each of documents.filter(told)) {
+    for (const sentence of each.sentences) {
+      if (!positive.has(sentence.zone)) continue
+      for (const act of actsIn(sentence)) {
+        if (!candidates.has(keyOfName(act.object.name)) || isRefused(sentence, act.object.from)) continue
+        for (const candidate of nouns(act, sentence)) candidate.evidence.add('create')
+      }
+    }
+  }
   const families = new Map<string, Candidate[]>()
   for (const [key, candidate] of [...candidates].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const head = key.split('_').at(-1) ?? key
@@ -208,19 +224,27 @@ export function buildThingIndex(
     const apart = strong.length >= 2 && (bare === undefined || !qualifies(bare) || strong.every((each) => each.count >= 3))
     for (const group of apart ? strong.map((each) => [each]) : [family]) {
       const merged = mergeFamily(group, candidates)
-      if (!merged || !qualifies(merged) || entities.find(merged.name) || isTable(merged.name, entities)) continue
+      if (!merged || !qualifies(merged, brief) || entities.find(merged.name) || isTable(merged.name, entities)) continue
       const thing: Thing = { mention: merged.mention, evidence: merged.evidence, count: merged.count, score: scoreOf(merged) }
       all.push(thing)
       for (const each of group) byKey.set(keyOfName(each.name), thing)
       if (!apart) byKey.set(head, thing)
     }
   }
+  for (const thing of [...all].sort((a, b) => a.count - b.count || (a.mention.name < b.mention.name ? 1 : -1))) {
+    const same = all.find((other) => other !== thing && areSynonyms(other.mention.name, thing.mention.name))
+    if (!same) continue
+    all.splice(all.indexOf(thing), 1)
+    for (const [key, known] of byKey) if (known === thing) byKey.set(key, same)
+  }
   all.sort((a, b) => (a.mention.name < b.mention.name ? -1 : 1))
+  const made = indexByBeginning(all, (thing) => thing.mention)
   return {
     all,
     thing: (name) => byKey.get(keyOfName(name)),
     find: (name) => byKey.get(keyOfName(name))?.mention,
     count: (name) => candidates.get(keyOfName(name))?.count ?? 0,
+    madeBy: (act, sentence) => made(act, sentence)[0]?.mention,
   }
 }
 
@@ -247,11 +271,15 @@ function scoreOf(candidate: Candidate): number {
 
 const acting: readonly Evidence[] = ['create', 'delete', 'manage', 'store', 'edit']
 
-function qualifies(candidate: Candidate): boolean {
+/** A document of so few sentences says most things once. */
+const briefSentences = 30
+
+function qualifies(candidate: Candidate, brief = false): boolean {
   if (candidate.evidence.has('define')) return true
   const weak = weakThings.has(candidate.mention.name)
   const acted = acting.filter((each) => candidate.evidence.has(each)).length
   const least = weak ? 5 : groupNames.test(candidate.mention.name) ? 2 : 3
+  if (brief && !weak) return acted >= 1 && candidate.plural && scoreOf(candidate) >= 2
   return acted >= (weak ? 2 : 1) && candidate.plural && scoreOf(candidate) >= least && candidate.count >= 2
 }
 

@@ -9,6 +9,7 @@ export type Meaning =
   | 'INCLUDES'
   | 'BELONGS'
   | 'CONSISTS'
+  | 'WITH'
   | 'STORES'
   | 'CREATES'
   | 'MANAGES'

@@ -1,8 +1,11 @@
 import type { AccessClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { operations } from '../../../schema/access.ts'
+import { actsIn } from '../acts.ts'
+import { groupNames } from '../common-names.ts'
 import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../grammar.ts'
-import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
+import { isAnyone, makersOf } from '../makers.ts'
 import { operationsIn, sqlOperationsIn } from '../operations.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { identifierTargets, tablesOf } from '../targets.ts'
@@ -184,12 +187,12 @@ function readDenied(sentence: Sentence, reading: Reading): readonly Found[] {
 function readStory(sentence: Sentence, reading: Reading): readonly Found[] {
   if (reading.document.kind !== 'prd') return []
   const start = markersOf(sentence, 'AS_ROLE')[0]
-  const wish = markersOf(sentence, 'WANTS', 'CAN', 'MUST')[0]
+  const wish = markersOf(sentence, 'WANTS', 'CAN', 'MUST')[0] ?? doneByPeople(sentence)
   if (!start && !(wish && sentence.nouns.some((noun) => noun.person && noun.to <= wish.from))) return []
   const person = sentence.nouns.find((noun) => noun.person && (start ? noun.from >= start.from : true))
   const purpose = markersOf(sentence, 'SO_THAT').find((marker) => marker.from > (wish?.to ?? 0))
   const end = purpose?.from ?? sentence.words.length
-  const from = wish?.to ?? start?.to ?? 0
+  const from = (wish?.meaning === 'CREATES' ? wish.from : wish?.to) ?? start?.to ?? 0
   if (
     sentence.markers.some(
       (marker) => (marker.meaning === 'NOT' || marker.meaning === 'NO') && marker.from >= from - 2 && marker.from <= from + 1,
@@ -201,18 +204,37 @@ function readStory(sentence: Sentence, reading: Reading): readonly Found[] {
   )
   const entity = entityOfNoun(object, reading)
   if (!object || !entity || !person) return []
+  // who founds a group is its administrator, not the application's
+  if (wish?.meaning === 'CREATES' && groupNames.test(entity.name)) return []
   const may = operationsIn(sentence, from, Math.min(end, object.to + 1))
   if (may.length === 0) return []
+  // "book a class" makes a booking, no class
+  if (actsIn(sentence).some((act) => act.object === object && reading.things.madeBy(act, sentence))) return []
   // "an author can write many books", where authors are things themselves: nothing about who uses the product
   if (!start && reading.things.thing(person.name)?.evidence.has('define')) return []
-  const who = whoOf(person, object, sentence)
+  const who = whoOf(person, entity, may, sentence, reading)
   return [foundIn(reading, sentence, { kind: 'access', entity, who, may })]
 }
 
-function whoOf(person: NounPhrase, object: NounPhrase, sentence: Sentence): Who {
+/** "Users add products": said without "can", by what the sentence begins with. */
+function doneByPeople(sentence: Sentence): Marker | undefined {
+  const [first] = sentence.nouns
+  return first?.person === true && first.from <= 1
+    ? sentence.markers.find((marker) => marker.meaning === 'CREATES' && marker.from === first.to)
+    : undefined
+}
+
+/**
+ * People do what they like with what is theirs. Who is only said to look at what people in another role make ("As a conductor I want to add songs", "as a
+ * singer I want to see the songs") sees it by their role.
+ */
+function whoOf(person: NounPhrase, entity: Mention, may: AccessClaim['may'], sentence: Sentence, reading: Reading): Who {
   if (/^(?:admin|administrator|super_admin|moderator|system_administrator)$/.test(person.name))
     return { kind: 'role', role: person.name === 'moderator' ? 'moderator' : 'admin' }
   if (means(sentence, 'ANONYMOUS') && !means(sentence, 'SIGNED_IN')) return { kind: 'anonymous' }
-  void object
+  const makers = [...makersOf(entity.name, reading)]
+  const looks = may.every((operation) => operation === 'select') && !means(sentence, 'OWN')
+  if (looks && !isAnyone(person.name) && makers.length > 0 && !makers.some((maker) => isAnyone(maker) || maker === person.name))
+    return { kind: 'role', role: person.name }
   return { kind: 'owner' }
 }

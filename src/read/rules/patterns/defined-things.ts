@@ -48,7 +48,9 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     if (!entity) return []
     const from = sentence.words[definition.from]?.start
     if (from === undefined) return []
-    return itemsOf(part(whole, from), reading, sentence).flatMap((item) =>
+    const end = definition.to === undefined ? undefined : sentence.words[definition.to - 1]?.end
+    const list = part(whole, from, end)
+    return itemsOf(list, reading, sentence).flatMap((item) =>
       readItem(item, { ...entity, text: definition.noun.text }, definition, sentence, reading),
     )
   })

@@ -2,12 +2,9 @@ import type { Mention } from '../../../claim/mention.ts'
 import { groupNames } from '../common-names.ts'
 import { foundIn, markersOf, means, mentionOf } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import { isAnyone } from '../makers.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { asksForSomething } from '../things.ts'
-
-/** Names of persons that are no role: everyone who uses the product. */
-const anyone =
-  /^(?:user|person|people|customer_user|visitor|guest|client_user|new_user|registered_user|logged_in_user|owner|author|creator|developer|investor|someone|individual)$/
 
 /**
  * Roles and groups of people:
@@ -42,7 +39,7 @@ function readRoles(sentence: Sentence, reading: Reading): readonly Found[] {
     const speaks = story !== undefined && noun.from >= story.from && noun.from - story.to <= 2
     if (
       !(admin && (near || speaks || means(sentence, 'CAN', 'ONLY', 'MUST'))) &&
-      !((near || (speaks && !isKept(noun, reading))) && !anyone.test(noun.name))
+      !((near || (speaks && !isKept(noun, reading))) && !isAnyone(noun.name))
     )
       continue
     if (
@@ -80,7 +77,13 @@ function readGroups(sentence: Sentence, reading: Reading): readonly Found[] {
   const entity = reading.entities.find(noun.name) ?? reading.things.find(noun.name)
   const near = joining.some((marker) => Math.abs(marker.from - noun.from) <= 6)
   const person = sentence.nouns.some((each) => each.person || each.name === 'user')
-  const isMember = joining.some((marker) => marker.meaning === 'MEMBER' || marker.meaning === 'JOINS')
+  // "Members can book a class": what members do something with is no group of theirs.
+  const isMember = joining.some(
+    (marker) =>
+      marker.meaning === 'JOINS' ||
+      (marker.meaning === 'MEMBER' &&
+        !sentence.words.slice(marker.to, Math.max(marker.to, noun.from)).some((word) => word.pos === 'verb')),
+  )
   // Things belong to groups too ("cards belonging to a group"): who belongs must be a person.
   const belongs = joining.some((marker) => {
     const who = sentence.nouns.filter((each) => each.to <= marker.from).at(-1)

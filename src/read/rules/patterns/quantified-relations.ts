@@ -1,5 +1,6 @@
 import type { RelationshipClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
+import { actsIn } from '../acts.ts'
 import { attributeNames } from '../common-names.ts'
 import { foundIn, isAccounts, markersOf, namedEntity } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
@@ -25,6 +26,8 @@ export const quantifiedRelations: Pattern = {
           ? [
               ...readNumbers(sentence, reading),
               ...readAdding(sentence, reading),
+              ...readMaking(sentence, reading),
+              ...readActs(sentence, reading),
               ...readMarking(sentence, reading),
               ...readParent(sentence, reading),
             ]
@@ -163,7 +166,47 @@ function readParent(sentence: Sentence, reading: Reading): readonly Found[] {
   })
 }
 
-const into = /^(?:to|for|into|in|within|under|do|dla|w|we|pod)$/i
+/**
+ * "a patient books visits", "members post comments": what a thing makes is its own. "request a loan of a tool", "dodaje zdjęcie rośliny": what is made of
+ * another thing is that thing's.
+ */
+function readMaking(sentence: Sentence, reading: Reading): readonly Found[] {
+  return markersOf(sentence, 'CREATES').flatMap((marker) => {
+    const made = sentence.nouns.find((noun) => noun.from >= marker.to && noun.from - marker.to <= 1)
+    const child = thingOf(made, reading)
+    if (actsIn(sentence).some((act) => act.object === made && reading.things.madeBy(act, sentence))) return []
+    if (!made || !child || made.quantifier === 'no' || markersOf(sentence, 'NOT', 'NO', 'WITHOUT').length > 0) return []
+    const maker = sentence.nouns.filter((noun) => noun.to <= marker.from && marker.from - noun.to <= 2).at(-1)
+    const between = sentence.words.slice(maker?.to ?? marker.from, marker.from)
+    const makes = between.every((word) => word.pos === 'verb' || word.pos === 'adverb')
+    const whole = made.possessor === undefined ? undefined : sentence.nouns[made.possessor]
+    return [makes ? maker : undefined, whole && whole.from >= made.to ? whole : undefined].flatMap((noun) => {
+      const parent = thingOf(noun, reading)
+      if (!parent || keyOfName(parent.name) === keyOfName(child.name)) return []
+      return [foundIn(reading, sentence, { kind: 'relationship', from: child, to: parent, cardinality: 'many to one' })]
+    })
+  })
+}
+
+/** "users can reserve an item" where there are reservations: each is of one item, and its doer's. */
+function readActs(sentence: Sentence, reading: Reading): readonly Found[] {
+  if (markersOf(sentence, 'NOT', 'NO', 'WITHOUT').length > 0) return []
+  return actsIn(sentence).flatMap((act) => {
+    const object = thingOf(act.object, reading)
+    const made = reading.things.madeBy(act, sentence)
+    if (!object || !made || keyOfName(object.name) === keyOfName(made.name)) return []
+    const entity = { ...made, text: sentence.words[act.verb]?.text ?? made.text }
+    const doer = sentence.nouns.some((noun) => noun.person && noun.to <= act.verb && !noun.identifier)
+    return [
+      foundIn(reading, sentence, { kind: 'relationship', from: entity, to: object, cardinality: 'many to one' }),
+      ...(doer ? [foundIn(reading, sentence, { kind: 'access', entity, who: { kind: 'owner' }, may: ['insert'] })] : []),
+    ]
+  })
+}
+
+/** What is made for several is made for each of them. */
+const parts = /^(?:for|of|dla|na)$/i
+const into = /^(?:to|for|na|of|into|in|within|under|do|dla|w|we|pod)$/i
 
 /** "add an episode to a podcast": what is made, and the thing it is made in. */
 function readAdding(sentence: Sentence, reading: Reading): readonly Found[] {
@@ -173,7 +216,8 @@ function readAdding(sentence: Sentence, reading: Reading): readonly Found[] {
     const at = child.to
     if (!into.test(sentence.words[at]?.text ?? '')) return []
     const parent = sentence.nouns.find((noun) => noun.from === at + 1)
-    if (!parent || parent.plural) return []
+    // "assign pilots to flights" may be many to many; "tickets for flights" are for one each.
+    if (!parent || (parent.plural && !(marker.meaning === 'CREATES' && parts.test(sentence.words[at]?.text ?? '')))) return []
     const from = thingOf(child, reading)
     const to = thingOf(parent, reading)
     if (!from || !to || keyOfName(from.name) === keyOfName(to.name)) return []

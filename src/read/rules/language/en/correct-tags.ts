@@ -1,3 +1,4 @@
+import { isDoneByPerson } from './is-done-by-person.ts'
 import { isNounAfterAll } from './is-noun-after-all.ts'
 import { isOrder } from './is-order.ts'
 import type { Tag, TaggedToken } from './tag.ts'
@@ -18,7 +19,11 @@ export function correctTags(tokens: readonly TaggedToken[]): readonly TaggedToke
     if (token.kind !== 'word') return
     // `Given a user, when …` begins a scenario.
     if (token.lower === 'given' && wordBefore(view, at) < 0) tags[at] = 'SCONJ'
-    else if (isOrder(view, at)) tags[at] = 'VERB'
+    else if (isDoneByPerson(view, at)) {
+      tags[at] = 'VERB'
+      // `A patient books visits`
+      tags[at - 1] = 'NOUN'
+    } else if (isOrder(view, at)) tags[at] = 'VERB'
     else if (isNounAfterAll(view, at)) tags[at] = 'NOUN'
   })
   return tokens.map((token, at) => (tags[at] === token.tag ? token : { ...token, tag: tags[at] as Tag }))

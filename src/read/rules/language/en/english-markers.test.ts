@@ -105,7 +105,7 @@ describe('markers', () => {
     ['saved recipes', ''],
     ['the note has been saved', 'STORES(been saved)'],
     ['stored as a list', 'TYPE(stored as) LIST(list)'],
-    ['Users log in with a password.', ''],
+    ['Users log in with a password.', 'WITH(with)'],
     ['Given a booking', ''],
     ['text-based and user-friendly', ''],
     ['Users can select a date.', 'CAN(can) ASSIGNS(select) DATE(date)'],

@@ -16,6 +16,9 @@ export const compositionPhrases: PhraseText = {
   CONSISTS: `
     consist of | be made up of | be composed of | be built from | be divided into | divided into | be split into |
     be organized into | be organised into | be grouped into | made up of | composed of`,
+  WITH: `
+    with:preposition | having | each with | each having | with its own | described by | along with its/their | with =their |
+    with =its`,
   STORES: `
     save | store:verb | save:verb | record:verb | persist | keep track of | track:verb | be kept in | be saved | be stored |
     be recorded | be persisted | capture:verb | log:verb | collect:verb | preserve | cache:verb | retain:verb | hold:verb |
@@ -24,7 +27,8 @@ export const compositionPhrases: PhraseText = {
     make:verb a/an/the/new | create | add:verb | add | generate | upload:verb | register:verb | enter:verb | submit |
     write:verb | post:verb | import:verb | set up | introduce | produce:verb | publish | place:verb | book:verb |
     schedule:verb | define | insert:verb | open a/an new? | start a/an new? | duplicate:verb | copy:verb | issue:verb |
-    compose | draft:verb | log:verb | report:verb | propose | request:verb | send:verb | configure | fill in/out |
+    plan:verb | offer:verb | order:verb | reserve:verb | arrange | file:verb a/an | raise:verb a/an | purchase:verb | buy:verb |
+    rent:verb | borrow | rate:verb | compose | draft:verb | log:verb | report:verb | propose | request:verb | send:verb | configure | fill in/out |
     fill:verb in/out | initiate | leave a/an`,
   MANAGES: `
     manage | maintain | administer | organize | organise | crud | manage their | handle:verb | take care of |

@@ -16,6 +16,8 @@ export const structurePhrases: PhraseText = {
   CONSISTS: `
     składać się z/ze | składający się z/ze | złożony z/ze | zbudowany z/ze | podzielony na | dzielić się na | być podzielony na
     | na które składają | tworzony przez`,
+  WITH: `
+    z:preposition | ze:preposition | każdy z/ze | wraz z/ze`,
   STORES: `
     przechowywać | przechowywany | przechowywanie | przechowujący | zapisywać | zapisywany | zapisywanie | zapisać | zapisany |
     gromadzić | gromadzony | gromadzenie | zbierać | zbierany | zbieranie | rejestrować | rejestrowany | rejestrowanie |
@@ -29,7 +31,7 @@ export const structurePhrases: PhraseText = {
     wgrywać | wgrać | wgrywanie | przesyłać | przesłać | przesyłanie | importować | zaimportować | importowanie | import:noun |
     publikować | opublikować | składać zamówienie | złożyć zamówienie | składanie | składać wniosek | wystawiać | wystawić |
     wystawianie | rezerwować | zarezerwować | planować | zaplanować | definiować | zdefiniować | definiowanie | napisać |
-    duplikować | kopiować | skopiować | rozpoczynać | rozpocząć | rozpoczęcie | zapraszać | zaprosić | wysyłać | wysłać |
+    duplikować | kopiować | skopiować | rozpoczynać | rozpocząć | rozpoczęcie | zapraszać | zaprosić | oferować | zaoferować | kupować | kupić | wypożyczać | wypożyczyć | umawiać | umówić | wysyłać | wysłać |
     konfigurować | skonfigurować | dopisać | dopisywać | zamawiać | zamówić | insert`,
   MANAGES: `
     zarządzać | zarządzanie | zarządzający | administrować | administrowanie | obsługiwać | obsłużyć | organizować | prowadzić |
