@@ -3,13 +3,16 @@ export const attributeNames: ReadonlySet<string> = new Set(
   `title name first_name last_name full_name surname nickname username login email email_address e_mail password password_hash description content text body
   summary status state type kind price amount cost value sum total quantity number count date time hour day deadline due_date start_date end_date creation_date
   date_of_birth birth_date age gender sex height weight duration length size color colour icon emoji url link address phone phone_number city country street
-  postal_code zip_code language currency unit rate percentage score points point position priority front back question_text answer_text note_text remark
+  postal_code zip_code language currency unit rate percentage score points point position order priority front back question_text answer_text note_text remark
   created_at updated_at timestamp version format code pin token key id identifier slug bio avatar photo_url image_url flag limit level difficulty
   serial_number barcode isbn species breed condition diagnosis website capacity manufacturer brand surface power mileage temperature daily_rate hourly_rate
   role user_role time_of_day year month period frequency reason latitude longitude coordinate location_name section_name side label caption subtitle header footer`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
+
+/** Attributes that are things as well, where people make them: the order of a list, and what customers place. */
+export const alsoThings: ReadonlySet<string> = new Set(['order'])
 
 /** Names of what a program consists of or does, which no table holds, beyond those that a language already calls abstract. */
 export const notThings: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { attributeNames, notThings, weakThings } from './common-names.ts'
+import { alsoThings, attributeNames, notThings, weakThings } from './common-names.ts'
 import { nounListAfter } from './grammar.ts'
 import type { Marker, Meaning, NounPhrase, Sentence } from './language/sentence.ts'
 
@@ -79,8 +79,7 @@ export function definitionsIn(sentence: Sentence): readonly Definition[] {
 function describedWith(sentence: Sentence, marker: Marker): { readonly noun: NounPhrase; readonly to: number } | undefined {
   const apart = sentence.words[marker.from - 1]?.text === ',' ? 1 : 0
   const noun = sentence.nouns.find((each) => each.to === marker.from - apart && !isInside(sentence, each.from))
-  if (!noun || noun.identifier || attributeNames.has(noun.name)) return undefined
-  if (notThings.has(noun.name) && !isDefinable(noun.name)) return undefined
+  if (!noun || noun.identifier || isNoThing(noun)) return undefined
   const list = nounListAfter(sentence, marker.to)
   const last = list.at(-1)
   const attributes = list.filter(isAttribute).length
@@ -95,15 +94,17 @@ function describedWith(sentence: Sentence, marker: Marker): { readonly noun: Nou
 /** "add items to lend: name, description and condition": what is made, with a list of at least three attributes behind a colon. */
 function listedBehind(sentence: Sentence, verb: number): { readonly noun: NounPhrase; readonly from: number } | undefined {
   const noun = sentence.nouns.find((each) => each.from >= verb && each.from - verb <= 2)
-  if (!noun || noun.identifier || attributeNames.has(noun.name) || (notThings.has(noun.name) && !isDefinable(noun.name)))
-    return undefined
+  if (!noun || noun.identifier || isNoThing(noun)) return undefined
   const colon = sentence.words.findIndex((word, index) => index >= noun.to && index - noun.to <= 4 && word.text === ':')
   return colon >= 0 && attributesAfter(sentence, colon + 1) >= 3 ? { noun, from: colon + 1 } : undefined
 }
 
+function isNoThing(noun: NounPhrase): boolean {
+  return (attributeNames.has(noun.name) && !alsoThings.has(noun.name)) || (notThings.has(noun.name) && !isDefinable(noun.name))
+}
+
 function isAttribute(noun: NounPhrase): boolean {
-  // In a list of what a thing has, its order is its place; elsewhere an order is what customers place.
-  return attributeNames.has(noun.name) || attributeNames.has(noun.head) || noun.name === 'order'
+  return attributeNames.has(noun.name) || attributeNames.has(noun.head)
 }
 
 /** Where a list's last item ends: behind its complement ("date of birth") and what stands in a parenthesis. */

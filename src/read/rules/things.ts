@@ -1,7 +1,7 @@
 import type { Document, Zone } from '../../brief/document.ts'
 import type { Mention } from '../../claim/mention.ts'
 import { type Act, actsIn, indexByBeginning } from './acts.ts'
-import { attributeNames, groupNames, notThings, viewHeads, weakThings } from './common-names.ts'
+import { alsoThings, attributeNames, groupNames, notThings, viewHeads, weakThings } from './common-names.ts'
 import { definedIn, isDefinable } from './definitions.ts'
 import type { EntityIndex } from './entity-index.ts'
 import { keyOfName } from './identifiers.ts'
@@ -93,6 +93,7 @@ export function couldBeThing(noun: NounPhrase, defined = false): boolean {
   if (noun.identifier || noun.name === '' || noun.name.length < 3) return false
   if (defined && isDefinable(noun.name)) return true
   if (noun.abstract) return false
+  if (alsoThings.has(noun.name)) return true
   if (notThings.has(noun.name) || notThings.has(noun.head) || attributeNames.has(noun.name)) return false
   if (attributeNames.has(noun.head) && noun.head !== noun.name) return false
   return /^[a-z][a-z0-9_]*$/.test(noun.name) && noun.name.split('_').length <= 3

@@ -233,7 +233,8 @@ function whoOf(person: NounPhrase, entity: Mention, may: AccessClaim['may'], sen
     return { kind: 'role', role: person.name === 'moderator' ? 'moderator' : 'admin' }
   if (means(sentence, 'ANONYMOUS') && !means(sentence, 'SIGNED_IN')) return { kind: 'anonymous' }
   const makers = [...makersOf(entity.name, reading)]
-  const looks = may.every((operation) => operation === 'select') && !means(sentence, 'OWN')
+  // where a session decides about tables, it decides who reads them
+  const looks = reading.entities.all.length === 0 && may.every((operation) => operation === 'select') && !means(sentence, 'OWN')
   if (looks && !isAnyone(person.name) && makers.length > 0 && !makers.some((maker) => isAnyone(maker) || maker === person.name))
     return { kind: 'role', role: person.name }
   return { kind: 'owner' }

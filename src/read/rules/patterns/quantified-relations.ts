@@ -1,7 +1,7 @@
 import type { RelationshipClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { actsIn } from '../acts.ts'
-import { attributeNames } from '../common-names.ts'
+import { alsoThings, attributeNames } from '../common-names.ts'
 import { foundIn, isAccounts, markersOf, namedEntity } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
@@ -37,7 +37,8 @@ export const quantifiedRelations: Pattern = {
 }
 
 function thingOf(noun: NounPhrase | undefined, reading: Reading): Mention | undefined {
-  if (!noun || noun.identifier || isAccounts(noun) || attributeNames.has(noun.name)) return undefined
+  if (!noun || noun.identifier || isAccounts(noun)) return undefined
+  if (attributeNames.has(noun.name) && !alsoThings.has(noun.name)) return undefined
   const found = namedEntity(noun, reading)
   return found && { ...found, text: noun.text }
 }
