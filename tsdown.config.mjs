@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsdown'
+import { bundledLicences } from './scripts/bundled-licences.mjs'
 
 export default defineConfig({
   entry: { cli: 'src/cli/main.ts', index: 'src/index.ts', 'ship-images': 'src/postgres/ship-images.ts' },
@@ -9,5 +10,7 @@ export default defineConfig({
   clean: true,
   fixedExtension: true,
   // Some eighty small files: opening each costs more than running it.
+  inlineOnly: false,
+  plugins: [bundledLicences()],
   noExternal: [/^(?:mdast|micromark|unist|commander|picocolors)/],
 })
