@@ -15,5 +15,7 @@ export interface Column {
   readonly generated?: { readonly expression: string; readonly stored: boolean }
   readonly collation?: string
   readonly comment?: string
+  /** What the column was called before: a migration renames it instead of dropping it. */
+  readonly was?: string
   readonly reasons: readonly Reason[]
 }

@@ -24,6 +24,8 @@ export interface Table {
   readonly policies: readonly Policy[]
   /** `partition by` clause of a partitioned table: `range (created_at)`. */
   readonly partitionBy?: string
+  /** What the table was called before: a migration renames it instead of dropping it. */
+  readonly was?: string
   readonly reasons: readonly Reason[]
 }
 

@@ -12,7 +12,7 @@ import { identifier, qualified } from '../../src/sql/quote.ts'
 import { ownTable, type TableRecipe, tableRecipe, withForeignKeys, withPolicies } from './table.ts'
 import { line, named, reasons, stem } from './text.ts'
 
-interface SchemaRecipe {
+export interface SchemaRecipe {
   readonly kind: PlatformKind
   readonly enums: readonly {
     readonly stem: string
@@ -36,7 +36,7 @@ interface SchemaRecipe {
 
 const enumValue = fc.constantFrom('draft', 'published', "it's", 'two words', 'w toku', 'ukończone', 'A', '"', 'a,b', 'x|y')
 
-const recipe: fc.Arbitrary<SchemaRecipe> = fc.record({
+export const schemaRecipe: fc.Arbitrary<SchemaRecipe> = fc.record({
   kind: fc.constantFrom<PlatformKind>('supabase', 'neon', 'postgres'),
   enums: fc.array(
     fc.record({
@@ -68,9 +68,10 @@ const recipe: fc.Arbitrary<SchemaRecipe> = fc.record({
  * Schemas that PostgreSQL accepts, of every kind of object the model knows, with names that need quoting, circles of foreign keys,
  * functions that tables need and tables that functions need. They hold no access rules, which are meaning and not catalog.
  */
-export const arbitrarySchema: fc.Arbitrary<Schema> = recipe.map(build)
+export const arbitrarySchema: fc.Arbitrary<Schema> = schemaRecipe.map((recipe) => build(recipe))
 
-function build(given: SchemaRecipe): Schema {
+/** @param from the number of the first object of each kind: names of schemas that are built from numbers apart never meet. */
+export function build(given: SchemaRecipe, from = 0): Schema {
   const empty = emptySchema({ kind: given.kind, version: 17 })
   const traits = traitsOf(empty.platform)
   const roles = [traits.anonymous, traits.signedIn, traits.backend]
@@ -78,20 +79,20 @@ function build(given: SchemaRecipe): Schema {
   const enums = given.enums.map(
     (type, n): EnumType => ({
       schema: type.private ? 'private' : 'public',
-      name: named(type.stem, `type${n}`),
+      name: named(type.stem, `type${from + n}`),
       values: type.values,
       ...(type.comment === undefined ? {} : { comment: type.comment }),
       reasons: why,
     }),
   )
-  const own = given.tables.map((table, at) => ownTable(table, at, enums))
+  const own = given.tables.map((table, at) => ownTable(table, from + at, enums))
   const linked = own.map((table, at) =>
-    withForeignKeys(table, given.tables[at] as TableRecipe, at, own, traits.accounts !== null),
+    withForeignKeys(table, given.tables[at] as TableRecipe, from + at, own, traits.accounts !== null),
   )
   const guarded = linked.map((table, at) => withPolicies(table, given.tables[at] as TableRecipe, linked, roles, traits.callerId))
   const tables = guarded.map((table, at) => ({ ...table, triggers: triggersOf(given.tables[at] as TableRecipe, table, why) }))
-  const views = viewsOf(given, tables)
-  const routines = [...helperRoutines(traits.accounts === null, why), ...extraRoutines(given, tables)]
+  const views = viewsOf(given, tables, from)
+  const routines = [...helperRoutines(traits.accounts === null, why), ...extraRoutines(given, tables, from)]
   return {
     ...empty,
     namespaces: [{ name: 'private', ...(given.comment === undefined ? {} : { comment: given.comment }), reasons: why }],
@@ -193,7 +194,7 @@ function helperRoutines(withCaller: boolean, why: readonly Reason[]): readonly R
   return withCaller ? [caller, touch] : [touch]
 }
 
-function extraRoutines(given: SchemaRecipe, tables: readonly Table[]): readonly Routine[] {
+function extraRoutines(given: SchemaRecipe, tables: readonly Table[], from: number): readonly Routine[] {
   const why = given.reasons
   const common = { schema: 'public', volatility: 'volatile', security: 'invoker', reasons: why } as const
   return given.routines.flatMap((pick, n): readonly Routine[] => {
@@ -201,7 +202,7 @@ function extraRoutines(given: SchemaRecipe, tables: readonly Table[]): readonly 
     const variants: readonly Routine[] = [
       {
         ...common,
-        name: `add_${n}`,
+        name: `add_${from + n}`,
         arguments: 'a integer, b integer',
         returns: 'integer',
         language: 'sql',
@@ -211,7 +212,7 @@ function extraRoutines(given: SchemaRecipe, tables: readonly Table[]): readonly 
       },
       {
         ...common,
-        name: `greet_${n}`,
+        name: `greet_${from + n}`,
         arguments: 'name text, VARIADIC rest text[]',
         returns: 'text',
         language: 'plpgsql',
@@ -221,7 +222,7 @@ function extraRoutines(given: SchemaRecipe, tables: readonly Table[]): readonly 
       },
       {
         ...common,
-        name: `later_${n}`,
+        name: `later_${from + n}`,
         arguments: 'at timestamptz, double_at float8',
         returns: 'timestamptz',
         language: 'sql',
@@ -234,7 +235,7 @@ function extraRoutines(given: SchemaRecipe, tables: readonly Table[]): readonly 
         : [
             {
               ...common,
-              name: `list_${n}`,
+              name: `list_${from + n}`,
               arguments: '',
               returns: `setof ${table.schema === 'public' ? identifier(table.name) : qualified(table.schema, table.name)}`,
               language: 'sql',
@@ -246,7 +247,7 @@ function extraRoutines(given: SchemaRecipe, tables: readonly Table[]): readonly 
   })
 }
 
-function viewsOf(given: SchemaRecipe, tables: readonly Table[]): readonly View[] {
+function viewsOf(given: SchemaRecipe, tables: readonly Table[], from: number): readonly View[] {
   return given.views.flatMap((view, n): readonly View[] => {
     const table = tables[view.table % Math.max(tables.length, 1)]
     const column = table?.columns[0]
@@ -254,7 +255,7 @@ function viewsOf(given: SchemaRecipe, tables: readonly Table[]): readonly View[]
     return [
       {
         schema: 'public',
-        name: named(given.tables[view.table % given.tables.length]?.stem ?? 'view', `view${n}`),
+        name: named(given.tables[view.table % given.tables.length]?.stem ?? 'view', `view${from + n}`),
         columns: [
           {
             name: column.name,

@@ -50,8 +50,17 @@ const usual: readonly Privilege[] = [
 ]
 
 /** One statement for the privileges on the whole object, and one for each privilege on columns. */
-export function createGrant({ object, role, privileges }: Grant): readonly Statement[] {
-  const on = ` on ${targets[object.kind](object)} to ${roleName(role)}`
+export function createGrant(grant: Grant): readonly Statement[] {
+  return privilegeStatements(grant, 'grant', 'to')
+}
+
+/** Takes from the role exactly what the grant names. */
+export function revokeGrant(grant: Grant): readonly Statement[] {
+  return privilegeStatements(grant, 'revoke', 'from')
+}
+
+function privilegeStatements({ object, role, privileges }: Grant, verb: string, preposition: string): readonly Statement[] {
+  const on = ` on ${targets[object.kind](object)} ${preposition} ${roleName(role)}`
   const whole: Privilege[] = []
   const lists: string[] = []
   const inOrder = [...privileges].sort((a, b) => usual.indexOf(a.privilege) - usual.indexOf(b.privilege))
@@ -62,7 +71,7 @@ export function createGrant({ object, role, privileges }: Grant): readonly State
   return [...(whole.length === 0 ? [] : [whole.join(', ')]), ...lists].map((list) => ({
     kind: 'grant',
     object: grantObjectName(object),
-    sql: `grant ${list}${on}`,
+    sql: `${verb} ${list}${on}`,
   }))
 }
 

@@ -6,14 +6,14 @@ import { searchPath } from '../search-path.ts'
 import type { Statement } from '../statement.ts'
 import { commentOn } from './comment.ts'
 
-export function createRoutine(routine: Routine): readonly Statement[] {
+export function createRoutine(routine: Routine, how: 'create' | 'create or replace' = 'create'): readonly Statement[] {
   const options = [`language ${routine.language}`]
   if (routine.volatility !== 'volatile') options.push(routine.volatility)
   if (routine.strict) options.push('strict')
   options.push(`security ${routine.security}`)
   if (routine.searchPath !== undefined) options.push(`set search_path = ${searchPath(routine.searchPath)}`)
   const sql = [
-    `create function ${qualified(routine.schema, routine.name)}(${routine.arguments}) returns ${routine.returns}`,
+    `${how} function ${qualified(routine.schema, routine.name)}(${routine.arguments}) returns ${routine.returns}`,
     options.join(' '),
     `as ${dollarQuoted(routine.body)}`,
   ].join('\n')

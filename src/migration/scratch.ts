@@ -1,0 +1,53 @@
+import type { Database } from '../postgres/database.ts'
+import { sqlState } from '../postgres/database.ts'
+import { preludeOf } from '../postgres/prelude/prelude.ts'
+import type { Platform } from '../schema/platform.ts'
+import { identifier } from '../sql/quote.ts'
+import type { Statement } from '../sql/statement.ts'
+
+/** A statement that PostgreSQL refused, with its own words. */
+export interface Refused {
+  readonly statement: Statement
+  readonly message: string
+  readonly state: string
+}
+
+/** Runs `work` in a transaction and takes back what it did. */
+export async function takenBack<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  await database.exec('begin')
+  try {
+    return await work()
+  } finally {
+    await database.exec('rollback').catch(() => undefined)
+  }
+}
+
+/**
+ * Runs statements as the role that owns the database on its platform, in the transaction that is open: all at once, and one by one only to find out which
+ * one PostgreSQL refuses. What a refused list did is taken back.
+ */
+export async function apply(
+  database: Database,
+  platform: Platform,
+  statements: readonly Statement[],
+): Promise<Refused | undefined> {
+  const owner = identifier(preludeOf(platform).owner)
+  await database.exec(`savepoint apply; set local role ${owner}`)
+  try {
+    await database.exec(statements.map(({ sql }) => `${sql};`).join('\n'))
+    await database.exec('reset role; release savepoint apply')
+    return undefined
+  } catch {
+    await database.exec(`rollback to savepoint apply; set local role ${owner}`)
+  }
+  for (const statement of statements) {
+    try {
+      await database.exec(statement.sql)
+    } catch (error) {
+      await database.exec('rollback to savepoint apply; release savepoint apply; reset role')
+      return { statement, message: error instanceof Error ? error.message : String(error), state: sqlState(error) ?? 'none' }
+    }
+  }
+  await database.exec('reset role; release savepoint apply')
+  return undefined
+}

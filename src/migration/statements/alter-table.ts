@@ -1,0 +1,155 @@
+import type { Column } from '../../schema/column.ts'
+import { displayName } from '../../schema/lookups.ts'
+import type { Schema } from '../../schema/schema.ts'
+import type { Table } from '../../schema/table.ts'
+import { columnDefinition } from '../../sql/objects/column.ts'
+import { commentOn } from '../../sql/objects/comment.ts'
+import { identifier, literal, qualified, typeName } from '../../sql/quote.ts'
+import type { ChangeOf } from '../change.ts'
+import { type Step, step } from '../step.ts'
+import { typeChange } from '../type-change.ts'
+
+/** A column that stays and changes. */
+export interface Alteration {
+  readonly from: Column
+  readonly to: Column
+  readonly aspects: ReadonlySet<ChangeOf<'change column'>['aspects'][number]>
+  /** Its default was dropped because of what it depends on. */
+  readonly lostDefault: boolean
+}
+
+export interface TableAlterations {
+  /** As it shall be, as written. */
+  readonly table: Table
+  readonly schema: Schema
+  readonly isEnum: (type: string) => boolean
+  readonly altered: readonly Alteration[]
+  readonly added: readonly Column[]
+  /** Whether everything that an expression calls is there by now. */
+  readonly isReady: (expression: string | undefined) => boolean
+}
+
+export interface Altered {
+  readonly now: readonly Step[]
+  readonly later: readonly Step[]
+}
+
+/** Turns the columns of a table into what they shall be: what is in the way goes, types change together, columns come, values are demanded last. */
+export function alterColumns({ table, schema, isEnum, altered, added, isReady }: TableAlterations): Altered {
+  const name = qualified(table.schema, table.name)
+  const object = displayName(table)
+  const alter = (column: string, action: string, note?: readonly string[]): Step =>
+    step('table', object, `alter table ${name} alter column ${identifier(column)} ${action}`, note)
+  const later: Step[] = []
+  const setDefault = (column: Column): readonly Step[] => {
+    if (column.default === undefined) return []
+    const set = alter(column.name, `set default ${column.default}`)
+    if (isReady(column.default)) return [set]
+    later.push({ ...set, kind: 'default', object: `${object}.${column.name}` })
+    return []
+  }
+  const has = (one: Alteration, aspect: ChangeOf<'change column'>['aspects'][number]) => one.aspects.has(aspect)
+  const losesDefault = (one: Alteration) =>
+    one.from.default !== undefined &&
+    !one.lostDefault &&
+    (has(one, 'type') || (has(one, 'default') && one.to.default === undefined))
+  const plainFirst = [...added].sort((a, b) => Number(a.generated !== undefined) - Number(b.generated !== undefined))
+
+  const now: Step[] = [
+    ...altered.flatMap((one): readonly Step[] => [
+      ...(has(one, 'expression') ? [alter(one.to.name, 'drop expression')] : []),
+      ...(has(one, 'identity') && one.from.identity !== undefined && one.to.identity === undefined
+        ? [alter(one.to.name, 'drop identity')]
+        : []),
+      ...(losesDefault(one) ? [alter(one.to.name, 'drop default')] : []),
+      ...(has(one, 'nullable') && one.to.nullable ? [alter(one.to.name, 'drop not null')] : []),
+    ]),
+    ...retype(altered.filter((one) => has(one, 'type'))),
+    ...plainFirst.flatMap((column) => addColumn(column)),
+    ...altered.flatMap((one): readonly Step[] => {
+      const needsDefault = one.lostDefault || has(one, 'default') || has(one, 'type')
+      return [
+        ...(needsDefault ? setDefault(one.to) : []),
+        ...(has(one, 'nullable') && !one.to.nullable ? demand(one.to) : []),
+        ...(has(one, 'identity') && one.to.identity !== undefined ? identify(one) : []),
+        ...(has(one, 'comment') ? [commentStep(one.to)] : []),
+      ]
+    }),
+  ]
+  return { now, later }
+
+  /** All in one statement: the table is written anew once, and a check or a key over two of the columns never sees one without the other. */
+  function retype(columns: readonly Alteration[]): readonly Step[] {
+    if (columns.length === 0) return []
+    const actions = columns.map(({ from, to }) => {
+      const through = typeChange(from.type, to.type, isEnum)?.through ?? []
+      const isSame = from.type === to.type && isEnum(to.type.replace(/(\[\])+$/, ''))
+      const casts = [...(isSame ? [to.type.endsWith('[]') ? 'text[]' : 'text'] : through), to.type].map(
+        (type) => `::${typeName(type, schema)}`,
+      )
+      const collate = to.collation === undefined ? '' : ` collate ${identifier(to.collation)}`
+      const column = identifier(to.name)
+      return `alter column ${column} type ${typeName(to.type, schema)}${collate} using ${column}${casts.join('')}`
+    })
+    const sql = actions.length === 1 ? `alter table ${name} ${actions[0]}` : `alter table ${name}\n  ${actions.join(',\n  ')}`
+    return [step('table', object, sql)]
+  }
+
+  function addColumn(column: Column): readonly Step[] {
+    const comments = commentOn('table', `${object}.${column.name}`, `column ${name}.${identifier(column.name)}`, column.comment)
+    const add = (definition: Column) =>
+      step('table', object, `alter table ${name} add column ${columnDefinition(definition, schema, isReady(column.default))}`)
+    if (isReady(column.default) && (column.nullable || fillsItself(column))) return [add(column), ...comments]
+    if (!isReady(column.default)) {
+      setDefault(column)
+      return [add({ ...column, nullable: true }), ...(column.nullable ? [] : [alter(column.name, 'set not null')]), ...comments]
+    }
+    return [
+      add({ ...column, nullable: true }),
+      alter(column.name, 'set not null', [
+        `Rows that are there already need a value first: update ${name} set ${identifier(column.name)} = …;`,
+      ]),
+      ...comments,
+    ]
+  }
+
+  /** Rows without a value get the default, where there is one. */
+  function demand(column: Column): readonly Step[] {
+    const isSettled = ![...table.foreignKeys, ...table.uniques, ...table.exclusions].some(
+      (one) => one.deferrable === 'initially deferred',
+    )
+    const hasTriggers = table.triggers.some((trigger) => trigger.constraint !== undefined)
+    const settle = isSettled && !hasTriggers ? [] : [step('table', object, 'set constraints all immediate')]
+    const own = identifier(column.name)
+    if (column.default === undefined || !isReady(column.default)) {
+      const note = [`Rows without a value need one first: update ${name} set ${own} = … where ${own} is null;`]
+      return [alter(column.name, 'set not null', note)]
+    }
+    const fill = step('table', object, `update ${name} set ${own} = default where ${own} is null`, [
+      'Rows without a value get the default.',
+    ])
+    return [fill, ...settle, alter(column.name, 'set not null')]
+  }
+
+  function identify({ from, to }: Alteration): readonly Step[] {
+    if (from.identity !== undefined) return [alter(to.name, `set generated ${to.identity}`)]
+    const own = identifier(to.name)
+    const sequence = `pg_get_serial_sequence(${literal(name)}, ${literal(to.name)})`
+    return [
+      alter(to.name, `add generated ${to.identity} as identity`),
+      step('table', object, `select setval(${sequence}, coalesce(max(${own}), 0) + 1, false) from ${name}`, [
+        'Goes on after the numbers that are taken.',
+      ]),
+    ]
+  }
+
+  function commentStep(column: Column): Step {
+    const comment = column.comment === undefined || column.comment === '' ? 'null' : literal(column.comment)
+    return step('table', `${object}.${column.name}`, `comment on column ${name}.${identifier(column.name)} is ${comment}`)
+  }
+}
+
+/** Whether rows that are there get a value by themselves. */
+export function fillsItself(column: Column): boolean {
+  return column.default !== undefined || column.identity !== undefined || column.generated !== undefined
+}
