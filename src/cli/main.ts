@@ -17,6 +17,7 @@ Examples:
   $ dbplan --model anthropic/MODEL       reads with a language model as well
   $ dbplan migrate                       writes the first migration
   $ dbplan migrate --stdout | psql
+  $ dbplan migrate --from git:HEAD       the difference to the plan as it was committed
 
 Exit codes: 0 done and proven; 1 findings; 2 wrong usage or input that cannot be read.`
 
@@ -72,8 +73,10 @@ function program(finish: (code: number) => void): Command {
     .addOption(plan())
     .option('--stdout', 'print the SQL instead of writing a file')
     .option('--out <path>', 'folder or .sql file (default: supabase/migrations/ or migrations/)')
-    .option('--name <name>', "the migration's name", 'create_schema')
+    .option('--name <name>', "the migration's name (default: create_schema, with --from change_schema)")
     .option('--down', 'the script that takes it back')
+    .option('--from <old>', 'what is there: a plan, git:REV, a .sql file, a folder of migrations, or a database URL')
+    .option('--allow <hazards...>', 'hazards that are meant, by name: data-loss,rewrite')
     .action(async (options) => finish(await (await import('./migrate.ts')).runMigrate(options)))
 
   subcommand('explain')

@@ -1,4 +1,4 @@
-import type { Dependency, NodeId } from '../postgres/catalog/dependencies.ts'
+import { type Dependency, type NodeId, nodeId } from '../postgres/catalog/dependencies.ts'
 import type { GrantObject } from '../schema/grant.ts'
 import { displayName } from '../schema/lookups.ts'
 import { sequenceName } from '../schema/names.ts'
@@ -22,7 +22,7 @@ import { createView } from '../sql/objects/view.ts'
 import { identifier, qualified } from '../sql/quote.ts'
 import { affectedBy } from './affected.ts'
 import type { Change, ChangeOf } from './change.ts'
-import { constraintClause, constraintsOf } from './diff/constraints.ts'
+import { constraintClause, constraintsOf, namedColumns } from './diff/constraints.ts'
 import { routineName } from './diff/routines.ts'
 import { enumTypes } from './diff/tables.ts'
 import { ids, nodesOf } from './node-ids.ts'
@@ -33,7 +33,7 @@ import { alterPolicy, changeRowSecurity, setComment } from './statements/in-plac
 import { addValues, beginRebuild, endRebuild } from './statements/types.ts'
 import { type Step, step } from './step.ts'
 
-/** The schema that a migration leads to, as PostgreSQL spells it and as the plan does; the two hold the same objects in the same order. */
+/** The schema that a migration leads to, as PostgreSQL spells it and as the plan does. */
 export interface Target {
   readonly canonical: Schema
   readonly written: Schema
@@ -62,8 +62,7 @@ export function arrange(
   const isThere = (id: NodeId): boolean => stays(id) || renamed.has(id)
 
   const { written } = target
-  const canonicalRoutines = new Map(written.routines.map((routine, at) => [routine, target.canonical.routines[at] ?? routine]))
-  const routineId = (routine: Routine): NodeId => ids.routine(canonicalRoutines.get(routine) ?? routine)
+  const routineId = (routine: Routine): NodeId => nodeId('function', routine.schema, routineName(routine))
   const changedRoutines = new Set(of('change function').map(({ to }) => ids.routine(to)))
 
   const objects = objectSteps()
@@ -159,6 +158,9 @@ export function arrange(
         lostDefault: gone.has(ids.default(table, from.name)),
       })),
       added: table.columns.filter(({ name }) => !staying.some(({ to }) => to.name === name)),
+      hasTriggers: (old?.triggers ?? []).some(
+        ({ name, events }) => !gone.has(ids.trigger(table, name)) && events.some(({ kind }) => kind === 'update'),
+      ),
       isReady,
     })
     const now: Step[] = [...columns.now]
@@ -170,7 +172,8 @@ export function arrange(
       if (isThere(ids.constraint(table, value.name))) continue
       const sql = `alter table ${name} add ${constraintClause(constraint, table)}`
       const hasRows =
-        type === 'check' || (type === 'foreign key' && constraint.value.columns.some((column) => existing.has(column)))
+        (type === 'check' && namedColumns(constraint.value.expression, table).some((column) => existing.has(column))) ||
+        (type === 'foreign key' && constraint.value.columns.some((column) => existing.has(column)))
       // Rows are looked at in a statement of its own, which blocks nobody where the tool runs statements one by one.
       const steps = hasRows
         ? [
@@ -292,7 +295,7 @@ export function arrange(
   }
 
   function functionId(schema: string, name: string): NodeId {
-    return ['function', schema, name].join('\u0000')
+    return nodeId('function', schema, name)
   }
 }
 

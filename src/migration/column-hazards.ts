@@ -12,7 +12,7 @@ export function replacedColumn({ table, from, to }: ChangeOf<'replace column'>):
   if (from.generated !== undefined && to.generated !== undefined) return added
   const why = from.type === to.type ? 'is computed in another way' : `of type \`${from.type}\` cannot become \`${to.type}\``
   return [
-    { code: 'data-loss', object, message: `The column \`${object}\` ${why}: it is dropped and made anew, without its values.` },
+    { code: 'data-loss', object, message: `The column \`${object}\` ${why}: it is dropped and made anew, without its values` },
     ...added,
   ]
 }
@@ -21,10 +21,10 @@ export function replacedColumn({ table, from, to }: ChangeOf<'replace column'>):
 export function addedColumn(table: string, column: Column): readonly Hazard[] {
   const object = `${table}.${column.name}`
   if (!column.nullable && !fillsItself(column))
-    return [{ code: 'not-null', object, message: `The new column \`${object}\` must have a value and has no default.` }]
+    return [{ code: 'not-null', object, message: `The new column \`${object}\` must have a value and has no default` }]
   const isWritten = column.identity !== undefined || column.generated?.stored === true || isVolatile(column.default)
   return isWritten
-    ? [{ code: 'rewrite', object, message: `The new column \`${object}\` gets a value of its own in every row.` }]
+    ? [{ code: 'rewrite', object, message: `The new column \`${object}\` gets a value of its own in every row` }]
     : []
 }
 
@@ -57,18 +57,17 @@ export function changedColumn(
   if (aspects.includes('type')) {
     const change = typeChange(from.type, to.type, isEnum)
     const types = from.type === to.type ? `another collation` : `\`${to.type}\` instead of \`${from.type}\``
-    if (change?.fits === false)
-      hazards.push({ code: 'narrowed-type', object, message: `The column \`${object}\` gets ${types}.` })
-    if (change?.rewrites !== false) hazards.push({ code: 'rewrite', object, message: `The column \`${object}\` gets ${types}.` })
+    if (change?.fits === false) hazards.push({ code: 'narrowed-type', object, message: `The column \`${object}\` gets ${types}` })
+    if (change?.rewrites !== false) hazards.push({ code: 'rewrite', object, message: `The column \`${object}\` gets ${types}` })
   }
   if (aspects.includes('nullable') && !to.nullable) {
     if (to.default === undefined)
-      hazards.push({ code: 'not-null', object, message: `The column \`${object}\` must have a value and has no default.` })
+      hazards.push({ code: 'not-null', object, message: `The column \`${object}\` must have a value and has no default` })
     else
       hazards.push({
         code: 'long-lock',
         object,
-        message: `Rows without a value in \`${object}\` get the default, and every row is looked at while nobody can use the table.`,
+        message: `The column \`${object}\` must have a value, and rows without one get the default`,
       })
   }
   return hazards

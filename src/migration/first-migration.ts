@@ -3,6 +3,7 @@ import type { Plan } from '../schema/plan.ts'
 import { traitsOf } from '../schema/platform.ts'
 import { createScript, dropScript } from '../sql/script.ts'
 import { migrationOwner } from './owner.ts'
+import { oneLine, scriptHeader } from './script.ts'
 
 /** The scripts that build a plan's schema in an empty database and take it away again. */
 export interface FirstMigration {
@@ -23,20 +24,11 @@ export function firstMigration(plan: Plan, source: string): FirstMigration {
   const made = `Made by dbplan from ${oneLine(source)}, for PostgreSQL ${platform.version} (${traitsOf(platform).title}).`
   return {
     up:
-      header([`${title}: creates the schema.`, made, 'Runs once, on a database that holds none of these objects.']) +
+      scriptHeader([`${title}: creates the schema.`, made, 'Runs once, on a database that holds none of these objects.']) +
       createScript(plan.schema),
     down:
-      header([`${title}: takes back what the first migration created.`, made, 'Deletes every row in these tables.']) +
+      scriptHeader([`${title}: takes back what the first migration created.`, made, 'Deletes every row in these tables.']) +
       dropScript(plan.schema),
     diagnostics: migrationOwner(platform),
   }
-}
-
-function header(lines: readonly string[]): string {
-  return `${lines.map((line) => `-- ${line}\n`).join('')}\n`
-}
-
-/** A title is text that somebody wrote; a line end in it would end the comment. */
-function oneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 }

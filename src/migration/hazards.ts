@@ -1,7 +1,9 @@
 import { displayName } from '../schema/lookups.ts'
 import type { Schema } from '../schema/schema.ts'
-import type { Change } from './change.ts'
+import type { Table } from '../schema/table.ts'
+import type { Change, Constraint } from './change.ts'
 import { addedColumn, changedColumn, replacedColumn } from './column-hazards.ts'
+import { namedColumns } from './diff/constraints.ts'
 import { enumTypes } from './diff/tables.ts'
 import type { Rename } from './renames.ts'
 import { fillsItself } from './statements/alter-table.ts'
@@ -23,7 +25,7 @@ export interface Hazard {
   readonly code: HazardCode
   /** The object, as the plan names it. */
   readonly object: string
-  /** What will happen, in a sentence. */
+  /** What will happen, in a sentence without its end. */
   readonly message: string
 }
 
@@ -35,7 +37,7 @@ export const hazardMeanings: Readonly<Record<HazardCode, string>> = {
   'not-null': 'rows without a value keep the migration from running',
   'existing-rows': 'rows that break the new constraint keep the migration from running',
   rewrite: 'the table is written anew, and nobody reads or writes it meanwhile',
-  'long-lock': 'the table is read through while nobody can write to it',
+  'long-lock': 'every row is looked at, and meanwhile nobody can write to the table',
   'breaking-rename': 'whatever still uses the old name fails',
   'breaking-drop': 'whatever still calls or reads it fails',
   'opens-access': 'rows may be reached that were closed before',
@@ -56,7 +58,8 @@ export function hazardsOf(
   after: Schema,
 ): readonly Hazard[] {
   const isEnum = enumTypes(before, after)
-  const isNewColumn = (table: { schema: string; name: string }, column: string) =>
+  // A column that comes empty asks nothing of the rows that are there.
+  const isNewColumn: IsNewColumn = (table, column) =>
     changes.some(
       (change) =>
         (change.kind === 'add column' || change.kind === 'replace column') &&
@@ -72,7 +75,7 @@ export function hazardsOf(
         rename.kind === 'table'
           ? [displayName(rename.from), displayName(rename.to)]
           : [`${displayName(rename.table)}.${rename.from}`, rename.to]
-      return { code: 'breaking-rename', object: to, message: `\`${from}\` becomes \`${to}\`.` }
+      return { code: 'breaking-rename', object: to, message: `\`${from}\` becomes \`${to}\`` }
     }),
     ...changes.flatMap((change) => hazardsOfChange(change, isEnum, isNewColumn)),
   ]
@@ -87,13 +90,13 @@ function hazardsOfChange(change: Change, isEnum: (type: string) => boolean, isNe
       const object = displayName(change.from)
       const what =
         change.kind === 'drop table' ? 'is dropped' : 'is dropped and made anew, because it is partitioned in another way'
-      return [{ code: 'data-loss', object, message: `The table \`${object}\` ${what}, with every row in it.` }]
+      return [{ code: 'data-loss', object, message: `The table \`${object}\` ${what}, with every row in it` }]
     }
     case 'drop column': {
       const object = `${displayName(change.table)}.${change.from.name}`
       if (change.from.generated !== undefined)
-        return [{ code: 'breaking-drop', object, message: `The generated column \`${object}\` is dropped.` }]
-      return [{ code: 'data-loss', object, message: `The column \`${object}\` is dropped, with every value in it.` }]
+        return [{ code: 'breaking-drop', object, message: `The generated column \`${object}\` is dropped` }]
+      return [{ code: 'data-loss', object, message: `The column \`${object}\` is dropped, with every value in it` }]
     }
     case 'replace column':
       return replacedColumn(change)
@@ -106,24 +109,22 @@ function hazardsOfChange(change: Change, isEnum: (type: string) => boolean, isNe
       const rewrite: Hazard = {
         code: 'rewrite',
         object,
-        message: `The type \`${object}\` is made anew, and every table that uses it is rewritten.`,
+        message: `The type \`${object}\` is made anew, and so is every table that uses it`,
       }
       if (change.dropped.length === 0) return [rewrite]
       const values = change.dropped.map((value) => `'${value}'`).join(', ')
-      return [{ code: 'dropped-value', object, message: `The type \`${object}\` loses ${values}.` }, rewrite]
+      return [{ code: 'dropped-value', object, message: `The type \`${object}\` loses ${values}` }, rewrite]
     }
     case 'add constraint':
     case 'replace constraint': {
       const { type, value } = change.to
       const table = displayName(change.table)
-      const columns = 'columns' in value ? value.columns : []
-      // A key over a column that comes empty asks nothing of the rows that are there.
-      if (type === 'foreign key' && columns.some((column) => isNewColumn(change.table, column))) return []
+      if (isMetByNulls(change.to, change.table, (column) => isNewColumn(change.table, column))) return []
       return [
         {
           code: 'existing-rows',
           object: value.name,
-          message: `The rows of \`${table}\` have to meet the ${type} \`${value.name}\`.`,
+          message: `The rows of \`${table}\` have to meet the ${type} \`${value.name}\``,
         },
       ]
     }
@@ -133,10 +134,10 @@ function hazardsOfChange(change: Change, isEnum: (type: string) => boolean, isNe
       const lock: Hazard = {
         code: 'long-lock',
         object: change.to.name,
-        message: `The index \`${change.to.name}\` is built over \`${table}\` while nobody can write to it.`,
+        message: `The index \`${change.to.name}\` is built over \`${table}\``,
       }
       if (!change.to.unique) return [lock]
-      const unique = `The rows of \`${table}\` have to meet the unique index \`${change.to.name}\`.`
+      const unique = `The rows of \`${table}\` have to meet the unique index \`${change.to.name}\``
       return [lock, { code: 'existing-rows', object: change.to.name, message: unique }]
     }
     case 'row security': {
@@ -144,7 +145,7 @@ function hazardsOfChange(change: Change, isEnum: (type: string) => boolean, isNe
       if (change.to.rowSecurity === 'forced' || change.from.rowSecurity === 'off') return []
       const what =
         change.to.rowSecurity === 'off' ? 'is turned off: no policy holds any more' : 'does not bind its owner any more'
-      return [{ code: 'opens-access', object, message: `Row level security of \`${object}\` ${what}.` }]
+      return [{ code: 'opens-access', object, message: `Row level security of \`${object}\` ${what}` }]
     }
     case 'drop policy':
       return change.from.permissive
@@ -153,7 +154,7 @@ function hazardsOfChange(change: Change, isEnum: (type: string) => boolean, isNe
             {
               code: 'opens-access',
               object: change.from.name,
-              message: `The restrictive policy "${change.from.name}" on \`${displayName(change.table)}\` is dropped.`,
+              message: `The restrictive policy "${change.from.name}" on \`${displayName(change.table)}\` is dropped`,
             },
           ]
     case 'drop view':
@@ -162,14 +163,14 @@ function hazardsOfChange(change: Change, isEnum: (type: string) => boolean, isNe
       const keeps = change.kind === 'replace view' && startsWithColumns(change.to.columns, change.from.columns)
       if (keeps) return []
       const what = change.kind === 'drop view' ? 'is dropped' : 'gets other columns'
-      return [{ code: 'breaking-drop', object, message: `The view \`${object}\` ${what}.` }]
+      return [{ code: 'breaking-drop', object, message: `The view \`${object}\` ${what}` }]
     }
     case 'drop function':
     case 'replace function': {
       const object = displayName(change.from)
       if (change.from.returns === 'trigger') return []
       const what = change.kind === 'drop function' ? 'is dropped' : 'takes or returns something else'
-      return [{ code: 'breaking-drop', object, message: `The function \`${object}(${change.from.arguments})\` ${what}.` }]
+      return [{ code: 'breaking-drop', object, message: `The function \`${object}(${change.from.arguments})\` ${what}` }]
     }
     case 'create schema':
     case 'drop schema':
@@ -211,4 +212,21 @@ function startsWithColumns(columns: readonly Named[], beginning: readonly Named[
 interface Named {
   readonly name: string
   readonly type: string
+}
+
+/** Whether rows meet a constraint because the columns it is over are new and hold nothing yet. */
+function isMetByNulls({ type, value }: Constraint, table: Table, isEmpty: (column: string) => boolean): boolean {
+  switch (type) {
+    case 'foreign key':
+      return value.columns.some(isEmpty)
+    case 'unique':
+      return value.nullsNotDistinct !== true && value.columns.some(isEmpty)
+    case 'check': {
+      const columns = namedColumns(value.expression, table)
+      return columns.length > 0 && columns.every(isEmpty) && !/\b(?:null|coalesce)\b/i.test(value.expression)
+    }
+    case 'primary key':
+    case 'exclusion':
+      return false
+  }
 }

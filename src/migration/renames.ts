@@ -28,7 +28,7 @@ export function declaredRenames(old: Schema, next: Schema): Renames {
   const impossible: string[] = []
   const find = (schema: Schema, named: Named) => schema.tables.find((table) => keyOf(table) === keyOf(named))
   for (const table of next.tables) {
-    const from = table.was === undefined ? undefined : namedLike(table.was, table)
+    const from = table.was === undefined ? undefined : { schema: table.schema, name: table.was }
     const source = from === undefined ? undefined : find(old, from)
     const known = find(old, table)
     if (from !== undefined && known === undefined) {
@@ -55,12 +55,6 @@ function columnRenames(old: Table | undefined, next: Table, impossible: string[]
   })
 }
 
-/** `was` names a table of the same schema, unless it is qualified. */
-function namedLike(was: string, table: Named): Named {
-  const dot = was.indexOf('.')
-  return dot < 0 ? { schema: table.schema, name: was } : { schema: was.slice(0, dot), name: was.slice(dot + 1) }
-}
-
 /** The same renames the other way, for the script that takes them back. */
 export function reversed(renames: readonly Rename[]): readonly Rename[] {
   const oldTable = (table: Named): Named => {
@@ -82,23 +76,9 @@ export function renameSteps(renames: readonly Rename[], old: Schema): readonly S
   const tables = renames.filter((rename) => rename.kind === 'table')
   const columns = renames.filter((rename) => rename.kind === 'column')
   return [
-    ...tables.flatMap(({ from, to }): readonly Step[] => {
-      const moved =
-        from.schema === to.schema
-          ? []
-          : [
-              step(
-                'table',
-                displayName(to),
-                `alter table ${qualified(from.schema, from.name)} set schema ${identifier(to.schema)}`,
-              ),
-            ]
-      const named =
-        from.name === to.name
-          ? []
-          : [step('table', displayName(to), `alter table ${qualified(to.schema, from.name)} rename to ${identifier(to.name)}`)]
-      return [...moved, ...named]
-    }),
+    ...tables.map(({ from, to }) =>
+      step('table', displayName(to), `alter table ${qualified(from.schema, from.name)} rename to ${identifier(to.name)}`),
+    ),
     ...columns.map(({ table, from, to }) =>
       step(
         'table',

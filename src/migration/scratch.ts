@@ -12,16 +12,6 @@ export interface Refused {
   readonly state: string
 }
 
-/** Runs `work` in a transaction and takes back what it did. */
-export async function takenBack<T>(database: Database, work: () => Promise<T>): Promise<T> {
-  await database.exec('begin')
-  try {
-    return await work()
-  } finally {
-    await database.exec('rollback').catch(() => undefined)
-  }
-}
-
 /**
  * Runs statements as the role that owns the database on its platform, in the transaction that is open: all at once, and one by one only to find out which
  * one PostgreSQL refuses. What a refused list did is taken back.

@@ -17,3 +17,13 @@ function belongTogether(previous: Step, next: Step): boolean {
   if (previous.sql.includes('\n') || next.sql.includes('\n') || next.note !== undefined) return false
   return previous.object === next.object
 }
+
+/** The comment that a script begins with. */
+export function scriptHeader(lines: readonly string[]): string {
+  return `${lines.map((line) => `-- ${line}\n`).join('')}\n`
+}
+
+/** Titles and names are text that somebody wrote; a line end in one would end the comment. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+}

@@ -6,7 +6,6 @@ import { makeWorld } from '../proof/rows/fill-world.ts'
 import { openSession } from '../proof/session.ts'
 import { type Difference, diffSchemas } from '../schema/diff-schemas.ts'
 import type { Schema } from '../schema/schema.ts'
-import { createStatements } from '../sql/create-statements.ts'
 import { qualified } from '../sql/quote.ts'
 import type { Named } from './change.ts'
 import type { BothDirections } from './direction.ts'
@@ -34,10 +33,10 @@ export type VerificationFailure =
 const aboutRows = /^2[23]/
 
 /**
- * Runs a migration as it will be run: the old schema, filled with generated rows and committed; the migration in a transaction of its own; then what stands
- * there is compared with the new schema, every row with what it was, and the same on the way back.
+ * Runs a migration as it will be run: over generated rows, in a transaction of its own. Then what stands there is compared with the new schema, every row with what
+ * it was, and the same on the way back.
  *
- * @param database an empty database behind the platform's prelude. What is made in it stays.
+ * @param database where `bothDirections` left the old schema standing. What is made in it stays.
  */
 export async function verify(
   database: Database,
@@ -46,14 +45,7 @@ export async function verify(
   { up, down, ...canonical }: BothDirections,
   renames: readonly Rename[],
 ): Promise<Verification> {
-  await database.exec('begin')
-  const refused = await apply(database, old.platform, createStatements(old))
-  if (refused !== undefined) return { failure: { kind: 'refused', direction: 'up', refused }, rows: 0, withoutRows: [] }
-  const session = await openSession(database)
-  const facts = factsOf(old)
-  await makeWorld(session, facts, peopleOf(facts))
-  await database.exec('commit')
-
+  await fill(database, old)
   const kept = keptRows(old, next, renames, up.changes)
   const there = await runWithRows(database, next, up.steps, kept, ['old', 'next'])
   const said = { rows: there.before.reduce((count, table) => count + table.rows.length, 0), withoutRows: there.inTheWay }
@@ -70,6 +62,14 @@ export async function verify(
   const lostAgain = lostRows(back.before, await snapshot(database, kept, 'old'))
   if (lostAgain.length > 0) return { ...said, failure: { kind: 'rows', direction: 'down', lost: lostAgain } }
   return said
+}
+
+/** Makes rows as the proof does, and keeps them. */
+async function fill(database: Database, schema: Schema): Promise<void> {
+  await database.exec('begin')
+  const facts = factsOf(schema)
+  await makeWorld(await openSession(database), facts, peopleOf(facts))
+  await database.exec('commit')
 }
 
 type Side = 'old' | 'next'

@@ -10,6 +10,7 @@ import type { Reason } from '../../src/schema/reason.ts'
 import type { Schema } from '../../src/schema/schema.ts'
 import type { Table } from '../../src/schema/table.ts'
 import { arbitrarySchema } from './schema.ts'
+import { stem } from './text.ts'
 
 /** Text that would be markup, an escape, or a form of the plan itself, if it were written as it is. */
 const hostileText = fc.oneof(
@@ -237,6 +238,21 @@ function roughen<T>(value: T, texts: readonly (string | undefined)[], counter = 
   return Object.fromEntries(entries) as T
 }
 
+/** Some tables and columns had another name before. */
+function withEarlierNames(schema: Schema, names: readonly (string | undefined)[]): Schema {
+  const counter = { n: 0 }
+  const was = (): { readonly was?: string } => {
+    const name = names[counter.n++ % names.length]
+    return name === undefined ? {} : { was: name }
+  }
+  const tables = schema.tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, ...was() })),
+    ...was(),
+  }))
+  return { ...schema, tables }
+}
+
 /** Gives constraints the names that PostgreSQL would have given them, which the plan leaves out. */
 function usualNames(table: Table): Table {
   const taken = new Set<string>()
@@ -259,9 +275,12 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
   .record({
     usual: fc.boolean(),
     schema: arbitrarySchema,
+    earlier: fc.array(fc.option(stem, { nil: undefined, freq: 4 }), { minLength: 7, maxLength: 11 }),
     texts: fc.array(fc.option(hostileText, { nil: undefined, freq: 6 }), { minLength: 3, maxLength: 8 }),
   })
-  .map(({ schema, texts, usual }) => roughen({ ...schema, tables: usual ? schema.tables.map(usualNames) : schema.tables }, texts))
+  .map(({ schema, texts, usual, earlier }) =>
+    withEarlierNames(roughen({ ...schema, tables: usual ? schema.tables.map(usualNames) : schema.tables }, texts), earlier),
+  )
   .chain((schema) =>
     fc.record({
       title: fc.oneof(hostileText, fc.constantFrom('Cooking club', '')),

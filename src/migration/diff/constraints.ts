@@ -3,6 +3,7 @@ import type { Table } from '../../schema/table.ts'
 import type { Index } from '../../schema/table-index.ts'
 import { checkClause, exclusionClause, foreignKeyClause, primaryKeyClause, uniqueClause } from '../../sql/objects/constraint.ts'
 import { createIndex } from '../../sql/objects/table-index.ts'
+import { nameOf, tokenise } from '../../sql/tokenise.ts'
 import type { Change, Constraint } from '../change.ts'
 import { type Differences, type Matched, matchBy } from './differences.ts'
 
@@ -23,6 +24,12 @@ export function constraintsOf(table: Table): readonly Constraint[] {
     ...table.foreignKeys.map((value) => ({ type: 'foreign key' as const, value })),
     ...table.exclusions.map((value) => ({ type: 'exclusion' as const, value })),
   ]
+}
+
+/** The columns of a table that an expression names. */
+export function namedColumns(expression: string, table: Table): readonly string[] {
+  const words = new Set(tokenise(expression).flatMap((token) => (token.kind === 'word' ? [nameOf(token)] : [])))
+  return table.columns.map(({ name }) => name).filter((name) => words.has(name))
 }
 
 /** The constraint as `alter table … add` takes it. */

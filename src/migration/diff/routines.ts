@@ -1,6 +1,7 @@
 import { displayName } from '../../schema/lookups.ts'
 import type { Routine } from '../../schema/routine.ts'
 import type { Schema } from '../../schema/schema.ts'
+import { shortType } from '../../schema/type-spelling.ts'
 import { routineSignature } from '../../sql/routine-signature.ts'
 import type { Change } from '../change.ts'
 import { type Differences, matchBy } from './differences.ts'
@@ -22,11 +23,11 @@ export function routineChanges(from: Schema, to: Schema, { of }: Differences): r
   ]
 }
 
-/** As grants name it: `create_draw(text, jsonb)`, with its schema. */
-export function signatureOf(routine: Routine): string {
+function signatureOf(routine: Routine): string {
   return `${routine.schema}\u0000${routineName(routine)}`
 }
 
+/** As grants name it, with the types spelled as in `schema/column.ts`: `create_draw(text, jsonb)`. */
 export function routineName(routine: Routine): string {
-  return `${routine.name}(${routineSignature(routine.arguments).join(', ')})`
+  return `${routine.name}(${routineSignature(routine.arguments).map(shortType).join(', ')})`
 }

@@ -25,6 +25,8 @@ export interface TableAlterations {
   readonly isEnum: (type: string) => boolean
   readonly altered: readonly Alteration[]
   readonly added: readonly Column[]
+  /** Whether there are triggers at the time that an update would set off. */
+  readonly hasTriggers: boolean
   /** Whether everything that an expression calls is there by now. */
   readonly isReady: (expression: string | undefined) => boolean
 }
@@ -35,7 +37,7 @@ export interface Altered {
 }
 
 /** Turns the columns of a table into what they shall be: what is in the way goes, types change together, columns come, values are demanded last. */
-export function alterColumns({ table, schema, isEnum, altered, added, isReady }: TableAlterations): Altered {
+export function alterColumns({ table, schema, isEnum, altered, added, hasTriggers, isReady }: TableAlterations): Altered {
   const name = qualified(table.schema, table.name)
   const object = displayName(table)
   const alter = (column: string, action: string, note?: readonly string[]): Step =>
@@ -82,14 +84,15 @@ export function alterColumns({ table, schema, isEnum, altered, added, isReady }:
   function retype(columns: readonly Alteration[]): readonly Step[] {
     if (columns.length === 0) return []
     const actions = columns.map(({ from, to }) => {
-      const through = typeChange(from.type, to.type, isEnum)?.through ?? []
-      const isSame = from.type === to.type && isEnum(to.type.replace(/(\[\])+$/, ''))
-      const casts = [...(isSame ? [to.type.endsWith('[]') ? 'text[]' : 'text'] : through), to.type].map(
-        (type) => `::${typeName(type, schema)}`,
-      )
-      const collate = to.collation === undefined ? '' : ` collate ${identifier(to.collation)}`
+      const change = typeChange(from.type, to.type, isEnum)
+      const isSameEnum = from.type === to.type && isEnum(to.type.replace(/(\[\])+$/, ''))
+      const through = isSameEnum ? [to.type.endsWith('[]') ? 'text[]' : 'text'] : (change?.through ?? [])
       const column = identifier(to.name)
-      return `alter column ${column} type ${typeName(to.type, schema)}${collate} using ${column}${casts.join('')}`
+      const collate = to.collation === undefined ? '' : ` collate ${identifier(to.collation)}`
+      const action = `alter column ${column} type ${typeName(to.type, schema)}${collate}`
+      // Where every value fits, PostgreSQL needs not be told how.
+      if (change?.fits === true && through.length === 0) return action
+      return `${action} using ${column}${[...through, to.type].map((type) => `::${typeName(type, schema)}`).join('')}`
     })
     const sql = actions.length === 1 ? `alter table ${name} ${actions[0]}` : `alter table ${name}\n  ${actions.join(',\n  ')}`
     return [step('table', object, sql)]
@@ -113,22 +116,23 @@ export function alterColumns({ table, schema, isEnum, altered, added, isReady }:
     ]
   }
 
-  /** Rows without a value get the default, where there is one. */
+  /** Rows without a value get the default, where there is one. Triggers do not take that for a change that somebody made. */
   function demand(column: Column): readonly Step[] {
-    const isSettled = ![...table.foreignKeys, ...table.uniques, ...table.exclusions].some(
-      (one) => one.deferrable === 'initially deferred',
-    )
-    const hasTriggers = table.triggers.some((trigger) => trigger.constraint !== undefined)
-    const settle = isSettled && !hasTriggers ? [] : [step('table', object, 'set constraints all immediate')]
     const own = identifier(column.name)
     if (column.default === undefined || !isReady(column.default)) {
       const note = [`Rows without a value need one first: update ${name} set ${own} = … where ${own} is null;`]
       return [alter(column.name, 'set not null', note)]
     }
-    const fill = step('table', object, `update ${name} set ${own} = default where ${own} is null`, [
+    const note = [
       'Rows without a value get the default.',
-    ])
-    return [fill, ...settle, alter(column.name, 'set not null')]
+      ...(hasTriggers ? ['Triggers rest meanwhile: nobody changed these rows.'] : []),
+    ]
+    const trigger = (action: string, said?: readonly string[]) =>
+      step('table', object, `alter table ${name} ${action} trigger user`, said)
+    const fill = `update ${name} set ${own} = default where ${own} is null`
+    return hasTriggers
+      ? [trigger('disable', note), step('table', object, fill), trigger('enable'), alter(column.name, 'set not null')]
+      : [step('table', object, fill, note), alter(column.name, 'set not null')]
   }
 
   function identify({ from, to }: Alteration): readonly Step[] {

@@ -6,6 +6,7 @@ import { type ColumnConstraints, readColumnConstraints } from '../form/column-co
 import { type Inline, joinLines } from '../form/inline.ts'
 import { type QualifiedName, readName, readTableName } from '../form/name.ts'
 import type { Phrase } from '../form/phrase.ts'
+import { takeWas } from '../form/was.ts'
 import { type Remarks, readRemarks, readWhy } from '../form/why.ts'
 import { isList, isParagraph, isTable, itemInlines, paragraphInline, type Section } from './markdown.ts'
 import type { Report } from './report.ts'
@@ -33,7 +34,8 @@ export function readTableSection(section: Section, name: QualifiedName, source: 
     )
   }
   const rows = columnTable === undefined ? [] : readColumnRows(columnTable, name.name, source)
-  return assemble(name, rows, bullets, readComment(section, source))
+  const { was } = takeWas(section.heading)
+  return { ...assemble(name, rows, bullets, readComment(section, source)), ...(was === undefined ? {} : { was }) }
 }
 
 export function isPlatformTable(table: Table | PlatformTable): table is PlatformTable {
@@ -61,7 +63,8 @@ function readColumnRows(
 ): readonly ColumnRow[] {
   return readTableRows(table, text, report, columnHeadings, ['nullable', 'value', 'constraints', 'why']).flatMap((row) => {
     if (isOmission(row.name) || isBlank(row.name)) return []
-    const name = report.attempt(row.name, 'the name of this column', (phrase) => {
+    const { rest, was } = takeWas(row.name)
+    const name = report.attempt(rest, 'the name of this column', (phrase) => {
       const code = phrase.code() ?? phrase.word() ?? phrase.fail('a name in a code span')
       return readName(code) ?? phrase.fail('one name')
     })
@@ -76,7 +79,15 @@ function readColumnRows(
     const value = report.attempt(row.value, 'the default of this column', readDefault) ?? {}
     const found = attemptConstraints(row.constraints, tableName, name, why.reasons, report)
     const { collation, ...constraints } = found ?? { uniques: [], checks: [], foreignKeys: [] }
-    const column: Column = { name, type, nullable, ...value, ...(collation === undefined ? {} : { collation }), ...why }
+    const column: Column = {
+      name,
+      type,
+      nullable,
+      ...value,
+      ...(collation === undefined ? {} : { collation }),
+      ...(was === undefined ? {} : { was }),
+      ...why,
+    }
     return [{ column, constraints }]
   })
 }
@@ -171,7 +182,7 @@ function assemble(name: QualifiedName, rows: readonly ColumnRow[], bullets: read
 
 /** Reads the name in a heading: a code span, or bare words where a person left the backticks out. */
 export function readHeadingName(section: Section, report: Report): QualifiedName | undefined {
-  return report.attempt(section.heading, 'this heading', (phrase) => {
+  return report.attempt(takeWas(section.heading).rest, 'this heading', (phrase) => {
     if (phrase.words('table')) phrase.mark(':')
     const code = phrase.code() ?? phrase.rest().text.trim()
     return readTableName(code) ?? phrase.fail('the name of a table in a code span')

@@ -5,13 +5,14 @@ import { type Bullet, writeBullet } from '../form/bullet.ts'
 import { writeCode } from '../form/code.ts'
 import { constraintsInCell, writeColumnConstraints } from '../form/column-constraints.ts'
 import { writeColumn, writeTable } from '../form/name.ts'
+import { writeWas } from '../form/was.ts'
 import { writeRemarks, writeWhy } from '../form/why.ts'
 import { type Block, bullets, table as markdownTable } from './layout.ts'
 
 /** A heading, the comment, the columns, and a bullet for whatever does not fit in one column's row. */
 export function writeTableSection(table: Table): readonly Block[] {
   return [
-    `### ${writeTable(table, false)}`,
+    `### ${writeTable(table, false)}${writeWas(table.was)}`,
     ...comment(table),
     [
       '| Column | Type | Null | Default | Constraints | Why |',
@@ -39,7 +40,7 @@ export function comment(part: { readonly comment?: string; readonly reasons: Tab
 
 function columnRow(table: Table, column: Column): string {
   const cells = [
-    writeColumn(column.name, true),
+    `${writeColumn(column.name, true)}${writeWas(column.was)}`,
     writeCode(column.type, true),
     column.nullable ? 'yes' : 'no',
     defaultCell(column),
