@@ -17,6 +17,7 @@ Examples:
   $ dbplan --model anthropic/MODEL       reads with a language model as well
   $ dbplan migrate                       writes the first migration
   $ dbplan migrate --stdout | psql
+  $ dbplan adopt postgres://…            the plan of a database that is there
   $ dbplan migrate --from git:HEAD       the difference to the plan as it was committed
 
 Exit codes: 0 done and proven; 1 findings; 2 wrong usage or input that cannot be read.`
@@ -78,6 +79,14 @@ function program(finish: (code: number) => void): Command {
     .option('--from <old>', 'what is there: a plan, git:REV, a .sql file, a folder of migrations, or a database URL')
     .option('--allow <hazards...>', 'hazards that are meant, by name: data-loss,rewrite')
     .action(async (options) => finish(await (await import('./migrate.ts')).runMigrate(options)))
+
+  subcommand('adopt')
+    .description('write the plan of a schema that is there already')
+    .argument('[source]', 'a database URL, a folder of migrations or a .sql file (default: supabase/migrations, migrations …)')
+    .addOption(dir())
+    .option('--out <file>', 'where to write the plan (default: .ai/db-plan.md)')
+    .option('--force', 'replace a plan that is there')
+    .action(async (source, options) => finish(await (await import('./adopt.ts')).runAdopt(source, options)))
 
   subcommand('explain')
     .description('why a table, column, index, constraint or policy is there')

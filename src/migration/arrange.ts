@@ -161,6 +161,7 @@ export function arrange(
       hasTriggers: (old?.triggers ?? []).some(
         ({ name, events }) => !gone.has(ids.trigger(table, name)) && events.some(({ kind }) => kind === 'update'),
       ),
+      isForced: old?.rowSecurity === 'forced',
       isReady,
     })
     const now: Step[] = [...columns.now]

@@ -69,6 +69,7 @@ export async function nextMigration(
       value: {
         up:
           scriptHeader([`${title}: the next migration.`, made, 'Meant to run in one transaction.', ...warnings]) +
+          patience(ways.up.changes) +
           toMigration(ways.up.steps),
         down:
           scriptHeader([

@@ -242,6 +242,17 @@ const cases: Readonly<Record<string, Case>> = {
     hazards: ['long-lock'],
     says: ['disable trigger user', 'update public.berths', 'enable trigger user', 'set not null'],
   },
+  'a value is demanded where policies hold for the owner': {
+    from: withTable('berths', (table) => ({ ...table, rowSecurity: 'forced' })),
+    to: withTable('berths', (table) => ({
+      ...table,
+      rowSecurity: 'forced',
+      columns: withColumn('length_m', { nullable: false, default: '0' }).tables[0]?.columns ?? [],
+    })),
+    changes: ['change column'],
+    hazards: ['long-lock'],
+    says: ['no force row level security', 'update public.berths', ' force row level security', 'set not null'],
+  },
   'a value is demanded that has none': {
     to: withColumn('length_m', { nullable: false }),
     changes: ['change column'],

@@ -27,6 +27,8 @@ export interface TableAlterations {
   readonly added: readonly Column[]
   /** Whether there are triggers at the time that an update would set off. */
   readonly hasTriggers: boolean
+  /** Whether policies hold for the table's owner too, who runs migrations and would not see every row. */
+  readonly isForced: boolean
   /** Whether everything that an expression calls is there by now. */
   readonly isReady: (expression: string | undefined) => boolean
 }
@@ -37,7 +39,16 @@ export interface Altered {
 }
 
 /** Turns the columns of a table into what they shall be: what is in the way goes, types change together, columns come, values are demanded last. */
-export function alterColumns({ table, schema, isEnum, altered, added, hasTriggers, isReady }: TableAlterations): Altered {
+export function alterColumns({
+  table,
+  schema,
+  isEnum,
+  altered,
+  added,
+  hasTriggers,
+  isForced,
+  isReady,
+}: TableAlterations): Altered {
   const name = qualified(table.schema, table.name)
   const object = displayName(table)
   const alter = (column: string, action: string, note?: readonly string[]): Step =>
@@ -90,8 +101,8 @@ export function alterColumns({ table, schema, isEnum, altered, added, hasTrigger
       const column = identifier(to.name)
       const collate = to.collation === undefined ? '' : ` collate ${identifier(to.collation)}`
       const action = `alter column ${column} type ${typeName(to.type, schema)}${collate}`
-      // Where every value fits, PostgreSQL needs not be told how.
-      if (change?.fits === true && through.length === 0) return action
+      // Where every value fits, PostgreSQL needs not be told how, but for this one cast, which it only makes when asked.
+      if (change?.fits === true && through.length === 0 && !from.type.startsWith('boolean')) return action
       return `${action} using ${column}${[...through, to.type].map((type) => `::${typeName(type, schema)}`).join('')}`
     })
     const sql = actions.length === 1 ? `alter table ${name} ${actions[0]}` : `alter table ${name}\n  ${actions.join(',\n  ')}`
@@ -127,23 +138,26 @@ export function alterColumns({ table, schema, isEnum, altered, added, hasTrigger
       'Rows without a value get the default.',
       ...(hasTriggers ? ['Triggers rest meanwhile: nobody changed these rows.'] : []),
     ]
-    const trigger = (action: string, said?: readonly string[]) =>
-      step('table', object, `alter table ${name} ${action} trigger user`, said)
-    const fill = `update ${name} set ${own} = default where ${own} is null`
-    return hasTriggers
-      ? [trigger('disable', note), step('table', object, fill), trigger('enable'), alter(column.name, 'set not null')]
-      : [step('table', object, fill, note), alter(column.name, 'set not null')]
+    const trigger = (action: string) => step('table', object, `alter table ${name} ${action} trigger user`)
+    const fill = step('table', object, `update ${name} set ${own} = default where ${own} is null`)
+    const steps = seeingAll(hasTriggers ? [trigger('disable'), fill, trigger('enable')] : [fill])
+    return [...steps.map((one, at) => (at === 0 ? { ...one, note } : one)), alter(column.name, 'set not null')]
+  }
+
+  function seeingAll(steps: readonly Step[]): readonly Step[] {
+    if (!isForced) return steps
+    const force = (action: string) => step('table', object, `alter table ${name} ${action} row level security`)
+    return [force('no force'), ...steps, force('force')]
   }
 
   function identify({ from, to }: Alteration): readonly Step[] {
     if (from.identity !== undefined) return [alter(to.name, `set generated ${to.identity}`)]
     const own = identifier(to.name)
     const sequence = `pg_get_serial_sequence(${literal(name)}, ${literal(to.name)})`
+    const next = `select setval(${sequence}, coalesce(max(${own}), 0) + 1, false) from ${name}`
     return [
       alter(to.name, `add generated ${to.identity} as identity`),
-      step('table', object, `select setval(${sequence}, coalesce(max(${own}), 0) + 1, false) from ${name}`, [
-        'Goes on after the numbers that are taken.',
-      ]),
+      ...seeingAll([step('table', object, next, ['Goes on after the numbers that are taken.'])]),
     ]
   }
 
