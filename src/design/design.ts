@@ -21,6 +21,7 @@ import { addKeys } from './keys/add-keys.ts'
 import { matchReferenceTypes } from './keys/match-reference-types.ts'
 import { addOpenQuestions } from './notes/open-questions.ts'
 import { addJoinTables } from './relations/add-join-tables.ts'
+import { addNamedLinks } from './relations/add-named-links.ts'
 import { addOwners } from './relations/add-owners.ts'
 import { addAttributeColumns } from './relations/attribute-columns.ts'
 import { breakCycles } from './relations/break-cycles.ts'
@@ -36,6 +37,7 @@ const passes: readonly ((draft: Draft) => Draft)[] = [
   settleTimes,
   addRoles,
   addRelationshipColumns,
+  addNamedLinks,
   addJoinTables,
   breakCycles,
   addOwners,

@@ -68,7 +68,7 @@ export interface Permission {
 
 /**
  * A walk along foreign keys from the row of the rule's table to a column. `→` leads from a column to the key it references:
- * `draw_id → draws.author_id` is `[{ column: 'draw_id', table: 'draws', key: 'id' }]` and then column `author_id`.
+ * `race_id → races.host_id` is `[{ column: 'race_id', table: 'races', key: 'id' }]` and then column `host_id`.
  */
 export interface Path {
   readonly steps: readonly PathStep[]

@@ -188,4 +188,64 @@ We keep members and payments. Every member has a first name, a last name, an ema
       'time_entries: description?, minutes integer, project_id > projects, worked_on date',
     ],
   },
+  {
+    name: 'what each thing has, said in prose beside identifiers',
+    notes: `<decisions>
+1. A \`profiles\` table (1:1 with \`auth.users\`) stores \`display_name\` and \`phone\` (optional).
+2. Guilds have a name (max 120 characters), a city and a yearly fee.
+3. Stalls belong to exactly one guild; each stall has a number and a width.
+4. \`stall_leases\` (id, stall_id, leased_from, leased_until null). Leases of one stall must not overlap.
+</decisions>
+<database_planning_summary>
+The schema consists of \`guilds\`, \`stalls\`, \`stall_leases\` and \`profiles\`.
+</database_planning_summary>
+`,
+    plan: [
+      'guilds: city, name, yearly_fee numeric(12,2)',
+      'profiles: display_name, phone?',
+      "stall_leases: leased_from date, leased_until? date, stall_id > stalls, exclude (stall_id, daterange(leased_from, leased_until, '[]'))",
+      'stalls: guild_id > guilds, number, width numeric(10,2)',
+    ],
+  },
+  {
+    name: 'columns in parentheses with enumerations, a list in words, a later refusal',
+    notes: `Summary of the database session
+
+Entities: \`products\`, \`orders\`, \`order_items\`, \`customers\`.
+
+1. products(id, name, price numeric(8,2), category, is_active boolean default true)
+2. customers(id, name, email unique nullable)
+3. orders(id, customer_id nullable, pickup_date date, pickup_time, status enum('new','ready'), total numeric(10,2))
+4. order_items: order, product, quantity integer, unit price
+5. We decided against a \`categories\` table; category stays a text column.
+`,
+    plan: [
+      'customers: email?, name, unique (email)',
+      'order_items: order_id > orders, product_id > products, quantity integer, unit_price numeric(12,2)',
+      'orders: customer_id? > customers set null, pickup_date date, pickup_time time, status (new|ready), total numeric(10,2)',
+      'products: category, is_active boolean, name, price numeric(8,2)',
+    ],
+  },
+  {
+    name: 'a drawing with arrows, tables called by what they join',
+    notes: `# Data model notes
+
+\`\`\`
+schools
+    ↓ 1:N
+pupils
+\`\`\`
+
+- \`schools\` (id, name, city)
+- \`pupils\` (id, school_id, first_name, last_name)
+- \`badges\` (id, name)
+- \`pupil_badges\` – which badges a pupil has
+`,
+    plan: [
+      'badges: name',
+      'pupil_badges: badge_id > badges, pupil_id > pupils, key (pupil_id, badge_id)',
+      'pupils: first_name, last_name, school_id > schools',
+      'schools: city, name',
+    ],
+  },
 ]

@@ -4,6 +4,7 @@ import { design } from '../../src/design/design.ts'
 import { rulesReader } from '../../src/read/rules/rules-reader.ts'
 import type { Plan } from '../../src/schema/plan.ts'
 import type { Table } from '../../src/schema/table.ts'
+import { checkedValues } from './checked-values.ts'
 
 /** Notes of a session and what a careful architect makes of them. `plan`: a line per table, as {@link summary} writes it. */
 export interface NotesCase {
@@ -36,7 +37,7 @@ export async function planOfNotes(one: Omit<NotesCase, 'name' | 'plan'>): Promis
 
 /**
  * A line per table, its `id` and stamps aside: `visits: pet_id > pets cascade, date date, reason?, status (planned|done), unique (pet_id, date)`. A question mark
- * stands for null, a type where it is not text, an action where deletion does not cascade. Columns are in the order of their names.
+ * stands for null, `exclude (room_id, tstzrange(starts_at, ends_at))` for periods that do not overlap, a type where it is not text, an action where deletion does not cascade. Columns are in the order of their names.
  */
 export function summary(plan: Plan): readonly string[] {
   return plan.schema.tables
@@ -74,10 +75,9 @@ function constraintsOf(table: Table): readonly string[] {
   return [
     ...(primary.join() === 'id' ? [] : [`key (${primary.join(', ')})`]),
     ...uniques.map((columns) => `unique (${columns})`).sort(),
+    ...table.exclusions.map(
+      (each) =>
+        `exclude (${each.elements[0]?.expression}, ${each.elements[1]?.expression})${each.where === undefined ? '' : ' partly'}`,
+    ),
   ]
-}
-
-function checkedValues(table: Table, name: string): readonly string[] | undefined {
-  const check = table.checks.find((each) => new RegExp(`^"?${name}"? in \\(`).test(each.expression))
-  return check && [...check.expression.matchAll(/'([^']*)'/g)].map((match) => match[1] as string)
 }

@@ -86,4 +86,95 @@ Tabela \`events\` (id, user_id, title, starts_at, location).
       'runs: duration_s integer, route_id > routes, run_on date',
     ],
   },
+  {
+    name: 'drzewo w bloku kodu i tabela tabel',
+    notes: `# Notatki z sesji
+
+\`\`\`
+auth.users
+ ├── organizations (owner_id)
+ │    ├── organization_members (user_id, role: owner|editor|viewer)
+ │    └── events
+ │         ├── tickets
+ │         └── sponsors (M:N)
+ └── profiles (1:1)
+\`\`\`
+
+| Tabela | Kolumny |
+|---|---|
+| organizations | id, owner_id, name, slug (unikalny) |
+| events | id, organization_id, title, description, starts_at, ends_at, venue, capacity |
+| tickets | id, event_id, buyer_email, price numeric(8,2), status (reserved, paid, cancelled), purchased_at |
+| sponsors | id, name, website |
+| profiles | id, full_name, avatar_url |
+
+Ustalenia:
+- Wydarzenia mogą być publiczne (\`is_public\` domyślnie false).
+`,
+    plan: [
+      'event_sponsors: event_id > events, sponsor_id > sponsors, key (event_id, sponsor_id)',
+      'events: capacity integer, description?, ends_at timestamptz, is_public boolean, organization_id > organizations, starts_at timestamptz, title, venue',
+      'organization_members: organization_id > organizations, role (owner|editor|viewer), user_id > accounts, unique (organization_id, user_id)',
+      'organizations: name, owner_id > accounts, slug, unique (slug)',
+      'profiles: avatar_url?, full_name',
+      'sponsors: name, website?',
+      'tickets: buyer_email, event_id > events, price numeric(8,2), purchased_at? timestamptz, status (reserved|paid|cancelled)',
+    ],
+  },
+  {
+    name: 'tekst pisany bez polskich znakow',
+    notes: `# Sesja planowania bazy danych
+
+## Decyzje
+
+1. Kazdy trener ma imie, nazwisko, adres e-mail i poziom (mlodszy, starszy).
+2. Kazdy kurs ma nazwe, date, godzine rozpoczecia i opcjonalna notatke.
+3. Kazdy kurs nalezy do jednego trenera.
+`,
+    plan: [
+      'courses: date date, name, note?, start_time time, trainer_id > trainers',
+      'trainers: email, first_name, last_name, level (mlodszy|starszy)',
+    ],
+  },
+  {
+    name: 'nagłówek na encję, pole na punkt, słowa w miejsce identyfikatorów',
+    notes: `# Notatki z planowania bazy danych
+
+## Encje
+
+### Wizyta
+- pacjent
+- data
+- powód (opcjonalnie)
+- status: zaplanowana, odbyta, odwołana
+
+### Pacjent
+- imię
+- nazwisko
+- data urodzenia
+
+## Relacje
+- Pacjent 1:N Wizyta
+
+## Decyzje
+- Usunięcie pacjenta usuwa jego wizyty.
+`,
+    plan: [
+      'patients: birth_date date, first_name, last_name',
+      'visits: date date, patient_id > patients, reason?, status (zaplanowana|odbyta|odwołana)',
+    ],
+  },
+  {
+    name: 'terminy, które nie mogą się nakładać',
+    notes: `## Decyzje
+
+1. \`courts\` (id, name, surface), \`bookings\` (id, court_id, user_id, starts_at, ends_at, status ENUM 'held', 'cancelled').
+2. Rezerwacje tego samego kortu nie mogą się nakładać.
+3. Kort (\`courts\`) jest wspólny.
+`,
+    plan: [
+      'bookings: court_id > courts no action, ends_at timestamptz, starts_at timestamptz, status (held|cancelled), user_id > accounts, exclude (court_id, tstzrange(starts_at, ends_at)) partly',
+      'courts: name, surface',
+    ],
+  },
 ]

@@ -4,6 +4,7 @@ import { design } from '../../src/design/design.ts'
 import { rulesReader } from '../../src/read/rules/rules-reader.ts'
 import type { Plan } from '../../src/schema/plan.ts'
 import type { Table } from '../../src/schema/table.ts'
+import { checkedValues } from './checked-values.ts'
 
 /** A PRD alone and what a careful architect makes of it. `plan`: a line per table, as {@link outline} writes it. */
 export interface Case {
@@ -54,9 +55,4 @@ function columnsOf(table: Table, plan: Plan): readonly string[] {
 
 function isReference(table: Table, name: string): boolean {
   return table.foreignKeys.some((key) => key.columns.includes(name))
-}
-
-function checkedValues(table: Table, name: string): readonly string[] | undefined {
-  const check = table.checks.find((each) => new RegExp(`^"?${name}"? in \\(`).test(each.expression))
-  return check && [...check.expression.matchAll(/'([^']*)'/g)].map((match) => match[1] as string)
 }

@@ -40,7 +40,7 @@ function beginsStatement(text: string): boolean {
 }
 
 function startsWithLabel(text: string): boolean {
-  return /^\p{Lu}[\p{L}\p{N} /&_-]{1,40}:(?:\s|$)/u.test(text) || /^[A-Z]{1,6}[-‑–]\d+/.test(text)
+  return /^\p{Lu}[\p{L}\p{N} /&_-]{0,40}:(?:\s|$)/u.test(text) || /^[A-Z]{1,6}[-‑–]\d+/.test(text)
 }
 
 /**

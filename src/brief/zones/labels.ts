@@ -42,11 +42,11 @@ const prefixes: readonly { readonly zone: Zone; readonly kinds: readonly Documen
   {
     zone: 'answers',
     kinds: ['notes'],
-    pattern: /^(answers?|odpowiedz|odp|user answer|user s answer|odpowiedz uzytkownika)( \d+)?$/,
+    pattern: /^(a|answers?|odpowiedz|odp|user answer|user s answer|odpowiedz uzytkownika)( ?\d+)?$/,
   },
   { zone: 'decisions', kinds: ['notes'], pattern: /^(decisions?|decyzj[ae])( \d+)?$/ },
   { zone: 'recommendations', kinds: ['notes'], pattern: /^(recommendations?|rekomendacj[ae])( \d+)?$/ },
-  { zone: 'questions', kinds: ['notes'], pattern: /^(questions?|pytani[ae])( \d+)?$/ },
+  { zone: 'questions', kinds: ['notes'], pattern: /^(q|questions?|pytani[ae]|pyt)( ?\d+)?$/ },
 ]
 
 /** The zone that a label at the beginning of a text gives to that text alone: `Answer: no`, `Rekomendacja: …`. */

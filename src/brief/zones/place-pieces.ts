@@ -108,7 +108,7 @@ function plain(zone: ZoneName | undefined): Zone | undefined {
 
 function ownZone(text: string, kind: DocumentKind): ZoneName | undefined {
   const colon = text.slice(0, 60).indexOf(':')
-  return colon < 2 ? undefined : prefixZone(fold(text.slice(0, colon)), kind)
+  return colon < 1 ? undefined : prefixZone(fold(text.slice(0, colon)), kind)
 }
 
 const documentTitle = /\b(prd|requirements? (document|specification)|dokument wymagan|specyfikacja)\b/

@@ -2,7 +2,7 @@ import type { DraftTable } from '../draft.ts'
 
 /** What a person could gain by setting it on their own row. */
 const gains =
-  /(^|_)(credits?|credits_remaining|balance|plan|tier|subscription\w*|is_admin|is_premium|is_verified|verified_at|quota\w*|weekly_credits_max|total_points|points_balance|stripe_\w+|is_blocked|is_banned|is_deactivated|role|roles)$/
+  /(^|_)(credits?|balance|plan|tier|subscription\w*|is_admin|is_premium|is_verified|verified_at|quota\w*|credits_\w+|total_points|points_balance|stripe_\w+|is_blocked|is_banned|is_deactivated|role|roles)$/
 
 /** The columns a person may set on their own row, where some are not theirs to set; undefined where all are. */
 export function protectedColumns(

@@ -26,7 +26,7 @@ const accountWords: ReadonlySet<string> = new Set([
 
 /**
  * The key of an entity's name: every word singular, snake_case, no schema. Two mentions with one key are one entity:
- * `FlashcardSets`, `flashcard_sets` and "flashcard set".
+ * `SongBooks`, `song_books` and "song book".
  */
 export function entityKey(name: string): string {
   const dotted = qualified.exec(name)

@@ -4,8 +4,8 @@ import { entityKey } from './entity-key.ts'
 import { identify } from './identify.ts'
 
 test.each([
-  ['FlashcardSets', 'flashcard_set'],
-  ['flashcard_sets', 'flashcard_set'],
+  ['SongBooks', 'song_book'],
+  ['song_books', 'song_book'],
   ['public.recipes', 'recipe'],
   ['auth.users', 'user'],
   ['account holder', 'user'],

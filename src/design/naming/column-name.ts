@@ -35,7 +35,7 @@ const counted: ReadonlySet<string> = new Set(
   ),
 )
 
-/** A length of time says its unit: `cook_time` → `cook_time_minutes`. */
+/** A length of time says its unit: `rest_time` → `rest_time_minutes`. */
 function withUnit(name: string): string {
   const lasting =
     /^duration$|_duration$|(^|_)(cook|cooking|prep|preparation|bake|baking|total|estimated|travel|study|reading|waiting|delivery)_time$/

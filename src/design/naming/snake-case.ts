@@ -3,7 +3,7 @@ const letters: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', �
 
 /**
  * Any text as a snake_case name: camelCase is split, accents are dropped, everything that is no ASCII letter or digit separates words.
- * `FlashcardSets` → `flashcard_sets`, `userID` → `user_id`, `Zażółć gęślą` → `zazolc_gesla`. May be empty.
+ * `SongBooks` → `song_books`, `userID` → `user_id`, `Zażółć gęślą` → `zazolc_gesla`. May be empty.
  */
 export function snakeCase(text: string): string {
   if (/^[a-z0-9]+(_[a-z0-9]+)*$/.test(text)) return text

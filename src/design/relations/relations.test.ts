@@ -63,13 +63,13 @@ test('owner-only for all gives an owner to what has none, with a question', asyn
 
 test('a dictionary gets no owner', async () => {
   const plan = await decided(
-    table('`age_groups`'),
-    columns('`age_groups`', '`code`', '`label`'),
+    table('`difficulties`'),
+    columns('`difficulties`', '`code`', '`label`'),
     table('`games`'),
-    columns('`games`', '`age_group_id`', '`user_id`'),
+    columns('`games`', '`difficulty_id`', '`user_id`'),
     convention('owner only'),
   )
-  expect(columnNames(plan, 'age_groups')).not.toContain('user_id')
+  expect(columnNames(plan, 'difficulties')).not.toContain('user_id')
 })
 
 test('the table between is the one the documents name', async () => {

@@ -14,7 +14,7 @@ export function referencedKeys(draft: Draft): ReadonlySet<string> {
 }
 
 const sharedWords =
-  /(^|_)(type|status|country|county|province|region|currency|unit|language|role|permission|setting|config|holiday|dictionary|level|age_group|template|catalog|rule)$/
+  /(^|_)(type|status|country|county|province|region|currency|unit|language|role|permission|setting|config|holiday|dictionary|level|template|catalog|rule)$/
 
 /** Whether a table is called like something that all rows share: a dictionary, a setting, a catalogue. */
 export function looksShared(table: DraftTable): boolean {

@@ -8,7 +8,8 @@ export type Target = Reference['target']
 const people: ReadonlySet<string> = new Set(
   (
     'user owner author creator account person assignee assigner reviewer approver editor uploader sender receiver recipient requester invitee inviter ' +
-    'organizer organiser host reporter moderator admin administrator follower followed blocker blocked manager supervisor actor updater modifier'
+    'organizer organiser host reporter moderator admin administrator follower followed blocker blocked manager supervisor actor updater modifier ' +
+    'borrower lender renter buyer seller payer payee mentor voter rater commenter publisher subscriber inspector operator instructor trainer coach'
   ).split(' '),
 )
 
@@ -49,7 +50,7 @@ export function findTargets(draft: Draft): Targets {
     const key = identity.keyOfName(stem)
     const direct = ofKey(key)
     if (direct !== undefined) return direct
-    // `default_age_group`: the longest tail that is a table, or is the only table's tail
+    // `default_difficulty`: the longest tail that is a table, or is the only table's tail
     const words = stem.split('_')
     for (let from = 0; from < words.length; from++) {
       const tail = words.slice(from).join('_')

@@ -54,11 +54,11 @@ test('two columns with one list share an enum', async () => {
   const plan = await decided(
     convention('enums'),
     table('`plans`'),
-    values('`plans`', '`energy_level`', ['low', 'high']),
+    values('`plans`', '`spice_level`', ['low', 'high']),
     table('`people`'),
-    values('`people`', '`default_energy_level`', ['low', 'high']),
+    values('`people`', '`default_spice_level`', ['low', 'high']),
   )
-  expect(plan.schema.enums.map((type) => type.name)).toEqual(['energy_level'])
+  expect(plan.schema.enums.map((type) => type.name)).toEqual(['spice_level'])
 })
 
 test('examples are no closed list: text and a question', async () => {

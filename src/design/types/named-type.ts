@@ -20,7 +20,7 @@ const rules: readonly NameRule[] = [
   // stamps and calendar days
   { name: /_(at|until|since)$/, gives: stamp },
   { name: /(^|_)(timestamp|datetime|date_time|start_time|end_time)$|_timestamp$/, gives: stamp },
-  { name: /(^|_)(date|birthday|deadline|dob|anniversary|due)$|_(on|day)$|_date_utc$|^date_/, gives: day },
+  { name: /(^|_)(date|birthday|deadline|dob|anniversary|due)$|_(on|day)$|^date_/, gives: day },
   {
     name: /^(departure|arrival|pickup|pick_up|drop_off|delivery|check_in|check_out|boarding|landing|takeoff|meeting|appointment|event|visit|scheduled|planned|booking|collection|submission|creation|modification|update|login|due)_time$/,
     gives: stamp,
@@ -79,7 +79,7 @@ const rules: readonly NameRule[] = [
   },
   // shapes
   {
-    name: /(^|_)(metadata|settings|payload|config|configuration|options|data|details_json|json|raw_response|ai_response|event_data|extra|context|filters|structure)$|_json$|_data$/,
+    name: /(^|_)(metadata|settings|payload|config|configuration|options|data|details_json|json|raw_response|ai_response|extra|context|filters|structure)$|_json$|_data$/,
     gives: document,
   },
   {

@@ -63,7 +63,7 @@ export function readTableName(code: string): QualifiedName | undefined {
   return found !== undefined && found.end === text.length ? found.object : undefined
 }
 
-/** Reads `users (id)` or `draw_participants (id, draw_id)`; the column list may be missing. */
+/** Reads `users (id)` or `race_entries (id, race_id)`; the column list may be missing. */
 export function readReferenced(code: string): (QualifiedName & { readonly columns: readonly string[] }) | undefined {
   const text = code.trim()
   const table = scanQualified(text, 0)

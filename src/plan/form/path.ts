@@ -4,9 +4,9 @@ import { identifier } from '../../sql/quote.ts'
 import { type QualifiedName, scanIdentifier, scanQualified, tableName } from './name.ts'
 
 /**
- * A path of foreign keys in one code span: `draw_id → draws.author_id`, `id ← matches(recipient_id).giver_id`. The key that a
+ * A path of foreign keys in one code span: `race_id → races.host_id`, `id ← matches(recipient_id).giver_id`. The key that a
  * step to the right arrives at is left out where the tables' foreign keys say it; otherwise it stands like the key of a
- * step to the left, `draw_id → draws(code).author_id`.
+ * step to the left, `race_id → races(code).host_id`.
  */
 export function formatPath(path: Path, from: QualifiedName, schema: Schema): string {
   let table = from
@@ -51,7 +51,7 @@ interface StepStart {
   readonly schema: Schema
 }
 
-/** A step's target: `draws.`, `draws(code).`, `billing.invoices.`, up to and with the point before the next column. */
+/** A step's target: `races.`, `races(code).`, `billing.invoices.`, up to and with the point before the next column. */
 function parseStep(text: string, at: number, start: StepStart): { readonly step: PathStep; readonly end: number } | undefined {
   const first = scanIdentifier(text, at)
   if (first === undefined) return undefined

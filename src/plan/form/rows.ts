@@ -145,9 +145,9 @@ function readRoles(phrase: Phrase): readonly string[] {
 
 function toPath(phrase: Phrase, { table, schema }: RowsContext): Path {
   const saved = phrase.save()
-  const code = phrase.expectCode('a column or a path in a code span, as in `draw_id → draws.author_id`')
+  const code = phrase.expectCode('a column or a path in a code span, as in `race_id → races.host_id`')
   const path = parsePath(code, table, schema)
   if (path !== undefined) return path
   phrase.restore(saved)
-  return phrase.fail('a column or a path of foreign keys, as in `draw_id → draws.author_id`')
+  return phrase.fail('a column or a path of foreign keys, as in `race_id → races.host_id`')
 }

@@ -76,7 +76,7 @@ export function index(from: string, columns: string, more: Partial<Table['indexe
   }
 }
 
-/** `path('draw_id', 'draws.author_id')`: forward steps by their columns, ending in a column of the last table. */
+/** `path('race_id', 'races.host_id')`: forward steps by their columns, ending in a column of the last table. */
 export function path(...parts: readonly string[]): Path {
   const steps: PathStep[] = []
   let current = parts[0] ?? ''

@@ -22,7 +22,7 @@ import { readTree } from './trees.ts'
 export interface EntityIndex {
   /** The table of that name, in any number and spelling, as the notes write it. */
   find(name: string): Mention | undefined
-  /** The table that a word of the prose means: that name, or the one table whose name ends in it ("request" where there is `vacation_requests` alone). */
+  /** The table that a word of the prose means: that name, or the one table whose name ends in it ("request" where there is `leave_requests` alone). */
   findNamed(name: string): Mention | undefined
   readonly all: readonly Mention[]
 }

@@ -49,7 +49,7 @@ export function readQualified(text: string): QualifiedName | undefined {
   return { ...(schema === undefined ? {} : { schema }), table, ...(column === undefined ? {} : { column }) }
 }
 
-/** The words of a name: `flashcardSets`, `flashcard_sets` and `Flashcard sets` are all `flashcard`, `sets`. */
+/** The words of a name: `songBooks`, `song_books` and `Song books` are all `song`, `books`. */
 export function wordsOfName(name: string): readonly string[] {
   // As most names are written.
   if (/^[a-z0-9_]+$/.test(name)) return name.includes('_') ? name.split('_').filter((word) => word !== '') : [name]

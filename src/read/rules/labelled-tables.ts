@@ -23,6 +23,8 @@ export function labelledTables(document: Document, index: number, model: Languag
     if (label.calledTable && !label.calledView) mentions.push(label.mention)
     if ((label.how === 'code' || label.how === 'identifier') && namesColumns(line, model)) mentions.push(label.mention)
     const inEntities = entityHeading(document, index, model)
+    if (block.kind === 'heading' && label.how === 'phrase' && announcesColumns(document, index, model))
+      mentions.push(label.mention)
     const column = readColumnSpec(line, model)
     if (column?.type !== undefined || column?.references !== undefined) continue
     if (inEntities && label.how === 'code' && block.kind !== 'heading') mentions.push(...rowOfNames(line))
@@ -130,4 +132,30 @@ export function entityHeading(document: Document, index: number, model: Language
     })
     return announced && !markers.some((marker) => marker.meaning === 'INDEX' || marker.meaning === 'RLS')
   })
+}
+
+/** Whether a heading in a list of entities, or in the part about data, has a list of names below it, one to an item: its table's columns. */
+export function announcesColumns(document: Document, index: number, model: LanguageModel): boolean {
+  const block = document.blocks[index]
+  if (block?.kind !== 'heading' || (block.zone !== 'data model' && !entityHeading(document, index, model))) return false
+  const items = childrenOf(document, index).flatMap((child) => passageOf(document.blocks[child]) ?? [])
+  const named = items.filter((item) => {
+    const spec = readColumnSpec(item, model)
+    return (
+      spec !== undefined &&
+      (spec.identifier || (spec.attribute.text.split(/\s+/).length <= 4 && !acts(spec.attribute.text, model)))
+    )
+  })
+  const common = named.filter((item) => {
+    const spec = readColumnSpec(item, model)
+    return (
+      spec !== undefined && (spec.identifier || spec.detailed || attributeNames.has(spec.attribute.name.split('_').at(-1) ?? ''))
+    )
+  })
+  return items.length >= 2 && named.length >= items.length * 0.7 && common.length * 2 >= items.length
+}
+
+function acts(text: string, model: LanguageModel): boolean {
+  const { words, nouns } = model.analyse(text, [])
+  return nouns.length === 0 || words[0]?.pos === 'verb'
 }

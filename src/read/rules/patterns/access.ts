@@ -15,9 +15,9 @@ type Who = AccessClaim['who']
 
 /**
  * Who may do what:
- * "RLS: owner-only access for user tables", "Admin can only SELECT events", "`app_config` nie jest dostępny publicznie (tylko dla backendu)",
+ * "RLS: owner-only access for user tables", "Admin can only SELECT events", "`feature_flags` nie jest dostępny publicznie (tylko dla backendu)",
  * "dictionaries are read-only", "anyone can view published posts", "As a user I want to add recipes", "users cannot change `user_id`",
- * "Prevent authors from deleting draws", "members of the household see its tasks".
+ * "Prevent authors from deleting races", "members of the household see its tasks".
  *
  * Not: screens that are visible, buttons that are available, questions about policies.
  */
@@ -138,7 +138,7 @@ function adminClause(sentence: Sentence): { readonly from: number; readonly to: 
   return { from: marker.from, to: stop < 0 ? sentence.words.length : stop }
 }
 
-/** "users cannot change `user_id`", "authors cannot modify or delete draws": a refusal with its verbs and their object. */
+/** "users cannot change `user_id`", "authors cannot modify or delete races": a refusal with its verbs and their object. */
 function readDenied(sentence: Sentence, reading: Reading): readonly Found[] {
   const marker = sentence.markers.find(
     (each) =>

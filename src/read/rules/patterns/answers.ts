@@ -16,10 +16,11 @@ export function answersTo(families: readonly Pattern[]): Pattern {
     name: 'answers',
     read(block, reading) {
       const source = reading.block(block)
-      if (source?.kind !== 'item' || source.zone !== 'answers' || source.number === undefined) return []
+      if ((source?.kind !== 'item' && source?.kind !== 'paragraph') || source.zone !== 'answers') return []
+      const number = source.kind === 'item' ? source.number : undefined
       const first = reading.sentencesOf(block)[0]
       const verdict = first && verdictOf(first)
-      const question = verdict && questionOf(block, source.number, reading)
+      const question = verdict && (number === undefined ? questionAbove(block, reading) : questionOf(block, number, reading))
       if (!first || !verdict || question === undefined) return []
       const blocks = [question, ...below(question, reading)]
       const at = { inline: source.inline, start: 0, end: source.inline.text.length }
@@ -32,12 +33,27 @@ export function answersTo(families: readonly Pattern[]): Pattern {
   }
 }
 
-/** A bare yes or no, or agreement: nothing else of weight is said. */
+/**
+ * A bare yes or no, or agreement: nothing else of weight is said. What follows a no gives its reason ("No, later.", "Nie, w pierwszej wersji bez …"); what follows a
+ * yes is read as a sentence of its own.
+ */
 function verdictOf(sentence: Sentence): 'yes' | 'no' | undefined {
-  const head = sentence.markers.filter((marker) => marker.from <= 1)
-  if (sentence.words.length > 6) return undefined
-  if (head.some((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'REJECT')) return 'no'
-  return head.some((marker) => marker.meaning === 'AGREE') ? 'yes' : undefined
+  const colon = sentence.words.slice(0, 4).findIndex((word) => word.text === ':')
+  const head = sentence.markers.filter((marker) => marker.from > colon && marker.from <= colon + 2)
+  const no = head.find((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'REJECT')
+  const brief = sentence.words.length - colon - 1 <= 6
+  if (no && (brief || (no.from === colon + 1 && /^[,.;–—-]$/.test(sentence.words[no.to]?.text ?? '')))) return 'no'
+  return brief && head.some((marker) => marker.meaning === 'AGREE') ? 'yes' : undefined
+}
+
+/** The question that stands right above an answer without a number, recommendations between them aside. */
+function questionAbove(block: number, reading: Reading): number | undefined {
+  for (let at = block - 1; at >= Math.max(0, block - 6); at -= 1) {
+    const zone = reading.block(at)?.zone
+    if (zone === 'questions') return at
+    if (zone !== 'recommendations') return undefined
+  }
+  return undefined
 }
 
 /** The nearest item above with that number among questions or recommendations. */

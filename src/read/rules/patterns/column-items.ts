@@ -2,6 +2,7 @@ import type { Mention } from '../../../claim/mention.ts'
 import { linesOf, passageOf } from '../blocks.ts'
 import { looksLikeColumns } from '../column-look.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
+import { announcesColumns } from '../labelled-tables.ts'
 import { has } from '../limits.ts'
 import { parenthesis, splitList } from '../lists.ts'
 import { type Passage, part, textOf } from '../passage.ts'
@@ -42,7 +43,9 @@ function itemOf(
   const spec = line && readColumnSpec(line, reading.modelOf(block))
   if (!line || !spec || reading.entities.find(spec.attribute.name)?.name === spec.attribute.name) return undefined
   if (opensColumnList(line, reading)) return undefined
-  const announced = source.parent !== undefined && announcesFields(source.parent, reading)
+  const announced =
+    source.parent !== undefined &&
+    (announcesFields(source.parent, reading) || announcesColumns(reading.document, source.parent, reading.modelOf(source.parent)))
   const short = textOf(line).length <= 60 && spec.description === undefined
   const words = spec.attribute.text.split(/\s+/).length
   const plain = (spec.detailed && words <= 3 && (announced || spec.type !== undefined)) || (announced && words <= 4)

@@ -2,6 +2,7 @@ import type { Mention } from '../../../claim/mention.ts'
 import { linesOf } from '../blocks.ts'
 import { looksLikeColumns } from '../column-look.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
+import { attributeNames } from '../common-names.ts'
 import { looksLikeIdentifier, readQualified } from '../identifiers.ts'
 import { columnEntries } from '../label-lists.ts'
 import type { LanguageModel } from '../language/sentence.ts'
@@ -45,12 +46,28 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
       /funkcj|function|trigger|constraint|\bpar[aęy]\b|\bpair\b|check\s*$|\bkey\s*$/i.test(before)
     )
       continue
-    const entity = entityNamed(match[1] ?? '', reading)
+    // "the `members` table (id, name)"
+    const called = has(model.analyse(match[1] ?? '', []), 'TABLE', 'ENTITY')
+    const name = called ? /([A-Za-z_]\w*)[`"]?\s+$/.exec(text.slice(0, match.index))?.[1] : match[1]
+    const entity = entityNamed(name ?? '', reading)
     const items = columnEntries(group.inside, model)
-    if (!entity || !looksLikeColumns(items.map(textOf))) continue
+    if (!entity || !(looksLikeColumns(items.map(textOf)) || areFields(items, model))) continue
     found.push(...claimsOf(items, entity, block, model))
   }
   return found
+}
+
+/** "`profiles` (first name, last name, phone)": every item is a common attribute, in a word or two. */
+function areFields(items: readonly Passage[], model: LanguageModel): boolean {
+  return (
+    items.length >= 2 &&
+    items.every((item) => {
+      const text = textOf(item)
+      const name = model.name(text.replace(/\s*\(.*$/s, '')).name
+      const common = attributeNames.has(name) || attributeNames.has(name.split('_').at(-1) ?? '')
+      return common && /^[\p{L}\s]+(?:\(.*\))?$/u.test(text) && text.replace(/\s*\(.*$/s, '').split(/\s+/).length <= 3
+    })
+  )
 }
 
 function claimsOf(items: readonly Passage[], entity: Mention, block: number, model: LanguageModel): readonly Found[] {

@@ -9,7 +9,7 @@ import { asksForSomething } from '../things.ts'
 
 /**
  * Conditions on a row, in SQL as written or as a comparison of two attributes:
- * "`CHECK (end_date >= start_date)`", "`credits_remaining >= 0` with a check constraint", "`start_date <= end_date`", "end date after start date",
+ * "`CHECK (end_date >= start_date)`", "`seats_left >= 0` with a check constraint", "`start_date <= end_date`", "end date after start date",
  * "data końcowa nie może być wcześniejsza niż data początkowa".
  *
  * Not: `user_id = auth.uid()` (access), "`source` in ('a', 'b')" (values), bounds in characters (limits are read from them as well).
@@ -71,8 +71,8 @@ function readChecks(sentence: Sentence, reading: Reading): readonly Found[] {
 }
 
 const ends: readonly (readonly [RegExp, string])[] = [
-  [/^end_date$|^date_end$|^(?:end|finish|closing)_date$/, 'end'],
-  [/^start_date$|^date_start$|^(?:start|begin|beginning|opening)_date$/, 'start'],
+  [/^end_date$|^(?:end|finish|closing)_date$/, 'end'],
+  [/^start_date$|^(?:start|begin|beginning|opening)_date$/, 'start'],
   [/^end_time$|^finish_time$/, 'end time'],
   [/^start_time$|^begin_time$/, 'start time'],
   [/^due_date$|^deadline$/, 'due'],

@@ -51,7 +51,10 @@ describe('unique', () => {
     ["`unique(reader_id) where status = 'open'` on `loans`", "unique loans (reader_id) where status = 'open'"],
     ['Unikalność kodu: `UNIQUE (library_id, code)` w tabeli `shelves`.', 'unique shelves (library_id, code)'],
     ['Unique constraint on the email column in the `readers` table.', 'unique readers (email)'],
-    ['Tabela `reports`: raport dzienny jest unikalny per `(driver_id, report_date)`.', 'unique reports (driver_id, report_date)'],
+    [
+      'Tabela `reports`: raport dzienny jest unikalny per `(driver_id, reading_date)`.',
+      'unique reports (driver_id, reading_date)',
+    ],
   ])('%s', async (line, claim) => {
     expect(await decided(line)).toContain(claim)
   })
@@ -68,7 +71,7 @@ describe('keys', () => {
     ['All tables will use UUID as primary keys.', 'key ? uuid'],
     ['Wszystkie tabele będą używać `BIGINT` jako kluczy głównych.', 'key ? bigint'],
     ['Złożony klucz główny (`book_id`, `author_id`) w tabeli `book_authors`.', 'key book_authors (book_id, author_id)'],
-    ['`visits` keyed by `ip_hash` and `day`', 'key visits (ip_hash, day)'],
+    ['`visits` keyed by `visitor` and `day`', 'key visits (visitor, day)'],
   ])('%s', async (line, claim) => {
     expect(await decided(line)).toContain(claim)
   })

@@ -112,7 +112,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   return found
 }
 
-/** Tables in a row joined by arrows: `plans -> plan_days -> plan_blocks`. */
+/** Tables in a row joined by arrows: `tours -> stages -> stops`. */
 function chainOf(sentence: Sentence, reading: Reading): readonly Mention[] {
   const match = /[A-Za-z_]\w*(?:\s*`?\s*(?:->|→|⟶|>)\s*`?\s*[A-Za-z_]\w*)+/.exec(sentence.text)
   if (!match) return []

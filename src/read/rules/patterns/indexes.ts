@@ -12,7 +12,7 @@ import { asksForSomething } from '../things.ts'
 
 /**
  * Indexes that are asked for:
- * "index on `user_id`", "Indeksy na: `user_id`, `created_at DESC`, `status`", "index `plans(owner_id, created_at)`", "composite index on `usage (ip_hash, day)`",
+ * "index on `user_id`", "Indeksy na: `user_id`, `created_at DESC`, `status`", "index `plans(owner_id, created_at)`", "composite index on `usage (visitor, day)`",
  * "partial index on `jobs (user_id, created_at desc) where status = 'done'`", "GIN index on `search_vector`".
  *
  * Not: "no index on …", "skip indexes on …", unique indexes (uniqueness), "a list is sorted" (a query), names of indexes.

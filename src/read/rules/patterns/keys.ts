@@ -10,7 +10,7 @@ import { asksForSomething } from '../things.ts'
 /**
  * Keys:
  * "All tables will use `UUID` as primary keys", "UUID jako klucze główne", "primary key will be a BIGINT", "`id` BIGSERIAL for all tables",
- * "złożony klucz główny (`recipe_id`, `user_id`)", "`anonymous_usage` keyed by `ip_hash` and `date_utc`", "primary key (a, b)".
+ * "złożony klucz główny (`recipe_id`, `user_id`)", "`daily_visits` keyed by `visitor` and `day`", "primary key (a, b)".
  *
  * Not: the key of one column list's entry (`id` (UUID, Primary Key)), which is an attribute.
  */

@@ -188,6 +188,11 @@ function optionalIn(text: string, reading: Reading, block: number): { readonly o
 /** The table of that name; `loose` lets an identifier in code through that no other line knows. */
 function entity(text: string | undefined, reading: Reading, loose: boolean): Mention | undefined {
   const named = text === undefined ? undefined : readQualified(text)
+  // "Zwierzę 1:N Wizyta": words of the language
+  if (text !== undefined && !named?.column && /^\p{Lu}/u.test(text)) {
+    const known = reading.entities.find(reading.modelOf(0).name(text).name)
+    if (known) return { ...known, text }
+  }
   if (!named || named.column !== undefined) return undefined
   if (named.schema !== undefined && named.schema !== 'public')
     return named.table === 'users' ? identifierMention(`${named.schema}.${named.table}`) : undefined

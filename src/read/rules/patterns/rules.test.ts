@@ -61,8 +61,8 @@ describe('access', () => {
     ['RLS: owner-only access for user tables.', 'access ? owner only select+insert+update+delete'],
     ['Admin can only SELECT `events`.', 'access events role admin select'],
     [
-      '`app_config`: tabela nie jest dostępna publicznie (tylko dla backendu).',
-      'access app_config backend only select+insert+update+delete',
+      '`feature_flags`: tabela nie jest dostępna publicznie (tylko dla backendu).',
+      'access feature_flags backend only select+insert+update+delete',
     ],
     ['The `genres` table is read-only.', 'access genres signed in only select'],
     ['Użytkownik nie może zmienić `user_id` w tabeli `loans`.', 'access loans owner not update (user_id)'],

@@ -11,7 +11,7 @@ import { asksForSomething } from '../things.ts'
 
 /**
  * Uniqueness:
- * "unique `(user_id, name)`", "`unique(user_id) where status = 'open'`", "unikalny per `(driver_id, report_date)`", "unique constraint on the email column",
+ * "unique `(user_id, name)`", "`unique(user_id) where status = 'open'`", "unikalny per `(driver_id, reading_date)`", "unique constraint on the email column",
  * "Each user has unique names for their sets", "numer faktury unikalny w obrębie użytkownika", "`code` UNIQUE".
  *
  * Not: "unique identifier" (a key), "unique link" of an e-mail, "unique experience", primary keys.
@@ -40,6 +40,9 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     found.push(foundIn(reading, sentence, claim))
   }
   for (const marker of markersOf(sentence, 'UNIQUE')) {
+    // in a cell that lists columns, "slug (unique)" is read with its column
+    if (sentence.cell !== undefined && sentence.words[marker.from - 1]?.text === '(' && sentence.words[marker.to]?.text === ')')
+      continue
     const start = sentence.words[marker.from]?.start ?? 0
     const end = sentence.words[marker.to - 1]?.end ?? start
     const group = parenthesis(whole, end)

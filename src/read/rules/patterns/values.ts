@@ -62,6 +62,7 @@ export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[]
       values,
       open,
       ...(enumerated ? { as: 'enum' as const } : {}),
+      ...initialOf(sentence, values),
     }
     if (!found.some((each) => each.body.kind === 'values' && each.body.attribute.name === target.attribute.name))
       found.push(foundIn(reading, sentence, body))
@@ -125,7 +126,32 @@ export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[]
     if (listed && listed.length >= 2 && target && !listed.some((value) => /_(?:id|at)$/.test(value)))
       claim(target, listed, means(sentence, 'EXAMPLE'))
   }
+  // A label: "Order status: new, paid, sent", "Status zapisu: `booked`, `cancelled`; domyślnie `booked`".
+  const labelled = targets.find((target) => target.from === 0 && sentence.words[target.to]?.text === ':')
+  if (found.length === 0 && labelled && choices.test(labelled.attribute.name)) {
+    const from = sentence.words[labelled.to]?.end ?? 0
+    const stop = /[.;](?:\s|$)/.exec(text.slice(from))
+    const list = part(whole, from, stop ? from + stop.index : undefined)
+    const values =
+      codeRunIn(list) ?? quotedValuesIn(list) ?? (isWords(sentence, labelled.to) ? readPhrases(textOf(list)) : undefined)
+    if (values) claim(labelled, values, means(sentence, 'EXAMPLE'))
+  }
   return found
+}
+
+/** No clause: nothing in it is done. */
+function isWords(sentence: Sentence, from: number): boolean {
+  return !sentence.markers.some(
+    (marker) => marker.from > from && ['CAN', 'MUST', 'HAS', 'NOT', 'FIELD_LIST', 'TYPE'].includes(marker.meaning),
+  )
+}
+
+/** "domyślnie `booked`", "default: draft": the value behind the word, if it is one of the list. */
+function initialOf(sentence: Sentence, values: readonly string[]): { readonly default?: string } {
+  const marker = markersOf(sentence, 'DEFAULT')[0]
+  const behind = marker && sentence.words.slice(marker.to, marker.to + 4).map((word) => word.text.replace(/^['"„`]|['"”`]$/g, ''))
+  const initial = behind?.find((text) => values.includes(text))
+  return initial === undefined ? {} : { default: initial }
 }
 
 function nearestBefore(targets: readonly Target[], word: number): Target | undefined {

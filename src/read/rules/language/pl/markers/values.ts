@@ -3,7 +3,7 @@ import type { PhraseText } from '../../phrase-text.ts'
 /** What values must be, and kinds of values. */
 export const valuesPhrases: PhraseText = {
   OVERLAP: `
-    nakładać się | nałożyć się | nakładanie się | nakładanie | nachodzić na siebie | nachodzić się | pokrywać się | kolidować | kolizja |
+    nakładać się | się nakładać | nie nakładać | się nałożyć | się pokrywać | się zazębiać | na siebie nachodzić | nałożyć się | nakładanie się | nakładanie | nachodzić na siebie | nachodzić się | pokrywać się | kolidować | kolizja |
     kolizja termin | zazębiać się | podwójny rezerwacja | podwójnie zarezerwować | zarezerwować dwukrotnie | dwa razy zarezerwować | nakładający się |
     w tym samym czasie | w tym samym termin | konflikt termin`,
   UNIQUE: `
