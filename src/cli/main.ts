@@ -12,7 +12,8 @@ Examples:
   $ dbplan --dir my-app --no-proof       another project, without asking PostgreSQL
   $ dbplan --prd docs/prd.md --notes docs/session.md --stack docs/stack.md
   $ dbplan explain recipes.title         why a column is there, with the quoted lines
-  $ dbplan check                         proves the plan as it stands after your edits
+  $ dbplan check                         applies the rules to the plan as it stands, and proves it
+  $ dbplan check supabase/migrations --fail-on error
   $ dbplan check --pgtap supabase/tests/access.test.sql
   $ dbplan --model anthropic/MODEL       reads with a language model as well
   $ dbplan migrate                       writes the first migration
@@ -60,13 +61,17 @@ function program(finish: (code: number) => void): Command {
   addModelOptions(design).action(async (options) => finish(await (await import('./design.ts')).runDesign(options)))
 
   subcommand('check')
-    .description('read the plan as it stands and prove it')
-    .argument('[file]', 'the plan (default: .ai/db-plan.md)')
+    .description('check a plan of any shape, SQL, migrations or a database by the rules, and prove it')
+    .argument('[what]', 'a plan, a .sql file, a folder of migrations, a database URL, git:REV (default: .ai/db-plan.md)')
     .addOption(dir())
+    .option('--no-proof', 'apply the rules without asking PostgreSQL')
+    .option('--fix', 'mend in the plan what is certain, and leave everything else as it is')
+    .addOption(new Option('--fail-on <severity>', 'exit with 1 at or above this').choices(['error', 'warning', 'note', 'never']))
+    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json', 'github', 'sarif', 'markdown']))
     .addOption(databaseUrl())
     .option('--pgtap <file>', 'write the proof as a pgTAP test, for supabase test db or pg_prove')
     .addOption(json())
-    .action(async (file, options) => finish(await (await import('./check.ts')).runCheck(file, options)))
+    .action(async (what, options) => finish(await (await import('./check.ts')).runCheck(what, options)))
 
   subcommand('migrate')
     .description('the SQL that builds the plan, as a migration')

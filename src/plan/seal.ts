@@ -11,6 +11,11 @@ export function seal(text: string): string {
   return `${body}\n\n<!-- dbplan:${hashOf(body)} is how dbplan sees that nobody has edited this plan; it may go -->\n`
 }
 
+/** Whether dbplan wrote the text, whoever edited it since. */
+export function isSealed(text: string): boolean {
+  return sealLine.test(text)
+}
+
 /** Whether a text stands as it was sealed. Line ends and white space at the ends of lines do not count: editors and git change them. */
 export function isUntouched(text: string): boolean {
   const found = sealLine.exec(text)

@@ -3,12 +3,18 @@ import { basename } from 'node:path'
 import { readText } from '../brief/files/read-text.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic/diagnostic.ts'
 import { shownPath } from '../diagnostic/shown-path.ts'
+import type { Spot } from '../diagnostic/spot.ts'
+import type { Remark } from '../foreign/draft.ts'
+import { isSealed } from '../plan/seal.ts'
+import { displayName } from '../schema/lookups.ts'
+import { emptyNotes } from '../schema/notes.ts'
 import type { Plan } from '../schema/plan.ts'
 import type { Platform } from '../schema/platform.ts'
 import type { Schema } from '../schema/schema.ts'
 import { applyScripts, platformOfScripts, type Script } from './apply-scripts.ts'
 import { readRevision } from './git-revision.ts'
 import { forwardPart, migrationFiles } from './migration-files.ts'
+import { isOwnPlan, ownPlanSpots } from './own-plan.ts'
 import { readDatabase } from './read-database.ts'
 import type { SchemaSource } from './schema-source.ts'
 
@@ -23,7 +29,20 @@ export interface SourceSchema {
   /** How a person names the source: a path, `git:main`; never a password. */
   readonly shown: string
   readonly plan?: Plan
+  /** Whether the plan is in dbplan's own format. */
+  readonly isOwn: boolean
+  /** Where the parts stand, and the texts they stand in, by file; empty for a database. */
+  readonly spots: ReadonlyMap<string, Spot>
+  readonly texts: ReadonlyMap<string, string>
+  /** Types as they are written, by `table.column`. */
+  readonly writtenTypes: ReadonlyMap<string, string>
+  /** What is wrong with how it is written: statements that PostgreSQL cannot read, sections that differ. */
+  readonly remarks: readonly Remark[]
+  /** Columns of tables that a plan describes although the platform keeps them, by table. */
+  readonly managed: Readonly<Record<string, readonly string[]>>
 }
+
+const nowhere = { isOwn: false, spots: new Map(), texts: new Map(), writtenTypes: new Map(), remarks: [], managed: {} }
 
 /**
  * Reads a schema from wherever it is: a plan, a plan in git, a SQL file, a folder of migrations, or a database, which is only read. The value is
@@ -68,14 +87,27 @@ const readers: { readonly [K in SchemaSource['kind']]: Reader<K> } = {
   },
   database: async ({ url }) => {
     const { value: schema, diagnostics } = await readDatabase(url)
-    return { value: { schema, shown: new URL(url).host || 'the database' }, diagnostics }
+    return { value: { ...nowhere, schema, shown: new URL(url).host || 'the database' }, diagnostics }
   },
 }
 
 async function readPlanText(text: string, shown: string): Promise<Outcome<SourceSchema | undefined>> {
-  const { readPlan } = await import('../plan/read-plan.ts')
-  const { value, diagnostics } = await readPlan(text, shown)
-  return { value: hasErrors(diagnostics) ? undefined : { schema: value.schema, shown, plan: value }, diagnostics }
+  const texts = new Map([[shown, text]])
+  if (isOwnPlan(text)) {
+    const { readPlan } = await import('../plan/read-plan.ts')
+    const { value, diagnostics } = await readPlan(text, shown)
+    if (!hasErrors(diagnostics)) {
+      const spots = ownPlanSpots(text, shown, value.schema)
+      return { value: { ...nowhere, schema: value.schema, shown, plan: value, isOwn: true, spots, texts }, diagnostics }
+    }
+    // Written by dbplan, it is read by its form or not at all; written like it by a person, it is read as far as it goes.
+    if (isSealed(text)) return { value: undefined, diagnostics }
+  }
+  const { readForeignPlan } = await import('../foreign/read-foreign-plan.ts')
+  const { title, schema, managed, ...rest } = await readForeignPlan(text, shown)
+  const plan = { title, schema, notes: emptyNotes }
+  const kept = Object.fromEntries(managed.map(({ table, columns }) => [displayName(table), columns.map(({ name }) => name)]))
+  return { value: { ...rest, schema, shown, plan, isOwn: false, texts, managed: kept }, diagnostics: [] }
 }
 
 async function readScripts(
@@ -93,7 +125,10 @@ async function readScripts(
   if (diagnostics.length > 0) return { value: undefined, diagnostics }
   const platform = options.platform ?? (await platformOfScripts(scripts))
   const { value, diagnostics: found } = await applyScripts(scripts, platform)
-  return { value: { schema: value, shown }, diagnostics: found }
+  const { readSqlSchema } = await import('../foreign/read-sql-schema.ts')
+  const { spots, writtenTypes } = await readSqlSchema(scripts, platform)
+  const texts = new Map(scripts.map(({ file, text }) => [file, text]))
+  return { value: { ...nowhere, schema: value, shown, spots, texts, writtenTypes }, diagnostics: found }
 }
 
 const unreadable = (diagnostic: Diagnostic): Outcome<undefined> => ({ value: undefined, diagnostics: [asSource(diagnostic)] })

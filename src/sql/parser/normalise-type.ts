@@ -35,7 +35,7 @@ export async function normaliseType(text: string): Promise<NormalType | undefine
   // `timestamp with time zone at time zone 'x'` and `int[1]` in the place of an array: the column definition refuses what is no type.
   if (!isWhole || !parser.parse(`create table t (c ${text})`).ok || hasConstraints(parser.parse(`create table t (c ${text})`)))
     return undefined
-  return spell(at(cast, 'typeName'))
+  return typeOf(at(cast, 'typeName'))
 }
 
 /** Whether text is a type, known to PostgreSQL or not: `isType('recipe_difficulty')` holds. */
@@ -48,7 +48,8 @@ function hasConstraints(parsed: { readonly ok: boolean; readonly value?: unknown
   return at(column, 'constraints') !== undefined || at(column, 'collClause') !== undefined
 }
 
-function spell(typeName: unknown): NormalType | undefined {
+/** The type that a `TypeName` node of a syntax tree stands for. */
+export function typeOf(typeName: unknown): NormalType | undefined {
   const names = listAt(typeName, 'names').map((name) => textAt(name, 'String', 'sval') ?? '')
   const local = names.at(-1)
   if (local === undefined || local === '' || names.length > 2 || at(typeName, 'setof') || at(typeName, 'pct_type'))
@@ -110,6 +111,18 @@ const aliases: Readonly<Record<string, string>> = {
   int2: 'smallint',
   bool: 'boolean',
   decimal: 'numeric',
+}
+
+/** The first words of the types that the grammar itself knows. */
+const grammarTypes: ReadonlySet<string> = new Set(
+  'int integer smallint bigint decimal numeric real float double boolean bool char character varchar nchar time timestamp interval bit'.split(
+    ' ',
+  ),
+)
+
+/** Whether a word, in lower case, begins the name of a type that PostgreSQL itself has. */
+export function beginsType(word: string): boolean {
+  return builtIns.has(word) || grammarTypes.has(word) || aliases[word] !== undefined || serials[word] !== undefined
 }
 
 const builtIns: ReadonlySet<string> = new Set(

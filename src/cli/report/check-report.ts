@@ -1,0 +1,103 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import type { Finding } from '../../lint/finding.ts'
+import type { Proof } from '../../proof/proof.ts'
+import { displayName } from '../../schema/lookups.ts'
+import type { SourceSchema } from '../../source/read-schema.ts'
+import type { Output } from '../output.ts'
+import { reportDiagnostics } from './diagnostics.ts'
+import { githubAnnotations } from './findings/github.ts'
+import { markdownReport } from './findings/markdown.ts'
+import { sarifLog } from './findings/sarif.ts'
+import { findingCounts, writeFindings } from './findings/terminal.ts'
+import { countProof, proofLine, reportFailures, reportNotChecked } from './proof-report.ts'
+import { count } from './wrap.ts'
+
+export const formats = ['text', 'json', 'github', 'sarif', 'markdown'] as const
+export type Format = (typeof formats)[number]
+
+/** Everything that a check came to. */
+export interface CheckResult {
+  readonly source: SourceSchema
+  readonly findings: readonly Finding[]
+  readonly proof: Proof | undefined
+  /** How many findings `--fix` mended before. */
+  readonly mended: number
+  readonly exitCode: number
+  readonly diagnostics: readonly Diagnostic[]
+  readonly pgtap?: { readonly file: string; readonly written: boolean }
+}
+
+/** Writes a check in the format that was asked for. */
+export function writeCheck(result: CheckResult, format: Format, output: Output): void {
+  const writers: Readonly<Record<Format, () => void>> = {
+    text: () => writeText(result, output),
+    json: () => output.out.write(`${JSON.stringify(asJson(result), undefined, 2)}\n`),
+    github: () => output.out.write(githubAnnotations(result.findings)),
+    sarif: () => output.out.write(sarifLog(result.findings)),
+    markdown: () => output.out.write(markdownReport(result.findings, result.source.shown)),
+  }
+  writers[format]()
+}
+
+function writeText({ source, findings, proof, mended, diagnostics, pgtap }: CheckResult, output: Output): void {
+  const { out } = output
+  const { tables } = source.schema
+  const columns = tables.reduce((sum, table) => sum + table.columns.length, 0)
+  const hasErrors = findings.some(({ severity }) => severity === 'error')
+  const found = findingCounts(findings)
+  if (mended > 0) out.write(`${count(mended, 'finding')} mended in ${source.shown}\n`)
+  const paint = hasErrors ? out.red : findings.length > 0 ? out.yellow : out.green
+  out.write(`${out.bold(source.shown)}: ${count(tables.length, 'table')}, ${count(columns, 'column')}; ${paint(found)}\n`)
+  writeFindings(findings, output)
+  if (proof !== undefined) {
+    const failed = countProof(proof).failed > 0
+    if (findings.length > 0) out.write('\n')
+    out.write(`${out.bold(source.shown)}: ${failed ? out.red(proofLine(proof)) : out.green(proofLine(proof))}\n`)
+    reportFailures(proof, output)
+    reportNotChecked(proof, output)
+    if (!source.isOwn) writeMatrix(proof, output)
+  }
+  if (pgtap !== undefined)
+    out.write(pgtap.written ? `${pgtap.file} written\n` : `${pgtap.file} not written: tests are made of a plan that is proven\n`)
+  reportDiagnostics(diagnostics, output)
+}
+
+const letters = { select: 'S', insert: 'I', update: 'U', delete: 'D', execute: 'X' } as const
+
+/** Who could do what, as PostgreSQL answered: of a plan that does not say it as meaning, a person has to judge. */
+function writeMatrix(proof: Proof, { out }: Output): void {
+  if (proof.observed.length === 0) return
+  out.write('\nwhat was observed (S select, I insert, U update, D delete, X execute; – nothing)\n')
+  for (const table of new Set(proof.observed.map((one) => one.table))) {
+    const cells = proof.observed
+      .filter((one) => one.table === table)
+      .map(({ actor, allowed }) => {
+        const parts = allowed.map(
+          ({ operation, seen, of }) => `${letters[operation]}${seen === undefined || of === undefined ? '' : ` ${seen}/${of}`}`,
+        )
+        return `${actor} ${parts.length === 0 ? '–' : parts.join(' ')}`
+      })
+    out.write(`  ${table}: ${cells.join(', ')}\n`)
+  }
+}
+
+function asJson({ source, findings, proof, mended, exitCode, diagnostics, pgtap }: CheckResult) {
+  const tables = Object.fromEntries(
+    source.schema.tables.map((table) => [
+      displayName(table),
+      table.columns.map(({ name, type, nullable }) => ({ name, type, nullable })),
+    ]),
+  )
+  return {
+    command: 'check',
+    exitCode,
+    plan: source.shown,
+    tables,
+    managed: source.managed,
+    findings,
+    mended,
+    proof: proof ?? null,
+    ...(pgtap === undefined ? {} : { pgtap }),
+    diagnostics,
+  }
+}

@@ -1,0 +1,53 @@
+import packageJson from '../../../../package.json' with { type: 'json' }
+import type { Severity } from '../../../diagnostic/diagnostic.ts'
+import type { Finding } from '../../../lint/finding.ts'
+import { rules } from '../../../lint/rules.ts'
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' }
+
+/** Findings as SARIF 2.1.0, which GitHub's code scanning and editors read. */
+export function sarifLog(findings: readonly Finding[]): string {
+  const known = new Map(rules.map((rule) => [rule.code, rule]))
+  const ids = [...new Set(findings.map(({ code }) => code))].sort()
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'dbplan',
+            version: packageJson.version,
+            rules: ids.map((id) => {
+              const rule = known.get(id)
+              return {
+                id,
+                ...(rule === undefined
+                  ? {}
+                  : { shortDescription: { text: rule.what }, fullDescription: { text: rule.why }, help: { text: rule.advice } }),
+              }
+            }),
+          },
+        },
+        results: findings.map(({ code, severity, message, help, place }) => ({
+          ruleId: code,
+          level: levels[severity],
+          message: { text: help === undefined ? message : `${message} ${help}` },
+          ...(place === undefined
+            ? {}
+            : {
+                locations: [
+                  {
+                    physicalLocation: {
+                      artifactLocation: { uri: place.file },
+                      region: { startLine: place.line, ...(place.column === undefined ? {} : { startColumn: place.column }) },
+                    },
+                  },
+                ],
+              }),
+        })),
+      },
+    ],
+  }
+  return `${JSON.stringify(log, undefined, 2)}\n`
+}

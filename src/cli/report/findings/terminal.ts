@@ -1,0 +1,45 @@
+import type { Severity } from '../../../diagnostic/diagnostic.ts'
+import { formatPlace } from '../../../diagnostic/place.ts'
+import type { Finding } from '../../../lint/finding.ts'
+import type { Output } from '../../output.ts'
+import { clean } from '../diagnostics.ts'
+import { count } from '../wrap.ts'
+
+/** Findings for a person: grouped by table, each with its place, the line it is about, what to do, and the mend where one is certain. */
+export function writeFindings(findings: readonly Finding[], { out, width }: Output): void {
+  const paint: Readonly<Record<Severity, (text: string) => string>> = { error: out.red, warning: out.yellow, note: out.cyan }
+  for (const [group, members] of grouped(findings)) {
+    out.write(`\n${out.bold(clean(group))}\n`)
+    for (const finding of members) {
+      out.write(`  ${paint[finding.severity](finding.severity)} ${clean(finding.message)} ${out.dim(`[${finding.code}]`)}\n`)
+      if (finding.place !== undefined) out.write(`    ${formatPlace(finding.place)}\n`)
+      if (finding.quote !== undefined && finding.quote !== '')
+        out.write(`    ${out.dim(`│ ${cut(clean(finding.quote), width - 6)}`)}\n`)
+      if (finding.help !== undefined) out.write(`    ${clean(finding.help)}\n`)
+      const sql = finding.fix?.sql
+      if (sql !== undefined)
+        for (const line of sql.split('\n')) out.write(`    ${out.green('fix')} ${clean(line)};\n`.replace(';;', ';'))
+      else if (finding.fix?.edits !== undefined) out.write(`    ${out.green('fix')} dbplan check --fix mends it\n`)
+    }
+  }
+}
+
+/** `3 errors, 1 warning, 2 notes`. */
+export function findingCounts(findings: readonly Finding[]): string {
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  const parts = (['error', 'warning', 'note'] as const).flatMap((severity) =>
+    of(severity) === 0 ? [] : [count(of(severity), severity)],
+  )
+  return parts.length === 0 ? 'nothing found' : parts.join(', ')
+}
+
+export function grouped(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const group = finding.part?.owner ?? finding.part?.name ?? finding.place?.file ?? 'schema'
+    groups.set(group, [...(groups.get(group) ?? []), finding])
+  }
+  return groups
+}
+
+const cut = (text: string, width: number): string => (text.length <= width ? text : `${text.slice(0, width - 1)}…`)

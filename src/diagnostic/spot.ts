@@ -1,0 +1,12 @@
+/** A stretch of a file: offsets in UTF-16 units, `end` exclusive. */
+export interface Spot {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A change of a file's text that leaves everything outside the stretch as it is. */
+export interface Edit {
+  readonly spot: Spot
+  readonly text: string
+}

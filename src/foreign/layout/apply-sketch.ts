@@ -1,0 +1,144 @@
+import { parseStatements } from '../../sql/parser/parse-statements.ts'
+import { at, listAt } from '../../sql/parser/walk.ts'
+import { identifier, qualified } from '../../sql/quote.ts'
+import { type Draft, type DraftTable, partOf, placePart, tableIn } from '../draft.ts'
+import { readConstraints } from '../spec/column-constraints.ts'
+import { foreignTypes, readType } from '../spec/column-type.ts'
+import { specWords } from '../spec/spec-words.ts'
+import { readTableConstraint } from '../spec/table-constraint.ts'
+import { readIndex } from '../sql/index-statement.ts'
+import { SourceText } from '../sql/source-text.ts'
+import { addColumn, addConstraint } from '../sql/table-elements.ts'
+import type { ColumnSketch, ConstraintSketch, TableSketch } from './sketch.ts'
+
+/** Puts what a document says of a table, outside SQL, into the schema. */
+export async function applySketch(draft: Draft, sketch: TableSketch): Promise<void> {
+  const table = tableIn(draft, sketch.table)
+  placePart(draft, { kind: 'table', name: partOf(sketch.table, 'table', '').owner ?? '' }, sketch.spot)
+  if (sketch.comment !== undefined) table.comment ??= sketch.comment
+  for (const column of sketch.columns) await applyColumn(draft, table, column)
+  for (const constraint of sketch.constraints) await applyTableConstraint(draft, table, constraint)
+}
+
+async function applyColumn(draft: Draft, table: DraftTable, sketch: ColumnSketch): Promise<void> {
+  const words = specWords(sketch.spec)
+  const type = readType(words, 0, new Set(), true)
+  if (type === undefined) return
+  const part = partOf(table, 'column', sketch.name)
+  const values = type.values === undefined ? [] : [`check (${identifier(sketch.name)} in ${type.values})`]
+  const said = readConstraints(words, type.next, sketch.name).map(({ sql }) => sql)
+  const described = sketch.description === undefined ? [] : describedConstraints(sketch.description, sketch.name, said)
+  const constraints = unique([...values, ...said, ...described])
+  const typeText = known(type.text)
+  const base = `${identifier(sketch.name)} ${typeText}`
+  placePart(draft, part, sketch.spot)
+  draft.writtenTypes.set(`${part.owner}.${part.name}`, type.text)
+  const before = new Set(constraintNames(table))
+  if (!(await addDefinition(table, `${base} ${constraints.join(' ')}`))) {
+    const good: string[] = []
+    for (const constraint of constraints) {
+      if (await parses(`create table t (${base} ${[...good, constraint].join(' ')})`)) good.push(constraint)
+      else
+        draft.remarks.push({
+          code: 'plan/constraint-unreadable',
+          severity: 'warning',
+          message: `"${constraint}" of ${part.owner}.${part.name} is nothing that PostgreSQL could read.`,
+          help: 'Write it as SQL; it is not in the schema that is checked.',
+          spot: sketch.spot,
+          part,
+        })
+    }
+    await addDefinition(table, `${base} ${good.join(' ')}`)
+  }
+  for (const name of constraintNames(table))
+    if (!before.has(name)) placePart(draft, partOf(table, 'constraint', name), sketch.spot)
+}
+
+const parses = async (sql: string): Promise<boolean> => (await parseStatements(sql)).ok
+
+function unique(items: readonly string[]): readonly string[] {
+  const kinds = new Set<string>()
+  return items.filter((item) => {
+    const kind = item.startsWith('check') ? item : (item.split(' ')[0] ?? '')
+    if (kinds.has(kind)) return false
+    kinds.add(kind)
+    return true
+  })
+}
+
+/** A type of another system under the name PostgreSQL has for it, so that the rest can be tried; the rule on types reports the slip. */
+function known(type: string): string {
+  const word = /^[a-z0-9_]+/i.exec(type)?.[0] ?? ''
+  const meant = foreignTypes[word.toLowerCase()]
+  return meant === undefined ? type : meant + (meant === 'varchar' ? type.slice(word.length) : '')
+}
+
+/** ``Created at (default: `now()`)``, ``refers to `rooms.id` ``, where no other cell says it. */
+function describedConstraints(description: string, column: string, said: readonly string[]): readonly string[] {
+  const value = /\bdefault:?\s*`([^`]+)`/i.exec(description)?.[1]
+  const isKey = said.some((sql) => sql.startsWith('references'))
+  const references = isKey
+    ? []
+    : readConstraints(specWords(description), 0, column).filter(({ sql }) => sql.startsWith('references'))
+  return [...(value === undefined ? [] : [`default ${value}`]), ...references.map(({ sql }) => sql)]
+}
+
+async function addDefinition(table: DraftTable, definition: string): Promise<boolean> {
+  const sql = `create table t (${definition})`
+  const parsed = await parseStatements(sql)
+  if (!parsed.ok || parsed.statements.length !== 1) return false
+  const node = at(parsed.statements[0]?.tree, 'CreateStmt', 'tableElts', 0, 'ColumnDef')
+  if (node === undefined) return false
+  addColumn(table, node, new SourceText(sql))
+  return true
+}
+
+export function constraintNames(table: DraftTable): readonly string[] {
+  const key = table.primaryKey === undefined ? [] : [table.primaryKey]
+  return [...key, ...table.uniques, ...table.checks, ...table.foreignKeys, ...table.exclusions].map(({ name }) => name)
+}
+
+/** A constraint said under a table, or a unique index where only that can hold it. */
+async function applyTableConstraint(draft: Draft, table: DraftTable, { text, spot }: ConstraintSketch): Promise<void> {
+  const read = readTableConstraint(text)
+  if (read === undefined) return
+  if ('index' in read) {
+    const sql = `create ${read.index.replace(/^unique /, `unique index on ${qualified(table.schema, table.name)} `)}`
+    const parsed = await parseStatements(sql)
+    const node = parsed.ok ? at(parsed.statements[0]?.tree, 'IndexStmt') : undefined
+    if (node !== undefined) {
+      const index = readIndex(node, table.name, new SourceText(sql))
+      const same = table.indexes.some((one) => JSON.stringify(one.keys) === JSON.stringify(index.keys) && one.unique)
+      if (!same) table.indexes = [...table.indexes, index]
+      placePart(draft, partOf(table, 'index', index.name), spot)
+      return
+    }
+  } else {
+    const sql = `create table t (${read.element})`
+    const parsed = await parseStatements(sql)
+    const node = parsed.ok ? at(listAt(parsed.statements[0]?.tree, 'CreateStmt', 'tableElts')[0], 'Constraint') : undefined
+    if (node !== undefined) {
+      if (isSaidAlready(table, node)) return
+      const name = addConstraint(table, node, new SourceText(sql))
+      if (name !== undefined) placePart(draft, partOf(table, 'constraint', name), spot)
+      return
+    }
+  }
+  draft.remarks.push({
+    code: 'plan/constraint-unreadable',
+    severity: 'warning',
+    message: `This constraint of ${table.name} is nothing that PostgreSQL could read.`,
+    help: 'Write it as SQL; it is not in the schema that is checked.',
+    spot,
+  })
+}
+
+/** Lists under a table often repeat what its columns say. */
+function isSaidAlready(table: DraftTable, constraint: unknown): boolean {
+  const keys = listAt(constraint, 'keys').map((node) => at(node, 'String', 'sval'))
+  const type = at(constraint, 'contype')
+  const same = (columns: readonly string[]) =>
+    columns.length === keys.length && columns.every((column, index) => column === keys[index])
+  if (type === 'CONSTR_PRIMARY') return table.primaryKey !== undefined && same(table.primaryKey.columns)
+  return type === 'CONSTR_UNIQUE' && table.uniques.some((one) => same(one.columns))
+}

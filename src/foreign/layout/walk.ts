@@ -1,0 +1,88 @@
+import type { Code, List, ListItem, RootContent } from 'mdast'
+import { codeStart, isList, isParagraph, isTable, type Section, startOf } from '../../plan/read/markdown.ts'
+import { headingText, plainHeading, type Topic, topicOf } from './topics.ts'
+
+/** A block of a document with all that says what it is about. */
+export interface Placed {
+  readonly node: RootContent
+  readonly topic: Topic | undefined
+  /** The headings above it, outermost first; bullets that lead a list count. */
+  readonly path: readonly string[]
+  /** Offset of the nearest heading. */
+  readonly headingAt: number
+}
+
+/** The blocks of a document in order, those inside list items included, each under its headings. A lone numbered item, `1. Tables`, is a heading too. */
+export function walkBlocks(root: Section): readonly Placed[] {
+  const placed: Placed[] = []
+  const visitSection = (section: Section, above: Topic | undefined, path: readonly string[]): void => {
+    const text = section.heading.text
+    let topic = section.depth > 1 || above === undefined ? topicOf(text, above) : above
+    let here = text === '' ? path : [...path, headingText(section)]
+    for (const node of section.blocks) {
+      const title = numberedTitle(node)
+      if (title !== undefined) {
+        topic = topicOf(title, undefined) ?? topic
+        here = [...path, plainHeading(title)]
+        placed.push({ node, topic, path: here, headingAt: startOf(node) })
+        continue
+      }
+      placed.push({ node, topic, path: here, headingAt: section.heading.start })
+    }
+    // A heading inside a numbered title belongs to it.
+    for (const child of section.children) visitSection(child, topic, here)
+  }
+  visitSection(root, undefined, [])
+  return placed
+}
+
+/** `1. Tables` as a list of one short item without anything in it. */
+function numberedTitle(node: RootContent): string | undefined {
+  if (node.type !== 'list' || node.ordered !== true || node.children.length !== 1) return undefined
+  const [item] = node.children
+  const [first, ...rest] = item?.children ?? []
+  if (first?.type !== 'paragraph' || rest.length > 0) return undefined
+  const text = textOf(first)
+  return text.length <= 120 && !/[.;`]\s*$/.test(text) ? text : undefined
+}
+
+export function textOf(node: RootContent): string {
+  if ('value' in node) return node.value
+  return 'children' in node ? node.children.map((child) => textOf(child as RootContent)).join('') : ''
+}
+
+/** The code blocks inside lists, which belong to the section as much as others. */
+export function codeIn(node: RootContent): readonly Code[] {
+  if (node.type === 'code') return [node]
+  if (isList(node)) return node.children.flatMap((item: ListItem) => item.children.flatMap(codeIn))
+  return node.type === 'blockquote' ? node.children.flatMap(codeIn) : []
+}
+
+/** The items of a list and of the lists in it. */
+export function itemsIn(list: List): readonly ListItem[] {
+  return list.children.flatMap((item) => [item, ...item.children.filter(isList).flatMap(itemsIn)])
+}
+
+const sqlLanguages: ReadonlySet<string> = new Set(['sql', 'postgresql', 'postgres', 'pgsql', 'plpgsql', 'psql'])
+
+/** Whether a code block is SQL: it says so, or says nothing and begins as SQL does. */
+export function isSqlCode(code: Code): boolean {
+  const language = (code.lang ?? '').toLowerCase()
+  return sqlLanguages.has(language) || (language === '' && beginsAsSql(code.value))
+}
+
+export function beginsAsSql(text: string): boolean {
+  return /^(\s*--[^\n]*\n)*\s*(create\s+(or\s+replace\s+)?(table|unique\s+index|index|policy|type|function|view|materialized\s+view|trigger|extension|schema)|alter\s+table|grant|revoke|comment\s+on)\b/i.test(
+    text,
+  )
+}
+
+/** Where the code of a block begins, also of one that is indented in a list: the first line of it is looked for. */
+export function codeOffset(code: Code, source: string): number {
+  const from = codeStart(code, source)
+  const [first = ''] = code.value.split('\n')
+  const found = source.indexOf(first, from)
+  return found < 0 ? from : found
+}
+
+export { isList, isParagraph, isTable }

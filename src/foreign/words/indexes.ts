@@ -1,0 +1,150 @@
+import type { ListItem } from 'mdast'
+import { cellInlines } from '../../plan/read/markdown.ts'
+import { parseStatements } from '../../sql/parser/parse-statements.ts'
+import { at as nodeAt } from '../../sql/parser/walk.ts'
+import { qualified } from '../../sql/quote.ts'
+import { type Draft, type DraftTable, partOf, placePart } from '../draft.ts'
+import { tableNames } from '../finish-draft.ts'
+import { ownText } from '../layout/column-items.ts'
+import { readTableHeading } from '../layout/table-name.ts'
+import { beginsAsSql, isList, isTable } from '../layout/walk.ts'
+import type { StatementWords } from '../mend/statement-words.ts'
+import type { Reading } from '../read-foreign-plan.ts'
+import { specWords, withoutTicks } from '../spec/spec-words.ts'
+import { readIndex } from '../sql/index-statement.ts'
+import { SourceText } from '../sql/source-text.ts'
+
+/**
+ * Indexes that a document names without SQL: `` `rooms_owner_idx` on rooms (`owner_id`) ``, ``Index on `owner_id` in the table rooms``, `rooms.owner_id`,
+ * `BTREE(owner_id, created_at DESC)` under the name of a table, rows of a markdown table.
+ */
+export async function applyIndexWords({ draft, text, file, blocks }: Reading): Promise<void> {
+  const tables = tableNames(draft)
+  const find = (name: string): DraftTable | undefined => tables.get(name.toLowerCase().replace(/^public\./, ''))
+  const visit = async (item: ListItem, above: DraftTable | undefined): Promise<void> => {
+    const own = ownText(item, text)
+    const named = readTableHeading((own.text.split('\n')[0] ?? '').replaceAll('*', ''))
+    const table = (named === undefined ? undefined : find(named.name)) ?? above
+    const spot = { file, start: own.start, end: own.end }
+    if (!beginsAsSql(withoutTicks(own.text))) await addIndex(draft, own.text, table, find, spot)
+    for (const inner of item.children.filter(isList)) for (const one of inner.children) await visit(one, table)
+  }
+  for (const { node, topic, path } of blocks) {
+    if (topic !== 'indexes') continue
+    const heading = readTableHeading((path.at(-1) ?? '').replace(/^.*\b(?:table|tabeli|for|dla)\s+/i, ''))
+    const above = heading === undefined ? undefined : find(heading.name)
+    if (isList(node)) for (const item of node.children) await visit(item, above)
+    if (isTable(node)) {
+      for (const row of cellInlines(node, text).slice(1)) {
+        const start = row[0]?.start ?? 0
+        const said = row.map((cell) => cell.text).join(' ; ')
+        await addIndex(draft, said, above, find, { file, start, end: start + said.length })
+      }
+    }
+  }
+}
+
+async function addIndex(
+  draft: Draft,
+  text: string,
+  above: DraftTable | undefined,
+  find: (name: string) => DraftTable | undefined,
+  spot: { readonly file: string; readonly start: number; readonly end: number },
+): Promise<void> {
+  const words = specWords(text)
+  const dotted = dottedColumn(words, find)
+  const table = dotted?.table ?? tableIn(words, find) ?? above
+  if (table === undefined) return
+  const list = dotted === undefined ? columnList(words, table) : { text: `(${dotted.column})`, next: dotted.next }
+  if (list === undefined) return
+  const said = words.tokens.map((token) => token.text.toLowerCase())
+  const isUnique = said.includes('unique') || said.includes('unikalny')
+  if (isUnique && isConstraint(table, list.text)) return
+  const where = said.indexOf('where')
+  const method = ['gin', 'gist', 'brin', 'hash'].find((word) => said.includes(word))
+  const name = indexName(words, table)
+  const target = qualified(table.schema, table.name)
+  const using = method === undefined ? '' : ` using ${method}`
+  const base = `create ${isUnique ? 'unique ' : ''}index ${name ?? ''} on ${target}${using} ${list.text}`
+  const sql = where < 0 ? base : await withCondition(base, words, where)
+  const parsed = await parseStatements(sql)
+  const node = parsed.ok ? nodeAt(parsed.statements[0]?.tree, 'IndexStmt') : undefined
+  if (node === undefined) return
+  const index = readIndex(node, table.name, new SourceText(sql))
+  const keys = JSON.stringify(index.keys)
+  const isKey = table.primaryKey !== undefined && JSON.stringify(table.primaryKey.columns.map((column) => ({ column }))) === keys
+  // Lists of indexes often count those that constraints bring.
+  const brought = [...(table.primaryKey === undefined ? [] : [table.primaryKey]), ...table.uniques]
+  if (brought.some((one) => one.name === index.name)) return
+  const isKnown = table.indexes.some(
+    (one) => one.name === index.name || (JSON.stringify(one.keys) === keys && name === undefined),
+  )
+  if (isKey || isKnown) return
+  table.indexes = [...table.indexes, index]
+  placePart(draft, partOf(table, 'index', index.name), spot)
+}
+
+/** The condition behind `where`, up to a semicolon, or up to a backtick where only that leaves something PostgreSQL can read. */
+async function withCondition(base: string, words: StatementWords, where: number): Promise<string> {
+  for (const stops of [[';'], [';', '`']]) {
+    const end = words.until(where, (at) => stops.includes(words.word(at)))
+    const sql = `${base} ${withoutTicks(words.between(where, end))}`
+    if ((await parseStatements(sql)).ok) return sql
+  }
+  return base
+}
+
+/** `rooms.owner_id` */
+function dottedColumn(words: StatementWords, find: (name: string) => DraftTable | undefined) {
+  for (let at = 0; at < words.tokens.length; at++) {
+    if (words.word(at + 1) !== '.') continue
+    const table = find(words.word(at))
+    const column = words.word(at + 2)
+    if (table?.columns.some(({ name }) => name === column)) return { table, column, next: at + 3 }
+  }
+  return undefined
+}
+
+/** The table that stands behind `on`, `w tabeli`, or right before a list. */
+function tableIn(words: StatementWords, find: (name: string) => DraftTable | undefined): DraftTable | undefined {
+  for (let at = 0; at < words.tokens.length; at++) {
+    let before = at - 1
+    while (words.word(before) === '`' || words.word(before) === '.' || words.word(before) === 'public') before--
+    const leads = ['on', 'na', 'table', 'tabeli', 'in', 'dla', 'for'].includes(words.word(before))
+    if (words.tokens[at]?.kind === 'word' && (leads || words.word(at + 1) === '(')) {
+      const table = find(words.word(at))
+      if (table !== undefined) return table
+    }
+  }
+  return undefined
+}
+
+/** The first list in parentheses that begins with a column or an expression over one, or columns in backticks. */
+function columnList(words: StatementWords, table: DraftTable): { readonly text: string; readonly next: number } | undefined {
+  const isColumn = (word: string): boolean => table.columns.some(({ name }) => name === word)
+  for (let at = 0; at < words.tokens.length; at++) {
+    if (words.word(at) !== '(') continue
+    const close = words.closing(at)
+    const inside = words.tokens.slice(at + 1, close).map((token) => token.text.toLowerCase())
+    if (inside.some(isColumn) && inside.every((word) => isColumn(word) || !/^[a-z]/.test(word) || listWords.has(word)))
+      return { text: withoutTicks(words.between(at, close + 1)), next: close + 1 }
+  }
+  for (let at = 0; at < words.tokens.length; at++)
+    if (words.word(at - 1) === '`' && words.word(at + 1) === '`' && isColumn(words.word(at)))
+      return { text: `(${words.word(at)})`, next: at + 2 }
+  return undefined
+}
+
+const listWords: ReadonlySet<string> = new Set(
+  'asc desc nulls first last lower upper coalesce date to_tsvector gin_trgm_ops text'.split(' '),
+)
+
+function indexName(words: StatementWords, table: DraftTable): string | undefined {
+  const token = words.tokens.find(({ kind, text }) => kind === 'word' && /^(idx|ix|uq)_\w+$|^\w+_(idx|index|key|uq)$/.test(text))
+  return token === undefined || table.columns.some(({ name }) => name === token.text) ? undefined : token.text
+}
+
+function isConstraint(table: DraftTable, list: string): boolean {
+  const columns = list.replaceAll(/[()\s]/g, '')
+  return table.uniques.some((unique) => unique.columns.join(',') === columns)
+}

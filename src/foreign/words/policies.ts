@@ -1,0 +1,206 @@
+import type { ListItem } from 'mdast'
+import type { Spot } from '../../diagnostic/spot.ts'
+import { cellInlines, startOf } from '../../plan/read/markdown.ts'
+import { displayName } from '../../schema/lookups.ts'
+import type { Policy, PolicyCommand } from '../../schema/policy.ts'
+import { isExpression } from '../../sql/parser/fragments.ts'
+import { type Draft, type DraftTable, partOf, placePart } from '../draft.ts'
+import { tableNames } from '../finish-draft.ts'
+import { ownText } from '../layout/column-items.ts'
+import { beginsAsSql, isList, isParagraph, isTable } from '../layout/walk.ts'
+import type { Reading } from '../read-foreign-plan.ts'
+import { specWords, withoutTicks } from '../spec/spec-words.ts'
+
+const commandWords: Readonly<Record<string, PolicyCommand>> = {
+  select: 'select',
+  read: 'select',
+  odczyt: 'select',
+  insert: 'insert',
+  inserts: 'insert',
+  update: 'update',
+  delete: 'delete',
+  all: 'all',
+}
+
+interface Around {
+  readonly tables: readonly DraftTable[]
+  readonly roles: readonly string[]
+  readonly commands: readonly PolicyCommand[]
+}
+
+/**
+ * Row level security and policies that a document says in words: `Enable RLS on rooms, guests`, ``**SELECT**: `USING (owner_id = auth.uid())` ``,
+ * ``rooms: allow select/update where `owner_id = auth.uid()` ``, a markdown table of policies. A policy is taken only with a condition that PostgreSQL can read, or
+ * where it is said that everyone may.
+ */
+export async function applyPolicyWords({ draft, text, file, blocks }: Reading): Promise<void> {
+  const known = tableNames(draft)
+  const mentioned = (said: string): readonly DraftTable[] => {
+    const words = new Set(said.toLowerCase().split(/[^\w.]+/))
+    return [...known.values()].filter((table) => words.has(table.name) || words.has(`public.${table.name}`))
+  }
+  const read = async (said: string, spot: Spot, around: Around): Promise<Around> => {
+    if (beginsAsSql(said)) return around
+    const found = mentioned(leadOf(said))
+    const tables = found.length > 0 ? found : mentionsAll(said) ? [...known.values()] : around.tables
+    const secured = mentioned(said)
+    if (enablesSecurity(said)) for (const table of secured.length > 0 ? secured : tables) enable(draft, table, spot)
+    const own = rolesIn(said)
+    let here: Around = { tables, roles: own.length > 0 ? own : around.roles, commands: around.commands }
+    for (const part of said.split(/;\s+/)) {
+      const commands = commandsIn(part)
+      here = { ...here, commands: commands.length > 0 ? commands : around.commands }
+      const conditions = await conditionsIn(part)
+      if (
+        here.commands.length === 0 ||
+        (conditions.using === undefined && conditions.check === undefined && !isForAll(part, commands))
+      )
+        continue
+      for (const table of tables)
+        for (const command of here.commands) addPolicy(draft, table, command, here.roles, conditions, spot)
+    }
+    return here
+  }
+  const visit = async (item: ListItem, around: Around): Promise<void> => {
+    const own = ownText(item, text)
+    const here = await read(own.text, { file, start: own.start, end: own.end }, around)
+    for (const inner of item.children.filter(isList)) {
+      const below: Around = { ...here, commands: commandsIn(own.text) }
+      for (const one of inner.children) await visit(one, below)
+    }
+  }
+  let introduced: readonly DraftTable[] = []
+  for (const { node, topic, path } of blocks) {
+    if (topic !== 'policies') continue
+    const headed = mentioned(path.at(-1) ?? '')
+    const around: Around = { tables: headed.length > 0 ? headed : introduced, roles: [], commands: [] }
+    if (!isParagraph(node)) introduced = []
+    if (isList(node)) for (const item of node.children) await visit(item, around)
+    else if (isTable(node)) {
+      for (const row of cellInlines(node, text).slice(1)) {
+        const said = row.map((cell) => `\`${withoutTicks(cell.text)}\``).join(' ; ')
+        await readRow(
+          draft,
+          row.map((cell) => withoutTicks(cell.text)),
+          around,
+          { file, start: row[0]?.start ?? 0, end: (row[0]?.start ?? 0) + said.length },
+        )
+      }
+    } else if (isParagraph(node)) {
+      const start = startOf(node)
+      const own = text.slice(start, node.position?.end.offset ?? start)
+      await read(own, { file, start, end: start + own.length }, around)
+      // "For each table (a, b):" leads the list that follows.
+      introduced = /:\s*$/.test(own) ? mentioned(own) : []
+    }
+  }
+}
+
+/** What stands before the condition: the tables of a policy are named there, and before the colon if operations follow it. */
+function leadOf(text: string): string {
+  const colon = text.indexOf(':')
+  const lead = colon >= 0 && commandsIn(text.slice(0, colon)).length > 0 ? text.slice(0, colon) : text
+  return lead.replaceAll(/\((?:select|exists)[^`]*/gi, ' ').split(/\busing\b|\bwith check\b|\bwhere\b/i)[0] ?? text
+}
+
+const mentionsAll = (text: string): boolean => /\b(all|every)\b[^.]{0,40}\btables?\b|wszystki\w+[^.]{0,30}tabel/i.test(text)
+
+function enablesSecurity(text: string): boolean {
+  if (/\b(no|without|bez|brak|disabled?|wyłącz\w*)\s+(rls|row)/i.test(text)) return false
+  return (
+    /\b(rls|row[- ]level[- ]security)\b/i.test(text) &&
+    /\b(enable[ds]?|implement|apply|active|must be)\b|włącz|wdroż|zastosow/i.test(text)
+  )
+}
+
+function enable(draft: Draft, table: DraftTable, spot: Spot): void {
+  if (table.rowSecurity === 'off') table.rowSecurity = 'on'
+  placePart(draft, partOf(table, 'row security', table.name), spot)
+}
+
+/** Operations that a text names outside its conditions. */
+function commandsIn(text: string): readonly PolicyCommand[] {
+  const plain = text.replaceAll(/`[^`]*[=(][^`]*`/g, (code) => code.replace(/\b(using|with check|exists|select 1)\b.*/is, ' '))
+  const words = plain.toLowerCase().split(/[^a-z]+/)
+  return [...new Set(words.flatMap((word) => (commandWords[word] === undefined ? [] : [commandWords[word]])))].filter(
+    (command, _, all) => command !== 'all' || all.length === 1,
+  )
+}
+
+function rolesIn(text: string): readonly string[] {
+  return ['anon', 'authenticated', 'service_role'].filter((role) => new RegExp(`\\b${role}\\b`).test(text))
+}
+
+/** Reading that is open to everyone needs no condition to be said. */
+function isForAll(text: string, commands: readonly PolicyCommand[]): boolean {
+  const isOpen = rolesIn(text).some((role) => role !== 'service_role') || /\b(everyone|public(ly)?|wszystkich)\b/i.test(text)
+  return commands.length === 1 && commands[0] === 'select' && isOpen && !/\b(only|tylko|own|swoje|where)\b/i.test(text)
+}
+
+interface Conditions {
+  readonly using?: string
+  readonly check?: string
+}
+
+async function conditionsIn(text: string): Promise<Conditions> {
+  const words = specWords(text)
+  const after = async (word: string, skip: number): Promise<string | undefined> => {
+    const at = words.find(word, 0)
+    let open = at + skip
+    while (words.word(open) === '`') open++
+    if (at >= words.tokens.length || words.word(open) !== '(') return undefined
+    const said = withoutTicks(words.parenthesised(open))
+    return (await isExpression(said)) ? said : undefined
+  }
+  const using = await after('using', 1)
+  const check = words.word(words.find('check', 0) - 1) === 'with' ? await after('check', 1) : undefined
+  if (using !== undefined || check !== undefined)
+    return { ...(using === undefined ? {} : { using }), ...(check === undefined ? {} : { check }) }
+  for (const [, code = ''] of text.matchAll(/`([^`]+)`/g))
+    if (/[=(]/.test(code) && (await isExpression(code))) return { using: code }
+  const plain = /\b(\w+\s*=\s*auth\.uid\(\)|auth\.uid\(\)\s*=\s*\w+)/.exec(text)?.[1]
+  return plain === undefined ? {} : { using: plain }
+}
+
+async function readRow(draft: Draft, cells: readonly string[], around: Around, spot: Spot): Promise<void> {
+  const commands = cells.flatMap((cell) =>
+    /^(select|insert|update|delete|all)([\s,/]+(select|insert|update|delete))*$/i.test(cell) ? commandsIn(cell) : [],
+  )
+  for (const cell of cells) {
+    const inner = /^(?:using|with check)\s*\((.*)\)$/is.exec(cell)?.[1] ?? cell
+    if (!/[=(]/.test(inner) || !(await isExpression(inner))) continue
+    for (const table of around.tables)
+      for (const command of commands) addPolicy(draft, table, command, around.roles, { using: inner }, spot)
+    return
+  }
+}
+
+/** A policy is added where the table has none of this operation and condition; what the SQL says counts. */
+function addPolicy(
+  draft: Draft,
+  table: DraftTable,
+  command: PolicyCommand,
+  roles: readonly string[],
+  { using, check }: Conditions,
+  spot: Spot,
+): void {
+  const row = using ?? check ?? 'true'
+  const name = `${command} ${displayName(table)}`
+  const same = table.policies.find((policy) => policy.name === name)
+  const needsCheck = command === 'insert' || command === 'update'
+  const policy: Policy = {
+    name,
+    command,
+    permissive: true,
+    roles: same?.roles ?? roles.filter((role) => role !== 'service_role'),
+    ...(command === 'insert' ? {} : { using: same?.using ?? row }),
+    ...(needsCheck && (command === 'insert' || check !== undefined || same?.check !== undefined)
+      ? { check: check ?? same?.check ?? row }
+      : {}),
+  }
+  const others = table.policies.filter((one) => one.name !== name)
+  if (same === undefined && others.some((one) => one.command === command && (one.using ?? one.check) === row)) return
+  table.policies = [...others, policy]
+  if (table.rowSecurity === 'off') table.rowSecurity = 'on'
+  placePart(draft, partOf(table, 'policy', name), spot)
+}

@@ -1,0 +1,62 @@
+import type { ForeignKey } from '../../schema/constraint.ts'
+import { displayName } from '../../schema/lookups.ts'
+import type { Table } from '../../schema/table.ts'
+import { isForCallers, type LintFacts, partIn, policyTrees } from '../facts.ts'
+import type { Rule } from '../rule.ts'
+import { callerColumns, columnOf, nodesOf } from '../tree.ts'
+
+/** A child's policy checks its parent, or a composite foreign key carries the owner. */
+export const childOfForeignParent: Rule = {
+  code: 'access/child-of-foreign-parent',
+  severity: 'error',
+  what: 'A row can be put under the row of another person.',
+  why: "The policy compares the row's own owner with the caller, and nothing says that the parent has the same one. The foreign key is checked without policies, so any id will do.",
+  advice:
+    'Check the parent in WITH CHECK, or let a composite foreign key carry the owner: (parent_id, owner_id) references parents (id, owner_id).',
+  fails: `create table trips (id uuid primary key, owner_id uuid not null); alter table trips enable row level security;
+create policy "own" on trips for select to authenticated using (owner_id = (select auth.uid()));
+create table stops (id uuid primary key, owner_id uuid not null, trip_id uuid not null references trips (id) on delete cascade); alter table stops enable row level security;
+create policy "own" on stops for insert to authenticated with check (owner_id = (select auth.uid()));`,
+  passes: `create table trips (id uuid primary key, owner_id uuid not null, unique (id, owner_id)); alter table trips enable row level security;
+create policy "own" on trips for select to authenticated using (owner_id = (select auth.uid()));
+create table stops (id uuid primary key, owner_id uuid not null, trip_id uuid not null, foreign key (trip_id, owner_id) references trips (id, owner_id) on delete cascade); alter table stops enable row level security;
+create policy "own" on stops for insert to authenticated with check (owner_id = (select auth.uid()));`,
+  check: (facts) =>
+    facts.schema.tables.flatMap((table) =>
+      table.policies.flatMap((policy) => {
+        if (!['insert', 'update', 'all'].includes(policy.command) || !policy.permissive || !isForCallers(policy, facts.traits))
+          return []
+        const { check, using } = policyTrees(facts, policy)
+        const row = check ?? using
+        const own = callerColumns(row)
+        if (own.length === 0) return []
+        const named = new Set(nodesOf(row, 'ColumnRef').map((node) => columnOf({ ColumnRef: node })))
+        const open = table.foreignKeys.filter(
+          (key) => isOwned(facts, key) && !key.columns.some((column) => named.has(column)) && !isCarried(table, key, own),
+        )
+        return open.map((key) => ({
+          part: partIn(table, 'policy', policy.name),
+          message: `The policy "${policy.name}" checks ${own[0]} and not ${key.columns.join(', ')}: a row of ${displayName(table)} can be put under another person's row of ${key.references.table}.`,
+        }))
+      }),
+    ),
+}
+
+/** Whether the rows of the table that a key references belong to single people: its own policies compare them with the caller. */
+function isOwned(facts: LintFacts, key: ForeignKey): boolean {
+  const parent = facts.table(key.references.schema, key.references.table)
+  if (parent === undefined) return false
+  const columns = parent.policies.flatMap((policy) => callerColumns([facts.tree(policy.using), facts.tree(policy.check)]))
+  // A key to the person's own row is the owner itself.
+  return columns.length > 0 && !columns.some((column) => key.references.columns.includes(column))
+}
+
+/** Another key over the same column carries the owner along. */
+function isCarried(table: Table, key: ForeignKey, own: readonly string[]): boolean {
+  return table.foreignKeys.some(
+    (other) =>
+      other.columns.length > 1 &&
+      key.columns.every((column) => other.columns.includes(column)) &&
+      other.columns.some((column) => own.includes(column)),
+  )
+}

@@ -1,0 +1,35 @@
+import { displayName } from '../../schema/lookups.ts'
+import { partIn } from '../facts.ts'
+import type { Rule } from '../rule.ts'
+import { isTrue } from '../tree.ts'
+
+/** What people who are not signed in may read is decided, not left over. */
+export const openReading: Rule = {
+  code: 'access/open-reading',
+  severity: 'warning',
+  what: 'Anyone, signed in or not, can read every row of a table.',
+  why: "The key of the anonymous role is public. Settings, limits and people's data become visible to everybody who opens the page.",
+  advice: 'Name the role that should read, "to authenticated", or leave the policy out if only the backend reads the table.',
+  fails: `create table settings (name text primary key, content jsonb not null); alter table settings enable row level security;
+create policy "all read" on settings for select using (true);`,
+  passes: `create table settings (name text primary key, content jsonb not null); alter table settings enable row level security;
+create policy "signed in read" on settings for select to authenticated using (true);`,
+  check: (facts) => {
+    const saysAnonymous = (table: string) =>
+      facts.schema.access.rules.some((rule) => rule.table === table && rule.who.kind === 'anonymous')
+    return facts.schema.tables.flatMap((table) =>
+      table.policies.flatMap((policy) => {
+        const reads = policy.permissive && (policy.command === 'select' || policy.command === 'all')
+        const isOpen =
+          policy.roles.length === 0 || policy.roles.includes('public') || policy.roles.includes(facts.traits.anonymous ?? '')
+        if (!reads || !isOpen || !isTrue(facts.tree(policy.using)) || saysAnonymous(table.name)) return []
+        return [
+          {
+            part: partIn(table, 'policy', policy.name),
+            message: `The policy "${policy.name}" lets everyone, also people who are not signed in, read all of ${displayName(table)}.`,
+          },
+        ]
+      }),
+    )
+  },
+}

@@ -1,0 +1,77 @@
+import { displayName } from '../../schema/lookups.ts'
+import type { Table } from '../../schema/table.ts'
+import { grantedColumns, isForCallers, type LintFacts, partIn, policyTrees } from '../facts.ts'
+import type { Rule } from '../rule.ts'
+import { callerColumns, columnOf, nodesOf } from '../tree.ts'
+
+/** Nobody changes their own role, credits or plan. */
+export const raiseOneself: Rule = {
+  code: 'access/raise-oneself',
+  severity: 'error',
+  what: 'A person may write a row of their own that holds their role, credits, plan or another right.',
+  why: 'A policy sees rows, not columns: who may update the row may set themselves admin, or credits to a million.',
+  advice:
+    'Revoke the update and grant it on the harmless columns alone, or move the right into a table that only the backend writes.',
+  fails: `create table guides (id uuid primary key references auth.users (id) on delete cascade, nickname text, role text not null default 'guest'); alter table guides enable row level security;
+create policy "own" on guides for update to authenticated using (id = (select auth.uid()));`,
+  passes: `create table guides (id uuid primary key references auth.users (id) on delete cascade, nickname text, role text not null default 'guest'); alter table guides enable row level security;
+create policy "own" on guides for update to authenticated using (id = (select auth.uid())) with check (id = (select auth.uid()));
+revoke all on table guides from authenticated; grant select, update (nickname) on table guides to authenticated;`,
+  check: (facts) =>
+    facts.schema.tables.flatMap((table) => {
+      const rights = table.columns.map(({ name }) => name).filter(isRight)
+      if (rights.length === 0 || isGuarded(facts, table, rights)) return []
+      return table.policies.flatMap((policy) => {
+        const command = policy.command
+        if (command === 'select' || command === 'delete' || !policy.permissive || !isForCallers(policy, facts.traits)) return []
+        const { using, check } = policyTrees(facts, policy)
+        const own = callerColumns([using, check])
+        if (!own.some((column) => isPerson(table, column))) return []
+        const privilege = command === 'insert' ? 'insert' : 'update'
+        const granted = grantedColumns(facts, table, privilege)
+        const open = rights.filter((column) => (granted === undefined || granted.includes(column)) && !isFixed(check, column))
+        if (open.length === 0 || (command === 'insert' && facts.schema.access.rules.length > 0)) return []
+        const verb = command === 'insert' ? 'insert their own row with any' : 'set their own'
+        return [
+          {
+            part: partIn(table, 'policy', policy.name),
+            message: `The policy "${policy.name}" lets people ${verb} ${open.join(', ')} in ${displayName(table)}.`,
+          },
+        ]
+      })
+    }),
+}
+
+/** Words for rights in the names of columns. */
+const rightWords =
+  /^(role|roles|user_role|account_role|app_role|is_admin|admin|is_superuser|is_staff|is_moderator|is_verified|is_premium|permissions?|access_level|plan|plan_tier|tier|subscription(_\w+)?|credits?|credits_\w+|\w+_credits(_\w+)?|credit_balance|balance|quota|\w+_quota|usage_limit)$/
+
+function isRight(name: string): boolean {
+  return rightWords.test(name)
+}
+
+/** A table of people: its key is the account, or it holds one row for each. */
+function isPerson(table: Table, column: string): boolean {
+  const isKey = table.primaryKey?.columns.length === 1 && table.primaryKey.columns[0] === column
+  return isKey || table.uniques.some((unique) => unique.columns.length === 1 && unique.columns[0] === column)
+}
+
+/** Whether the new row is compared with something in this column: `role = 'guest'`. */
+function isFixed(check: unknown, column: string): boolean {
+  return nodesOf(check, 'A_Expr').some((expression) => {
+    const sides = Object.entries(expression as Readonly<Record<string, unknown>>).filter(
+      ([key]) => key === 'lexpr' || key === 'rexpr',
+    )
+    return sides.some(([, side]) => columnOf(side) === column)
+  })
+}
+
+/** A trigger before the update can keep the columns as they were. */
+function isGuarded(facts: LintFacts, table: Table, rights: readonly string[]): boolean {
+  return table.triggers.some((trigger) => {
+    if (trigger.timing !== 'before' || !trigger.events.some(({ kind }) => kind === 'update')) return false
+    const local = trigger.function.split('.').at(-1)
+    const body = facts.schema.routines.find((routine) => routine.name === local)?.body.toLowerCase() ?? ''
+    return rights.every((column) => body.includes(`new.${column}`) && body.includes(`old.${column}`))
+  })
+}

@@ -1,0 +1,30 @@
+import { displayName } from '../../schema/lookups.ts'
+import { identifier } from '../../sql/quote.ts'
+import { partIn, sqlTable } from '../facts.ts'
+import type { Rule } from '../rule.ts'
+
+/** `gen_random_uuid()` needs no extension. */
+export const uuidFunction: Rule = {
+  code: 'type/uuid-function',
+  severity: 'note',
+  what: 'Keys come from uuid_generate_v4(), or from a version of PostgreSQL that the plan is not for.',
+  why: 'It needs the extension uuid-ossp on the search path; uuidv7() came with PostgreSQL 18.',
+  advice: 'Use gen_random_uuid(), which every PostgreSQL has.',
+  fails: 'create table gauges (id uuid primary key default uuid_generate_v4()); alter table gauges enable row level security;',
+  passes: 'create table gauges (id uuid primary key default gen_random_uuid()); alter table gauges enable row level security;',
+  check: ({ schema }) =>
+    schema.tables.flatMap((table) =>
+      table.columns.flatMap((column) => {
+        const called = /\b(?:extensions\.)?(uuid_generate_v4|uuidv7)\(\)/i.exec(column.default ?? '')?.[1]?.toLowerCase()
+        if (called === undefined || (called === 'uuidv7' && schema.platform.version >= 18)) return []
+        return [
+          {
+            part: partIn(table, 'column', column.name),
+            message: `${displayName(table)}.${column.name} defaults to ${called}(), which ${called === 'uuidv7' ? `PostgreSQL ${schema.platform.version} does not have` : 'needs an extension'}.`,
+            sql: `alter table ${sqlTable(table)} alter column ${identifier(column.name)} set default gen_random_uuid()`,
+            replace: { from: /\b(?:extensions\.)?(?:uuid_generate_v4|uuidv7)\(\)/i, by: 'gen_random_uuid()' },
+          },
+        ]
+      }),
+    ),
+}
