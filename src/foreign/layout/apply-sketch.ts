@@ -1,9 +1,10 @@
+import { meantTypes } from '../../sql/meant-types.ts'
 import { parseStatements } from '../../sql/parser/parse-statements.ts'
 import { at, listAt } from '../../sql/parser/walk.ts'
 import { identifier, qualified } from '../../sql/quote.ts'
 import { type Draft, type DraftTable, partOf, placePart, tableIn } from '../draft.ts'
 import { readConstraints } from '../spec/column-constraints.ts'
-import { foreignTypes, readType } from '../spec/column-type.ts'
+import { readType } from '../spec/column-type.ts'
 import { specWords } from '../spec/spec-words.ts'
 import { readTableConstraint } from '../spec/table-constraint.ts'
 import { readIndex } from '../sql/index-statement.ts'
@@ -69,7 +70,7 @@ function unique(items: readonly string[]): readonly string[] {
 /** A type of another system under the name PostgreSQL has for it, so that the rest can be tried; the rule on types reports the slip. */
 function known(type: string): string {
   const word = /^[a-z0-9_]+/i.exec(type)?.[0] ?? ''
-  const meant = foreignTypes[word.toLowerCase()]
+  const meant = meantTypes[word.toLowerCase()]
   return meant === undefined ? type : meant + (meant === 'varchar' ? type.slice(word.length) : '')
 }
 

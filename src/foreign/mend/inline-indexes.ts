@@ -1,4 +1,4 @@
-import { type Mend, replaceAll, StatementWords } from './statement-words.ts'
+import { type Mend, movedBehind, StatementWords } from './statement-words.ts'
 
 /** `index name (a)` or `key name (a)` inside a table, as MySQL has it: `create index` behind the table. */
 export const inlineIndexes: Mend = (statement) => {
@@ -19,12 +19,8 @@ export const inlineIndexes: Mend = (statement) => {
   })
   const [first] = found
   if (first === undefined) return undefined
-  const without = replaceAll(
-    statement,
-    found.map(({ before, end }) => ({ from: before, to: end, by: '' })),
-  )
   return {
-    sql: [without, ...found.map(({ sql }) => sql)].join(';\n'),
+    sql: movedBehind(statement, found),
     code: 'sql/inline-index',
     message: `The table ${table} declares an index inside its columns, which is MySQL.`,
     help: 'Write "create index … on …" after the table.',

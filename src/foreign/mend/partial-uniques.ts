@@ -1,4 +1,4 @@
-import { type Mend, replaceAll, StatementWords } from './statement-words.ts'
+import { type Mend, movedBehind, StatementWords } from './statement-words.ts'
 
 /** `unique (a) where (…)` and `unique (a, lower(b))` as constraints of a table, which have neither: unique indexes behind the table. */
 export const partialUniques: Mend = (statement) => {
@@ -22,12 +22,8 @@ export const partialUniques: Mend = (statement) => {
   })
   const [first] = found
   if (first === undefined) return undefined
-  const without = replaceAll(
-    statement,
-    found.map(({ before, end }) => ({ from: before, to: end, by: '' })),
-  )
   return {
-    sql: [without, ...found.map(({ sql }) => sql)].join(';\n'),
+    sql: movedBehind(statement, found),
     code: 'sql/partial-unique',
     message: `A UNIQUE constraint of ${table} has a condition or an expression; PostgreSQL allows those only in a unique index.`,
     help: 'Write "create unique index … on … (…) where …" after the table.',

@@ -58,3 +58,15 @@ export function replaceAll(
     result = result.slice(0, from) + by + result.slice(to)
   return result
 }
+
+/** Elements of a table's list that are taken out of it, each with the statement that comes behind the table instead. */
+export function movedBehind(
+  statement: string,
+  elements: readonly { readonly before: number; readonly end: number; readonly sql: string }[],
+): string {
+  const without = replaceAll(
+    statement,
+    elements.map(({ before, end }) => ({ from: before, to: end, by: '' })),
+  )
+  return [without, ...elements.map(({ sql }) => sql)].join(';\n')
+}

@@ -1,3 +1,4 @@
+import { meantTypes } from '../../sql/meant-types.ts'
 import { beginsType } from '../../sql/parser/normalise-type.ts'
 import type { StatementWords } from '../mend/statement-words.ts'
 
@@ -8,36 +9,9 @@ export interface SpecType {
   readonly values?: string
 }
 
-/** Names of types in other systems, and slips, by what they are in PostgreSQL. */
-export const foreignTypes: Readonly<Record<string, string>> = {
-  timestampz: 'timestamptz',
-  timestamptz0: 'timestamptz',
-  timestamp_tz: 'timestamptz',
-  datetime: 'timestamptz',
-  datetime2: 'timestamptz',
-  datetimeoffset: 'timestamptz',
-  string: 'text',
-  str: 'text',
-  longtext: 'text',
-  mediumtext: 'text',
-  tinytext: 'text',
-  nvarchar: 'varchar',
-  varchar2: 'varchar',
-  number: 'numeric',
-  tinyint: 'smallint',
-  mediumint: 'integer',
-  blob: 'bytea',
-  longblob: 'bytea',
-  guid: 'uuid',
-  uniqueidentifier: 'uuid',
-  uuidv4: 'uuid',
-  jsonp: 'jsonb',
-  object: 'jsonb',
-}
-
 /** Whether a word is a type's name by itself: PostgreSQL's, another system's, or one of the document's. */
 export function isTypeWord(word: string, own: ReadonlySet<string>): boolean {
-  return beginsType(word) || foreignTypes[word] !== undefined || own.has(word) || word === 'enum'
+  return beginsType(word) || meantTypes[word] !== undefined || own.has(word) || word === 'enum'
 }
 
 /** The type that begins at token `from`. `own` are the names of the document's types; any name is taken for one if `anyName`. */

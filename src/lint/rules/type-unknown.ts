@@ -1,32 +1,8 @@
 import { displayName } from '../../schema/lookups.ts'
+import { meantTypes } from '../../sql/meant-types.ts'
 import { beginsType } from '../../sql/parser/normalise-type.ts'
 import { partIn } from '../facts.ts'
 import type { Rule } from '../rule.ts'
-
-/** What people write for a type of PostgreSQL's, and the type. */
-const meant: Readonly<Record<string, string>> = {
-  timestampz: 'timestamptz',
-  timestamp_tz: 'timestamptz',
-  timestampttz: 'timestamptz',
-  timestamtz: 'timestamptz',
-  datetime: 'timestamptz',
-  datetime2: 'timestamptz',
-  datetimeoffset: 'timestamptz',
-  string: 'text',
-  str: 'text',
-  longtext: 'text',
-  mediumtext: 'text',
-  tinytext: 'text',
-  number: 'numeric',
-  tinyint: 'smallint',
-  mediumint: 'integer',
-  blob: 'bytea',
-  longblob: 'bytea',
-  guid: 'uuid',
-  uniqueidentifier: 'uuid',
-  uuidv4: 'uuid',
-  object: 'jsonb',
-}
 
 /** Types that extensions bring. */
 const ofExtensions: ReadonlySet<string> = new Set(
@@ -62,7 +38,7 @@ export const unknownType: Rule = {
           ofExtensions.has(local) ||
           (word.includes('.') && !word.startsWith('public.'))
         if (word === '' || isKnown) return []
-        const right = meant[local]
+        const right = meantTypes[local]
         return [
           {
             part: partIn(table, 'column', column.name),
