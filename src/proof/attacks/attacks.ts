@@ -3,7 +3,9 @@ import type { Probe } from '../probe.ts'
 import { foreignParent } from './a-foreign-parent.ts'
 import type { Attack } from './attack.ts'
 import { changeHands } from './b-change-hands.ts'
+import { claimsOfOnesOwn } from './c-claims-of-ones-own.ts'
 import { raiseOneself } from './c-raise-oneself.ts'
+import { definerCalls } from './d-definer-calls.ts'
 import { definerFunctions } from './d-definer-functions.ts'
 import { recursionAttack } from './e-recursion.ts'
 import { leakingViews } from './f-leaking-views.ts'
@@ -17,11 +19,11 @@ import { foundAGroup } from './n-found-a-group.ts'
 import { readPartitions } from './o-partitions.ts'
 
 /** By letter. `g` has no statements of its own: see `untriedRules`. */
-const attacks: Readonly<Record<string, Attack>> = {
+const attacks: Readonly<Record<string, Attack | readonly Attack[]>> = {
   a: foreignParent,
   b: changeHands,
-  c: raiseOneself,
-  d: definerFunctions,
+  c: [raiseOneself, claimsOfOnesOwn],
+  d: [definerFunctions, definerCalls],
   e: recursionAttack,
   f: leakingViews,
   h: withoutAccount,
@@ -35,5 +37,7 @@ const attacks: Readonly<Record<string, Attack>> = {
 }
 
 export function attackProbes(stage: Stage): readonly Probe[] {
-  return Object.values(attacks).flatMap((attack) => attack(stage))
+  return Object.values(attacks)
+    .flat()
+    .flatMap((attack) => attack(stage))
 }

@@ -13,7 +13,7 @@ export const leakingViews: Attack = (stage) => {
         const target = qualified(view.schema, view.name)
         const columns = view.columns.length === 0 ? '*' : identifiers(view.columns.map((column) => column.name))
         const ruled = stage.facts.schema.access.rules.some(
-          (rule) => `${rule.schema}.${rule.table}` === `${view.schema}.${view.name}`,
+          (rule) => `${rule.schema}.${rule.table}` === `${view.schema}.${view.name}` && rule.rows.kind === 'all',
         )
         return {
           check: 'attack f',

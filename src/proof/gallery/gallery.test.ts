@@ -34,8 +34,10 @@ describe('the gallery', () => {
     const names = gallery.map((one) => one.name)
     expect(new Set(names).size).toBe(names.length)
     const checks = new Set(gallery.flatMap((one) => one.findings.map((finding) => finding.check)))
-    for (const letter of 'abcdefhijklmn') expect(checks).toContain(`attack ${letter}`)
-    expect(names.length).toBeGreaterThanOrEqual(60)
+    for (const letter of 'abcdefhijklmn') expect(checks, letter).toContain(`attack ${letter}`)
+    // g has no statements of its own: access finds what is needed and not allowed. o needs partitions, which no plan holds: see its own test.
+    expect(names.filter((name) => name.startsWith('g: ')).length).toBeGreaterThan(1)
+    expect(names.length).toBeGreaterThanOrEqual(90)
   })
 
   test.each(gallery)('$name', async ({ mended, broken, findings }) => {

@@ -1,6 +1,7 @@
 import type { Table } from '../../schema/table.ts'
 import type { Index } from '../../schema/table-index.ts'
 import { identifier, literal } from '../../sql/quote.ts'
+import { nameOf as nameOfToken, tokenise } from '../../sql/tokenise.ts'
 import { targetName } from '../attacks/attack.ts'
 import type { Stage } from '../checks/stage.ts'
 import type { Probe, Row } from '../probe.ts'
@@ -80,7 +81,10 @@ function queriesFor(table: Table, index: Index, rows: readonly Row[]): readonly 
   )
   if (row === undefined) return []
   const where = index.where === undefined ? [] : [`(${index.where})`]
-  const query = (bound: typeof index.keys, order: string): Query => {
+  // A value of some row may be one that the index leaves out: what its predicate speaks of is not compared again.
+  const spoken = new Set(tokenise(index.where ?? '').map((token) => (token.kind === 'word' ? nameOfToken(token) : '')))
+  const query = (keys: typeof index.keys, order: string): Query => {
+    const bound = keys.filter(({ column }) => !spoken.has(column ?? ''))
     const write = (value: (column: string) => string) => {
       const equal = bound.map(({ column = '' }) => `${identifier(column)} = ${value(column)}`)
       return `select ${identifier(columns[0] ?? '')} from ${targetName(table)} where ${[...equal, ...where].join(' and ')}${order}`

@@ -58,7 +58,7 @@ export const accessCases: readonly GalleryCase[] = [
     findings: [{ check: 'access', object: 'folders' }, { check: 'attack h' }],
   },
   {
-    name: 'nobody reads anything',
+    name: 'g: nobody reads anything',
     mended: one(),
     broken: (compiled) => dropPolicy(compiled, 'folders', 'select'),
     findings: accessTo('folders'),
@@ -82,13 +82,13 @@ export const accessCases: readonly GalleryCase[] = [
     findings: accessTo('folders'),
   },
   {
-    name: 'rows are added by nobody',
+    name: 'g: rows are added by nobody',
     mended: one(),
     broken: (compiled) => dropPolicy(compiled, 'folders', 'insert'),
     findings: accessTo('folders'),
   },
   {
-    name: 'a policy for deleting is missing',
+    name: 'g: a policy for deleting is missing',
     mended: one(),
     broken: (compiled) => dropPolicy(compiled, 'folders', 'delete'),
     findings: accessTo('folders'),
