@@ -51,6 +51,22 @@ describe('dbplan design', () => {
     expect(plan()).toContain('### `beds`')
   })
 
+  test('keeps a proven plan where the new one cannot be proven, for want of a server', () => {
+    const nobody = ['--database-url', 'postgresql://postgres@127.0.0.1:1/postgres']
+    expect(dbplan('design', ...nobody).status).toBe(1)
+    expect(plan()).toContain('not proven yet')
+    expect(dbplan('design').status).toBe(0)
+    const proven = plan()
+    expect(proven).toContain('· proven on PostgreSQL')
+    const kept = dbplan('design', ...nobody)
+    expect(kept).toMatchObject({ status: 1, stderr: expect.stringContaining('No server answers') })
+    expect(kept.stderr).toContain('is proven and the new one could not be')
+    expect(kept.stdout).not.toMatch(/^Plan /m)
+    expect(plan()).toBe(proven)
+    expect(dbplan('design', ...nobody, '--force').status).toBe(1)
+    expect(plan()).toContain('not proven yet')
+  })
+
   test('leaves a plan alone that was edited since, replaces it with --force, and writes elsewhere with --out', () => {
     expect(dbplan('design', '--no-proof').status).toBe(0)
     expect(dbplan('design', '--no-proof').stdout).toContain('(as it was)')

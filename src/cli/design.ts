@@ -34,6 +34,22 @@ const stages: Readonly<Record<Stage, string>> = {
   write: 'writing the plan',
 }
 
+/** Why a plan that is there was left as it is. */
+const notWritten: Readonly<Record<'edited' | 'kept', Diagnostic>> = {
+  edited: {
+    code: 'cli/plan-edited',
+    severity: 'error',
+    message: 'This plan was edited by hand since dbplan wrote it, or was written by somebody else. It was not touched.',
+    help: 'To keep both: --out FILE, and compare. To replace it: --force.',
+  },
+  kept: {
+    code: 'cli/plan-kept',
+    severity: 'error',
+    message: 'This plan is proven and the new one could not be, so it was not touched.',
+    help: 'Make the database answer and run again. To write the new plan as it is: --no-proof, --force, or --out FILE.',
+  },
+}
+
 /** `dbplan design`: documents in, a proven plan out. */
 export async function runDesign(options: DesignOptions): Promise<number> {
   const output = openOutput(options)
@@ -56,8 +72,12 @@ export async function runDesign(options: DesignOptions): Promise<number> {
     else reportDiagnostics(diagnostics, output)
     return exitCodes.usage
   }
-  const written = await writePlanFile(target, value.text, options.force === true)
-  const all = written === 'edited' ? [...diagnostics, edited(shownPath(path))] : diagnostics
+  const written = await writePlanFile(target, value.text, {
+    force: options.force === true,
+    unproven: options.proof && value.proof === undefined,
+  })
+  const isThere = written === 'edited' || written === 'kept'
+  const all = isThere ? [...diagnostics, { ...notWritten[written], place: { file: shownPath(path), line: 1 } }] : diagnostics
   const exitCode = written === 'edited' ? exitCodes.usage : exitCodeOf(value, all, options.proof)
   report({
     output,
@@ -77,16 +97,6 @@ function fromWorkingFolder({ prd, notes, stack }: DesignOptions) {
     ...(prd === undefined ? {} : { prd: resolve(prd) }),
     ...(notes === undefined ? {} : { notes: notes.map((file) => resolve(file)) }),
     ...(stack === undefined ? {} : { stack: resolve(stack) }),
-  }
-}
-
-function edited(path: string): Diagnostic {
-  return {
-    code: 'cli/plan-edited',
-    severity: 'error',
-    message: 'This plan was edited by hand since dbplan wrote it, or was written by somebody else. It was not touched.',
-    place: { file: path, line: 1 },
-    help: 'To keep both: --out FILE, and compare. To replace it: --force.',
   }
 }
 

@@ -22,6 +22,11 @@ export function isUntouched(text: string): boolean {
   return found !== null && found[1] === hashOf(unsealed(text))
 }
 
+/** Whether a plan's header says that PostgreSQL has run it and nothing failed. */
+export function saysProven(text: string): boolean {
+  return text.split('\n', 6).some((line) => line.startsWith('PostgreSQL ') && line.includes(' · proven on '))
+}
+
 function unsealed(text: string): string {
   return text.replace(sealLine, '').trimEnd()
 }

@@ -9,7 +9,7 @@ import { githubAnnotations } from './findings/github.ts'
 import { markdownReport } from './findings/markdown.ts'
 import { sarifLog } from './findings/sarif.ts'
 import { findingCounts, writeFindings } from './findings/terminal.ts'
-import { countProof, proofLine, reportFailures, reportNotChecked } from './proof-report.ts'
+import { countProof, proofLine, reportFailures, reportNotChecked, reportSuspicious } from './proof-report.ts'
 import { count } from './wrap.ts'
 
 export const formats = ['text', 'json', 'github', 'sarif', 'markdown'] as const
@@ -54,6 +54,7 @@ function writeText({ source, findings, proof, mended, diagnostics, pgtap }: Chec
     if (findings.length > 0) out.write('\n')
     out.write(`${out.bold(source.shown)}: ${failed ? out.red(proofLine(proof)) : out.green(proofLine(proof))}\n`)
     reportFailures(proof, output)
+    reportSuspicious(proof, output)
     reportNotChecked(proof, output)
     if (!source.isOwn) writeMatrix(proof, output)
   }

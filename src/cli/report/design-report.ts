@@ -47,7 +47,7 @@ export function reportDesign(result: DesignReport): void {
   reportQuestions(result, heading('Confirm'))
   reportConflicts(result)
   reportDiagnostics(diagnostics, output)
-  if (result.written !== 'edited') {
+  if (result.written === 'written' || result.written === 'unchanged') {
     const already = result.written === 'unchanged' ? ' (as it was)' : ''
     out.write(`${heading('Plan')}${out.bold(result.path)}${already} ${out.dim(`in ${result.seconds.toFixed(1)} s`)}\n`)
   }

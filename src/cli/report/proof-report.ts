@@ -35,6 +35,13 @@ export function reportFailures(proof: Proof, { out }: Output): void {
   if (failed.length > shown) out.write(`  … and ${failed.length - shown} more; --json lists them all\n`)
 }
 
+/** What no rule forbids, because none is known, and a person should look at. */
+export function reportSuspicious(proof: Proof, { out }: Output): void {
+  for (const { object, actor = 'somebody', suspicious } of proof.attempts) {
+    if (suspicious !== undefined) out.write(`  ${out.yellow('?')} ${out.bold(object)}: ${actor} ${clean(suspicious)}\n`)
+  }
+}
+
 export function reportNotChecked(proof: Proof, { out }: Output): void {
   for (const { check, object, why } of proof.notChecked) out.write(`  ${out.dim('–')} ${object}: ${check}: ${clean(why)}\n`)
 }

@@ -52,10 +52,14 @@ export function addDesignAndProve(server: McpServer, workspace: Workspace): void
       answered(async () => {
         const target = workspace.path(planFile)
         const worked = await workspace.compile(true)
-        const written = await writePlanFile(target, worked.value.text, force)
+        const written = await writePlanFile(target, worked.value.text, { force, unproven: worked.value.proof === undefined })
         if (written === 'edited')
           throw new Failure(`${planFile} was edited by hand and was not touched.`, {
             help: 'Ask the user; with their word, call again with force.',
+          })
+        if (written === 'kept')
+          throw new Failure(`${planFile} is proven and the new plan could not be, so it was not touched.`, {
+            help: 'Call again when a database can be started, or with force if the user wants an unproven plan.',
           })
         return told(
           written === 'written' ? `${planFile} is written.` : `${planFile} is as it was.`,

@@ -26,6 +26,11 @@ export function writeProof(proof: Proof | undefined): readonly Block[] {
       ({ check, object, tried, actor, expected, observed }) =>
         `Failed: ${text(check)}, ${writeCode(object, false)}: ${text(tried)}${actor === undefined ? '' : ` as ${text(actor)}`}; expected ${text(expected)}, saw ${text(observed)}.`,
     ),
+    ...proof.attempts.flatMap(({ object, actor = 'somebody', suspicious }) =>
+      suspicious === undefined
+        ? []
+        : [`To look at: ${writeCode(object, false)}: ${text(actor)} ${text(suspicious)}, and no rule is known that says so.`],
+    ),
     ...proof.notChecked.map(
       ({ check, object, why }) => `Not checked: ${text(check)}, ${writeCode(object, false)}: ${text(why)}.`,
     ),
