@@ -69,6 +69,24 @@ describe('schemas that are right', () => {
     expect(unchecked(proof)).toEqual([])
   })
 
+  test('places that are all taken, in a table whose rows lead to one another', async () => {
+    const slots = table('slots', [idColumn, column('folder_id', 'uuid'), column('after_id', 'uuid?'), column('part', 'text')], {
+      checks: [{ name: 'slots_part_check', expression: "part in ('front', 'middle', 'back')", reasons: [] }],
+      uniques: [{ name: 'slots_folder_id_part_key', columns: ['folder_id', 'part'], reasons: [] }],
+      foreignKeys: [
+        reference('slots', 'folder_id', 'folders'),
+        reference('slots', 'after_id', 'slots', { onDelete: 'set null' }),
+      ],
+      indexes: [index('slots', 'after_id')],
+    })
+    const base = desk([folders(), slots])
+    const rules = [...base.access.rules, rule('slots', owner(), everything, callerIs('folder_id', 'folders.owner_id'))]
+    const proof = await proofOf(compileAccess({ ...base, access: { ...base.access, rules } }), true)
+    expect(failed(proof)).toEqual([])
+    // Somebody misses the right to add rows, so somebody had added one.
+    expect(proof.notChecked).toEqual([])
+  })
+
   test.each(['public, pg_temp', 'pg_catalog, public, pg_temp', 'pg_catalog', "''"])('a search path of %s', async (searchPath) => {
     const compiled = compileAccess(households())
     const safe = changeRoutine(compiled, 'my_household_ids', { searchPath: searchPath === "''" ? '' : searchPath })

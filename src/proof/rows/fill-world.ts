@@ -4,7 +4,7 @@ import { accountId, type Person } from '../people/people.ts'
 import type { Session } from '../session.ts'
 import { candidatesFor, type Value } from './candidates.ts'
 import { idValue, type Lineage } from './choose-parents.ts'
-import { type Facts, nameOf, targetOf } from './facts.ts'
+import { type Facts, isOptional, nameOf, targetOf } from './facts.ts'
 import { insertSql } from './insert-sql.ts'
 import { type Making, makeRow, uniqueKeys, writableValues } from './make-row.ts'
 import { fillingOrder } from './order.ts'
@@ -169,7 +169,7 @@ async function fillWorld(session: Session, facts: Facts, people: readonly Person
         if ('values' in result) return [{ ...whose, values: result.values }]
         const row =
           rows.find((made) => made.person === one.person && made.place === one.place)?.row ?? rowOf(table, rows, one.person)
-        return row === undefined ? [] : [{ ...whose, values: writableValues(table, row), replaces: row }]
+        return row === undefined ? [] : [{ ...whose, values: { ...writableValues(table, row), ...loose(table) }, replaces: row }]
       }),
     )
   }
@@ -242,6 +242,13 @@ function spareRows(facts: Facts, table: Table, people: readonly Person[], wanted
       .slice(0, 1)
       .map((one) => ({ ...one, empty: false, optional: true })),
   ]
+}
+
+/** References to the same table let go: those of a row that is taken away would lead to what is gone. */
+function loose(table: Table): Readonly<Record<string, null>> {
+  const own = table.foreignKeys.filter((key) => targetOf(key) === nameOf(table) && isOptional(table, key))
+  const columns = own.flatMap((key) => key.columns.filter((name) => table.columns.find((one) => one.name === name)?.nullable))
+  return Object.fromEntries(columns.map((name) => [name, null]))
 }
 
 async function readTable(session: Session, table: Table) {
