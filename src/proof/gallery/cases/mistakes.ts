@@ -258,7 +258,7 @@ export const mistakeCases: readonly GalleryCase[] = [
     name: 'a policy for whoever is signed in, as the template has it',
     mended: one(),
     broken: (compiled) => changePolicy(compiled, 'folders', 'select', { using: "(select auth.role()) = 'authenticated'" }),
-    findings: [{ check: 'access', object: 'folders' }, { check: 'attack h' }],
+    findings: [{ check: 'access', object: 'folders' }],
   },
   {
     name: 'a second policy that says less, beside the right one',
