@@ -248,4 +248,37 @@ pupils
       'schools: city, name',
     ],
   },
+  {
+    name: 'terse: a word and its list, columns with bounds and values',
+    notes: `# Notes
+
+## Tables
+
+products
+- id uuid
+- name text not null
+- price numeric(10,2)
+
+invoices
+- id uuid
+- product_id -> products
+- quantity int > 0
+- status: new / paid / sent
+`,
+    plan: ['invoices: product_id > products, quantity integer, status (new|paid|sent)', 'products: name, price numeric(10,2)'],
+  },
+  {
+    name: 'terse: a line per table',
+    notes: `# Database planning
+
+- products: id, name, price
+- customers: id, name
+- invoices: id, product_id, customer_id, issue_date
+`,
+    plan: [
+      'customers: name',
+      'invoices: customer_id > customers, issue_date date, product_id > products',
+      'products: name, price numeric(12,2)',
+    ],
+  },
 ]

@@ -48,7 +48,7 @@ export function readName(passage: Passage, typed: boolean, model: LanguageModel)
       isName(word) &&
       (type === type.toUpperCase() ||
         (/^[a-z]/.test(word) && (typed || !everyday.test(type) || readColumnSql(after.trim().slice(type.length)).length > 0))) &&
-      /^\s*(?:$|[(:,;]|[A-Z]|(?:not\s+)?null\b|default\b|unique\b|primary\b|references\b|check\b)/.test(
+      /^\s*(?:$|[(:,;<>≥≤]|[A-Z]|(?:not\s+)?null\b|default\b|unique\b|primary\b|references\b|check\b)/.test(
         after.trim().slice(type.length),
       )
     )

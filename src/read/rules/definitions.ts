@@ -86,9 +86,7 @@ function describedWith(sentence: Sentence, marker: Marker): { readonly noun: Nou
   const likely =
     attributes >= 1 &&
     list.every((item) => isAttribute(item) || (!item.plural && (!item.person || item.quantifier === undefined)))
-  // "add products with a name": one is enough of what people make
-  const made = sentence.markers.some((each) => each.meaning === 'CREATES' && noun.from >= each.to && noun.from - each.to <= 1)
-  return last && (list.length >= 2 || made) && (likely || (attributes >= 2 && attributes * 2 >= list.length))
+  return last && list.length >= 2 && (likely || (attributes >= 2 && attributes * 2 >= list.length))
     ? { noun, to: endOf(sentence, last) }
     : undefined
 }

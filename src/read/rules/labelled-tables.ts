@@ -18,10 +18,10 @@ export function labelledTables(document: Document, index: number, model: Languag
   if (!block || !passage) return []
   const mentions: Mention[] = []
   for (const line of linesOf(passage)) {
-    const label = readLabel(line, model, { heading: block.kind === 'heading' })
+    const label = readLabel(line, model, { heading: isTitle(document, index) })
     if (!label || label.mention.name.includes('.')) continue
     if (label.calledTable && !label.calledView) mentions.push(label.mention)
-    if ((label.how === 'code' || label.how === 'identifier') && namesColumns(line, model)) mentions.push(label.mention)
+    if (label.how !== 'strong' && namesColumns(line, model)) mentions.push(label.mention)
     const inEntities = entityHeading(document, index, model)
     if (block.kind === 'heading' && label.how === 'phrase' && announcesColumns(document, index, model))
       mentions.push(label.mention)
@@ -36,7 +36,7 @@ export function labelledTables(document: Document, index: number, model: Languag
       !columnBelow(document, index)
     )
       mentions.push(label.mention)
-    if (block.kind === 'heading' || label.rest.start === label.rest.end || label.how !== 'phrase') {
+    if (isTitle(document, index) || label.rest.start === label.rest.end || label.how !== 'phrase') {
       const specs = childrenOf(document, index).filter((child) => {
         const childPassage = passageOf(document.blocks[child])
         const spec = childPassage && readColumnSpec(childPassage, model)
@@ -50,14 +50,28 @@ export function labelledTables(document: Document, index: number, model: Languag
   return mentions
 }
 
+/** A heading, or, in notes, a word on a line of its own with a list right below: "products", "- id uuid", "- name text". */
+export function isTitle(document: Document, index: number): boolean {
+  const block = document.blocks[index]
+  if (block?.kind !== 'paragraph') return block?.kind === 'heading'
+  const text = block.inline.text.trim()
+  return document.kind === 'notes' && /^[`"]?\p{L}[\p{L}\p{N}_]+[`"]?$/u.test(text) && childrenOf(document, index).length > 0
+}
+
 /** "`clients`: `id`, `name`, `tax_number` (optional)": a plural name, and behind its colon columns with a key among them. */
 function namesColumns(line: Passage, model: LanguageModel): boolean {
   const list = columnsAfterLabel(line, (passage) => readLabel(passage, model)?.rest)
-  const name = readLabel(line, model)?.mention.name ?? ''
-  if (!list || !/s$|_/.test(name) || /_(?:id|at|uuid)$/.test(name)) return false
+  const label = readLabel(line, model)
+  const name = label?.mention.name ?? ''
+  const several = label?.how === 'phrase' ? isPluralWord(label.mention.text, model) : /s$|_/.test(name)
+  if (!list || !several || /_(?:id|at|uuid)$/.test(name)) return false
   const items = splitList(list).map(textOf)
   const keys = items.filter((item) => /^`?(?:id|uuid|\w+_(?:id|uuid))\b/.test(item)).length
   return keys >= 1 && looksLikeColumns(items)
+}
+
+function isPluralWord(text: string, model: LanguageModel): boolean {
+  return /^\p{L}+$/u.test(text) && model.analyse(text, []).nouns.at(0)?.plural === true
 }
 
 /** In a list of entities one line may name several: "`companies`, `users` (accounts)", "`tags` (words) ↔ `post_tags`". */

@@ -4,6 +4,7 @@ import { linesOf, passageOf } from './blocks.ts'
 import { databaseWords } from './database-words.ts'
 import type { EntityIndex } from './entity-index.ts'
 import { keyOfName } from './identifiers.ts'
+import { isTitle } from './labelled-tables.ts'
 import { type Label, readLabel } from './labels.ts'
 import type { LanguageModel, Meaning } from './language/sentence.ts'
 import { textOf } from './passage.ts'
@@ -124,7 +125,7 @@ function ownContext(
   const title = block.kind === 'heading' || textOf(passage).length <= 80
   const topic = (title ? topicOf(textOf(passage), model) : undefined) ?? above.topic
   const line = linesOf(passage).at(-1)
-  const label = line && readLabel(line, model, { heading: block.kind === 'heading' })
+  const label = line && readLabel(line, model, { heading: isTitle(document, index) })
   const named = label && (entityOf(label.mention, entities) ?? nestedName(label, entities, model))
   if (label && named) return { topic, subject: { entity: named, own: true } }
   if (label?.calledTable && !databaseWords.has(keyOfName(label.mention.name)))
