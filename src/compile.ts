@@ -19,6 +19,8 @@ export interface CompileOptions extends DocumentLocations {
   readonly databaseUrl?: string
   /** Who turns documents into claims. Default: the built-in rules. */
   readonly reader?: Reader
+  /** The plan as it stands, where a person has edited it: what the documents ask for now is brought into it. */
+  readonly edited?: { readonly text: string; readonly file: string }
   /** Told before each stage begins. */
   readonly onStage?: (stage: Stage) => void
 }
@@ -30,6 +32,8 @@ export interface Compilation {
   /** Absent where no proof was wanted, or where the engine could not run; a diagnostic then says why. */
   readonly proof?: Proof
   readonly text: string
+  /** Where a person's plan was given: whether this one holds all that they wrote, so that it may take its place. */
+  readonly isMerged?: boolean
 }
 
 /**
@@ -68,11 +72,28 @@ export async function compile(options: CompileOptions): Promise<Outcome<Compilat
     made = settled
   }
   diagnostics.push(...made.diagnostics, ...closing())
-  const { plan, proof } = made
+  const merged = options.edited === undefined ? undefined : keep(await mergeEdited(made, options.edited, options))
+  const { plan, proof } = merged ?? made
 
   onStage('write')
-  const [{ writePlan }, { seal }] = await Promise.all([import('./plan/write-plan.ts'), import('./plan/seal.ts')])
-  return { value: { brief, plan, ...(proof === undefined ? {} : { proof }), text: seal(writePlan(plan, proof)) }, diagnostics }
+  const { sealedText } = await import('./plan/sealed-text.ts')
+  const text = sealedText(plan, proof, made.plan)
+  const isMerged = options.edited === undefined ? {} : { isMerged: merged?.isWhole === true }
+  return { value: { brief, plan, ...(proof === undefined ? {} : { proof }), text, ...isMerged }, diagnostics }
+}
+
+/** The person's plan with the design brought into it, and proven as it is then. */
+async function mergeEdited(
+  made: Made,
+  { text, file }: NonNullable<CompileOptions['edited']>,
+  options: CompileOptions,
+): Promise<Outcome<(Pick<Made, 'plan' | 'proof'> & { readonly isWhole: boolean }) | undefined>> {
+  const { mergeText } = await import('./plan/merge/merge-text.ts')
+  const { value, diagnostics } = await mergeText(text, file, made.plan)
+  if (value === undefined) return { value: undefined, diagnostics: [] }
+  const all = [...diagnostics]
+  const proof = (options.proof ?? true) ? await proveOrSay(value.plan, options, all) : undefined
+  return { value: { ...value, proof }, diagnostics: all }
 }
 
 /** A plan as one reading of the documents gives it. */

@@ -80,6 +80,28 @@ describe('dbplan design', () => {
     expect(plan()).not.toContain('Mine.')
   })
 
+  test('brings what the documents ask for now into a plan that was edited, and keeps the edits', () => {
+    expect(dbplan('design', '--no-proof').status).toBe(0)
+    const path = join(dir, '.ai/db-plan.md')
+    writeFileSync(path, plan().replace(/(\| `name` \| `text` \|.*\n)/, '$1| `shade` | `text` | yes | | | |\n'))
+    expect(dbplan('design', '--no-proof')).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining('Your edit stays: column beds.shade'),
+    })
+    expect(plan()).toContain('| `shade` |')
+    const notes = join(dir, '.ai/db-notes.md')
+    writeFileSync(notes, readFileSync(notes, 'utf8').replace('</decisions>', '3. Table `seeds` (label, amount).\n</decisions>'))
+    const merged = dbplan('design', '--no-proof')
+    expect(merged).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/The documents ask for it now, so it comes: .*table seeds/),
+    })
+    expect(plan()).toContain('### `seeds`')
+    expect(plan()).toContain('| `shade` |')
+    expect(dbplan('design', '--no-proof').stdout).toContain('(as it was)')
+    expect(dbplan('check').status).toBe(0)
+  })
+
   test('--json is JSON and nothing else', () => {
     const { stdout, stderr, status } = dbplan('design', '--no-proof', '--json')
     expect(stderr).toBe('')

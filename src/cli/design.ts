@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Compilation, compile, type Stage } from '../compile.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { shownPath } from '../diagnostic/shown-path.ts'
+import { isUntouched } from '../plan/seal.ts'
 import { writablePath } from '../project/project-path.ts'
 import { planPath } from '../project/read-plan-file.ts'
 import { type Written, writePlanFile } from '../project/write-plan-file.ts'
@@ -56,6 +58,8 @@ export async function runDesign(options: DesignOptions): Promise<number> {
   const started = performance.now()
   const path = options.out === undefined ? planPath(resolve(options.dir)) : resolve(options.out)
   const target = writablePath(path, options.dir)
+  const before = await readFile(target, 'utf8').catch(() => '')
+  const isEdited = before.trim() !== '' && !isUntouched(before) && options.force !== true
   const reader = await readerOf(options, resolve(options.dir))
   const progress = startProgress(output)
   const { value, diagnostics } = await compile({
@@ -64,6 +68,7 @@ export async function runDesign(options: DesignOptions): Promise<number> {
     proof: options.proof,
     ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
     ...(reader === undefined ? {} : { reader }),
+    ...(isEdited ? { edited: { text: before, file: shownPath(path) } } : {}),
     onStage: (stage) => progress.show(stages[stage]),
   }).finally(() => progress.done())
 
@@ -73,7 +78,7 @@ export async function runDesign(options: DesignOptions): Promise<number> {
     return exitCodes.usage
   }
   const written = await writePlanFile(target, value.text, {
-    force: options.force === true,
+    force: options.force === true || value.isMerged === true,
     unproven: options.proof && value.proof === undefined,
   })
   const isThere = written === 'edited' || written === 'kept'

@@ -3,12 +3,19 @@ import { createHash } from 'node:crypto'
 const sealLine = /\s*<!-- dbplan:([0-9a-f]{16}) [^\n]*-->\s*$/
 
 /**
- * Ends a text in a comment that holds a hash of it, so that a later run can tell whether a person has changed it since. There is no hidden state
- * file: the plan itself knows. A text that is sealed already is sealed anew.
+ * Ends a text in a comment that holds a hash of it, so that a later run can tell whether a person has changed it since, and the fingerprints of its parts, so that it
+ * can tell which ones. There is no hidden state file: the plan itself knows. A text that is sealed already is sealed anew.
+ *
+ * @param designed the text as it was designed, where `text` holds a person's edits too: the seal then says that it was touched.
  */
-export function seal(text: string): string {
-  const body = unsealed(text)
-  return `${body}\n\n<!-- dbplan:${hashOf(body)} is how dbplan sees that nobody has edited this plan; it may go -->\n`
+export function seal(text: string, fingerprints = '', designed = text): string {
+  const parts = fingerprints === '' ? '' : ` parts=${fingerprints}`
+  return `${unsealed(text)}\n\n<!-- dbplan:${hashOf(unsealed(designed))} is how dbplan sees what people have edited in this plan; it may go${parts} -->\n`
+}
+
+/** The fingerprints in a text's seal, or undefined where it has none. */
+export function sealedFingerprints(text: string): string | undefined {
+  return / parts=([\w-]+) -->\s*$/.exec(sealLine.exec(text)?.[0] ?? '')?.[1]
 }
 
 /** Whether dbplan wrote the text, whoever edited it since. */
