@@ -18,10 +18,12 @@ test('the example of docs/agents.md runs as it stands', () => {
     },
   )
   expect(result.stderr).toBe('')
-  expect(result.stdout.split('\n').slice(0, 4)).toEqual([
+  expect(result.stdout.split('\n').slice(0, 6)).toEqual([
     expect.stringMatching(/^3 \d+$/),
     '0',
     '3',
     expect.stringMatching(/^-- .+: creates the schema\.$/),
+    '0',
+    'true',
   ])
 })

@@ -117,6 +117,8 @@ describe('an agent designs the database', () => {
   test('SQL of its own is checked', async () => {
     const { text } = await call('check', { sql: 'create table public.jars (id int primary key, label text not null unique);' })
     expect(text).toMatch(/checks passed/)
+    const loose = 'create table public.notes (id int primary key, jar_id int references public.notes (id));'
+    expect((await call('check', { sql: loose })).text).toMatch(/key\/unindexed: .*jar_id/)
     expect((await call('check', { sql: 'create tabel x' })).text).toMatch(/cannot read this statement/)
   })
 })

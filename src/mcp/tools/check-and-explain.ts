@@ -3,17 +3,20 @@ import { join } from 'node:path'
 import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { findDocuments } from '../../brief/find-documents.ts'
+import { checkPlan } from '../../check/check-plan.ts'
+import { checkSchema } from '../../check/check-schema.ts'
 import { hasErrors } from '../../diagnostic/diagnostic.ts'
+import { formatPlace } from '../../diagnostic/place.ts'
 import { explainName } from '../../explain/explain-name.ts'
 import { objectNames } from '../../explain/find-objects.ts'
 import { nearest } from '../../explain/nearest.ts'
 import { findingsOf } from '../../findings.ts'
+import type { Finding } from '../../lint/finding.ts'
 import { Failure } from '../../project/failure.ts'
 import { proveOn } from '../../proof/prove-on.ts'
 import { emptyNotes } from '../../schema/notes.ts'
 import type { Plan } from '../../schema/plan.ts'
 import { applyScripts, platformOfScripts } from '../../source/apply-scripts.ts'
-import { readSchema } from '../../source/read-schema.ts'
 import { recogniseSource } from '../../source/schema-source.ts'
 import { answered, told } from '../result.ts'
 import { planFile, tell, type Workspace } from '../workspace.ts'
@@ -26,7 +29,7 @@ export function addCheckAndExplain(server: McpServer, workspace: Workspace): voi
     'check',
     {
       title: 'Check a plan or SQL',
-      description: `Reads a plan (default: ${planFile}), a .sql file or a folder of migrations in the project, or SQL given here, and proves it on an embedded PostgreSQL. Says what failed.`,
+      description: `Reads a plan (default: ${planFile}), a .sql file or a folder of migrations in the project, or SQL given here, applies the rules, and proves it on an embedded PostgreSQL. Says what they find and what failed.`,
       inputSchema: z.object({
         path: z.string().max(500).optional().describe('relative to the project'),
         sql: z.string().max(2_000_000).optional(),
@@ -35,10 +38,15 @@ export function addCheckAndExplain(server: McpServer, workspace: Workspace): voi
     },
     ({ path, sql }) =>
       answered(async () => {
-        const { plan, said } = await readAny(workspace, path, sql)
+        const { plan, said, findings } = await readAny(workspace, path, sql)
         const proof = await proveOn(plan, { mutations: false })
         const { uncovered, contradictory, unproven } = findingsOf(plan, proof)
-        return told(proofOf(proof), openPoints({ schema: '', uncovered, contradictory, unproven, asked: [] }), said)
+        return told(
+          lintOf(findings),
+          proofOf(proof),
+          openPoints({ schema: '', uncovered, contradictory, unproven, asked: [] }),
+          said,
+        )
       }),
   )
   server.registerTool(
@@ -69,17 +77,33 @@ async function readAny(
   workspace: Workspace,
   path: string | undefined,
   sql: string | undefined,
-): Promise<{ readonly plan: Plan; readonly said: string }> {
+): Promise<{ readonly plan: Plan; readonly said: string; readonly findings: readonly Finding[] }> {
   const titled = (schema: Plan['schema'], title: string): Plan => ({ title, schema, notes: emptyNotes })
   if (sql !== undefined) {
     const scripts = [{ text: sql, file: 'sql' }]
     const { value, diagnostics } = await applyScripts(scripts, await platformOfScripts(scripts))
-    return { plan: titled(value, 'SQL'), said: tell(diagnostics) }
+    const source = { schema: value, shown: 'SQL', isOwn: false, spots: new Map(), texts: new Map(), writtenTypes: new Map() }
+    const findings = await checkSchema({ ...source, remarks: [], managed: {} }, {})
+    return { plan: titled(value, 'SQL'), said: tell(diagnostics), findings }
   }
   // Only paths: a URL or a revision would lead out of the folder.
   const source = await recogniseSource(workspace.path(path ?? planFile), workspace.path(planFile))
   if (source.kind === 'migrations') for (const name of await readdir(source.folder)) workspace.path(join(path ?? planFile, name))
-  const { value, diagnostics } = await readSchema(source)
+  const { value, diagnostics } = await checkPlan(source)
   if (value === undefined || (source.kind === 'plan' && hasErrors(diagnostics))) throw new Failure(tell(diagnostics))
-  return { plan: value.plan ?? titled(value.schema, value.shown), said: tell(diagnostics) }
+  const { plan, schema, shown } = value.source
+  return { plan: plan ?? titled(schema, shown), said: tell(diagnostics), findings: value.findings }
+}
+
+/** What the rules find, with the mend where one is certain. */
+function lintOf(findings: readonly Finding[]): string {
+  if (findings.length === 0) return 'The rules find nothing.'
+  const lines = findings.map(({ code, severity, message, place, help, fix }) =>
+    [
+      `- ${severity} ${code}${place === undefined ? '' : ` at ${formatPlace(place)}`}: ${message}`,
+      ...(help === undefined ? [] : [`  ${help}`]),
+      ...(fix?.sql === undefined ? [] : [`  ${fix.sql.replaceAll('\n', '\n  ')}`]),
+    ].join('\n'),
+  )
+  return `The rules find:\n${lines.join('\n')}`
 }
