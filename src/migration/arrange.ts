@@ -21,7 +21,7 @@ import { createTrigger } from '../sql/objects/trigger.ts'
 import { createView } from '../sql/objects/view.ts'
 import { identifier, qualified } from '../sql/quote.ts'
 import { affectedBy } from './affected.ts'
-import type { Change, ChangeOf } from './change.ts'
+import type { Change, ChangeOf, Named } from './change.ts'
 import { constraintClause, constraintsOf, namedColumns } from './diff/constraints.ts'
 import { routineName } from './diff/routines.ts'
 import { enumTypes } from './diff/tables.ts'
@@ -77,7 +77,7 @@ export function arrange(
     ...dropSteps(before, gone, dependencies),
     ...of('create type').flatMap(({ to }) => createEnum(to)),
     ...of('add values').flatMap(addValues),
-    ...of('rebuild type').flatMap(({ to }) => beginRebuild(to)),
+    ...of('rebuild type').flatMap(({ to }, at) => beginRebuild(to, at)),
     ...objects.now,
     ...indexSteps(),
     ...objects.later,
@@ -89,7 +89,7 @@ export function arrange(
     ...grantSteps({ before, after: target.canonical, changes, isNew: isNewObject, isNewColumn }),
     ...policySteps(),
     ...commentSteps(),
-    ...of('rebuild type').map(({ from }) => endRebuild(from)),
+    ...of('rebuild type').map(({ from }, at) => endRebuild(from, at)),
     ...of('drop type').map(({ from }) => dropEnum(from)),
     ...of('drop extension').map(({ from }) => dropExtension(from)),
     ...of('drop schema').map(({ from }) => dropNamespace(from)),
@@ -182,10 +182,31 @@ export function arrange(
             step('constraint', value.name, `alter table ${name} validate constraint ${identifier(value.name)}`),
           ]
         : [step('constraint', value.name, sql)]
+      const rows =
+        type === 'foreign key'
+          ? seen(steps, [table, { ...constraint.value.references, name: constraint.value.references.table }])
+          : steps
       const waits = type === 'foreign key' || (type === 'check' && !isReady(constraint.value.expression))
-      ;(waits ? later : now).push(...steps)
+      ;(waits ? later : now).push(...rows)
     }
     return { now, later }
+  }
+
+  /** Where policies hold for the owner too, a foreign key would be checked against the rows that the owner may see. */
+  function seen(steps: readonly Step[], tables: readonly Named[]): readonly Step[] {
+    const forced = before.tables.filter(
+      (table) =>
+        table.rowSecurity === 'forced' && isThere(ids.table(table)) && tables.some((other) => keyOf(other) === keyOf(table)),
+    )
+    const force = (action: string) =>
+      forced.map((table) =>
+        step(
+          'row security',
+          displayName(table),
+          `alter table ${qualified(table.schema, table.name)} ${action} row level security`,
+        ),
+      )
+    return [...force('no force'), ...steps, ...force('force')]
   }
 
   function indexSteps(): readonly Step[] {

@@ -297,6 +297,17 @@ const cases: Readonly<Record<string, Case>> = {
     hazards: ['existing-rows'],
     says: ['drop constraint boats_berth_id_fkey', 'on delete cascade not valid', 'validate constraint boats_berth_id_fkey'],
   },
+  'a foreign key comes to a table whose policies hold for the owner': {
+    from: withTable(
+      'berths',
+      (table) => ({ ...table, rowSecurity: 'forced' }),
+      withTable('boats', (table) => ({ ...table, foreignKeys: [] })),
+    ),
+    to: withTable('berths', (table) => ({ ...table, rowSecurity: 'forced' })),
+    changes: ['add constraint'],
+    hazards: ['existing-rows'],
+    says: ['berths no force row level', 'not valid', 'validate constraint boats_berth_id_fkey', 'berths force row level'],
+  },
   'an index comes': {
     to: withTable('berths', (table) => ({ ...table, indexes: [index] })),
     changes: ['create index'],

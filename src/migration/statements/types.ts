@@ -19,20 +19,24 @@ export function addValues({ from, to }: ChangeOf<'add values'>): readonly Step[]
   })
 }
 
-/** Puts the old type aside and makes the new one under its name; columns follow, and then the old one goes. */
-export function beginRebuild(to: EnumType): readonly Step[] {
+/**
+ * Puts the old type aside and makes the new one under its name; columns follow, and then the old one goes.
+ *
+ * @param number which of the migration's rebuilt types it is: long names are the same when they are cut.
+ */
+export function beginRebuild(to: EnumType, number: number): readonly Step[] {
   const aside = step(
     'enum',
     displayName(to),
-    `alter type ${qualified(to.schema, to.name)} rename to ${identifier(asideName(to))}`,
+    `alter type ${qualified(to.schema, to.name)} rename to ${identifier(asideName(to, number))}`,
   )
   return [aside, ...createEnum(to)]
 }
 
-export function endRebuild(from: EnumType): Step {
-  return dropEnum({ ...from, name: asideName(from) })
+export function endRebuild(from: EnumType, number: number): Step {
+  return dropEnum({ ...from, name: asideName(from, number) })
 }
 
-function asideName(type: EnumType): string {
-  return `${clip(type.name, 55)}__before`
+function asideName(type: EnumType, number: number): string {
+  return `${clip(type.name, 50)}__before${number === 0 ? '' : `_${number + 1}`}`
 }
