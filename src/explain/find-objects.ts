@@ -1,21 +1,11 @@
 import { displayName } from '../schema/lookups.ts'
+import type { PartKind } from '../schema/part-key.ts'
 import type { Reason } from '../schema/reason.ts'
 import type { Schema } from '../schema/schema.ts'
 
 /** An object of the plan that a name may mean. */
 export interface Explained {
-  readonly kind:
-    | 'table'
-    | 'column'
-    | 'constraint'
-    | 'index'
-    | 'policy'
-    | 'trigger'
-    | 'type'
-    | 'view'
-    | 'function'
-    | 'schema'
-    | 'extension'
+  readonly kind: Exclude<PartKind, 'row security' | 'grant'> | 'schema'
   readonly name: string
   /** The table it belongs to, as the plan writes it. */
   readonly table?: string

@@ -3,25 +3,20 @@ import { type Difference, diffSchemas } from '../schema/diff-schemas.ts'
 import { makeCheck, makeColumn, makeForeignKey, makeIndex, makePrimaryKey, makeTable, makeUnique } from '../schema/factories.ts'
 import type { Routine } from '../schema/routine.ts'
 import { emptySchema, type Schema } from '../schema/schema.ts'
+import { triggerFunction } from '../schema/trigger-function.ts'
 import { createScript } from '../sql/script.ts'
 import { canonicalSchema } from './canonical.ts'
 import { readCatalog } from './catalog/read-catalog.ts'
 import type { Database } from './database.ts'
 import { openEmbedded } from './embedded.ts'
 
-const touch: Routine = {
+const touch = triggerFunction({
   schema: 'private',
   name: 'touch',
-  arguments: '',
-  returns: 'trigger',
-  language: 'plpgsql',
-  volatility: 'volatile',
-  security: 'invoker',
-  searchPath: '',
   body: '\nbegin\n  return new;\nend\n',
   comment: 'Runs before changes.',
   reasons: [],
-}
+})
 
 const schema: Schema = {
   ...emptySchema({ kind: 'supabase', version: 17 }),

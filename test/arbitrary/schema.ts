@@ -7,6 +7,7 @@ import type { Routine } from '../../src/schema/routine.ts'
 import { emptySchema, type Schema } from '../../src/schema/schema.ts'
 import type { Table } from '../../src/schema/table.ts'
 import type { Trigger } from '../../src/schema/trigger.ts'
+import { triggerFunction } from '../../src/schema/trigger-function.ts'
 import type { View } from '../../src/schema/view.ts'
 import { identifier, qualified } from '../../src/sql/quote.ts'
 import { ownTable, type TableRecipe, tableRecipe, withForeignKeys, withPolicies } from './table.ts'
@@ -170,19 +171,13 @@ function accountTrigger(why: readonly Reason[]): Trigger {
 }
 
 function helperRoutines(withCaller: boolean, why: readonly Reason[]): readonly Routine[] {
-  const touch: Routine = {
+  const touch = triggerFunction({
     schema: 'private',
     name: 'touch',
-    arguments: '',
-    returns: 'trigger',
-    language: 'plpgsql',
-    volatility: 'volatile',
-    security: 'invoker',
-    searchPath: '',
     body: '\nbegin\n  -- $body$ "quoted" \'text\'\n  return new;\nend\n',
     comment: "What every trigger runs; it's small.",
     reasons: why,
-  }
+  })
   const caller: Routine = {
     ...touch,
     name: 'current_user_id',

@@ -14,10 +14,12 @@ import {
   makeTable,
   makeUnique,
 } from '../../src/schema/factories.ts'
+
 import type { Policy } from '../../src/schema/policy.ts'
 import type { Routine } from '../../src/schema/routine.ts'
 import { emptySchema, type Schema } from '../../src/schema/schema.ts'
 import type { Table } from '../../src/schema/table.ts'
+import { triggerFunction } from '../../src/schema/trigger-function.ts'
 import type { View } from '../../src/schema/view.ts'
 import { tryPair } from './pairs.ts'
 
@@ -72,18 +74,12 @@ const view: View = {
   securityInvoker: true,
   reasons: [],
 }
-const touch: Routine = {
+const touch = triggerFunction({
   schema: 'public',
   name: 'touch',
-  arguments: '',
-  returns: 'trigger',
-  language: 'plpgsql',
-  volatility: 'volatile',
-  security: 'invoker',
-  searchPath: '',
   body: '\nbegin\n  return new;\nend\n',
   reasons: [],
-}
+})
 const half: Routine = {
   ...touch,
   name: 'half',

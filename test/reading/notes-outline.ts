@@ -4,7 +4,7 @@ import { design } from '../../src/design/design.ts'
 import { rulesReader } from '../../src/read/rules/rules-reader.ts'
 import type { Plan } from '../../src/schema/plan.ts'
 import type { Table } from '../../src/schema/table.ts'
-import { checkedValues } from './checked-values.ts'
+import { columnText, targetOf } from './column-text.ts'
 
 /** Notes of a session and what a careful architect makes of them. `plan`: a line per table, as {@link summary} writes it. */
 export interface NotesCase {
@@ -50,16 +50,8 @@ function columnsOf(table: Table, plan: Plan): readonly string[] {
     .filter((column) => !['id', 'created_at', 'updated_at'].includes(column.name))
     .map((column) => {
       const key = table.foreignKeys.find((each) => each.columns[0] === column.name)
-      const values = plan.schema.enums.find((each) => each.name === column.type)?.values ?? checkedValues(table, column.name)
-      const target = key?.references.schema === 'auth' ? 'accounts' : key?.references.table
-      const what = key
-        ? ` > ${target}${key.onDelete === 'cascade' ? '' : ` ${key.onDelete}`}`
-        : values
-          ? ` (${values.join('|')})`
-          : column.type === 'text'
-            ? ''
-            : ` ${column.type}`
-      return `${column.name}${column.nullable ? '?' : ''}${what}`
+      const reference = key && ` > ${targetOf(key)}${key.onDelete === 'cascade' ? '' : ` ${key.onDelete}`}`
+      return columnText(column, table, plan, reference)
     })
     .sort()
 }

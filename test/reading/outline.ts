@@ -4,7 +4,7 @@ import { design } from '../../src/design/design.ts'
 import { rulesReader } from '../../src/read/rules/rules-reader.ts'
 import type { Plan } from '../../src/schema/plan.ts'
 import type { Table } from '../../src/schema/table.ts'
-import { checkedValues } from './checked-values.ts'
+import { columnText, targetOf } from './column-text.ts'
 
 /** A PRD alone and what a careful architect makes of it. `plan`: a line per table, as {@link outline} writes it. */
 export interface Case {
@@ -40,15 +40,7 @@ function columnsOf(table: Table, plan: Plan): readonly string[] {
     .filter((column) => !['id', 'created_at', 'updated_at'].includes(column.name) || isReference(table, column.name))
     .map((column) => {
       const key = table.foreignKeys.find((each) => each.columns.length === 1 && each.columns[0] === column.name)
-      const values = plan.schema.enums.find((each) => each.name === column.type)?.values ?? checkedValues(table, column.name)
-      const what = key
-        ? ` > ${key.references.schema === 'auth' ? 'accounts' : key.references.table}`
-        : values
-          ? ` (${values.join('|')})`
-          : column.type === 'text'
-            ? ''
-            : ` ${column.type}`
-      return `${column.name}${column.nullable ? '?' : ''}${what}`
+      return columnText(column, table, plan, key && ` > ${targetOf(key)}`)
     })
     .sort()
 }

@@ -1,19 +1,14 @@
 import { column, createdAt, idColumn, index, reference, schema, supabase, table } from '../../src/proof/gallery/build.ts'
 import type { Routine } from '../../src/schema/routine.ts'
 import type { Schema } from '../../src/schema/schema.ts'
+import { triggerFunction } from '../../src/schema/trigger-function.ts'
 
-const recordDeletion: Routine = {
+const recordDeletion = triggerFunction({
   schema: 'public',
   name: 'record_deletion',
-  arguments: '',
-  returns: 'trigger',
-  language: 'plpgsql',
-  volatility: 'volatile',
-  security: 'invoker',
-  searchPath: '',
   body: '\nbegin\n  insert into public.deletions (what) values (old.id);\n  return null;\nend\n',
   reasons: [],
-}
+})
 
 /**
  * A trigger with the caller's rights that writes when a row goes. Up to PostgreSQL 17 triggers that a cascade reaches run as whoever deleted

@@ -7,7 +7,7 @@ export function publicFlag(table: DraftTable): string | undefined {
 }
 
 /** Whether only the owner may read the table's rows: no document lets others. */
-export function isPrivate(table: DraftTable, _draft: Draft): boolean {
+export function isPrivate(table: DraftTable): boolean {
   if (publicFlag(table) !== undefined) return false
   return !(table.facts?.access ?? []).some(
     (claim) =>

@@ -5,6 +5,7 @@ import type { Routine } from '../../schema/routine.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
 import type { Trigger } from '../../schema/trigger.ts'
+import { triggerFunction } from '../../schema/trigger-function.ts'
 import { identifier, literal } from '../../sql/quote.ts'
 import { guardName, updatableColumns } from './columns.ts'
 import { conditionOf, or } from './condition.ts'
@@ -94,21 +95,15 @@ function guardOf(schema: Schema, table: Table, role: string, checks: readonly Gu
       reasons: [convention],
       purpose: `only whose rule names them changes ${listed(checks.flatMap((check) => check.columns))}`,
     },
-    routine: {
+    routine: triggerFunction({
       schema: helperSchema,
       name,
-      arguments: '',
-      returns: 'trigger',
-      language: 'plpgsql',
-      volatility: 'volatile',
-      security: 'invoker',
-      searchPath: '',
       body: ['', 'begin', `  if current_user = ${literal(role)} then`, ...tests, '  end if;', '  return new;', 'end', ''].join(
         '\n',
       ),
       comment: 'Columns that not everyone who may change the row may change: grants know no rows, and policies no columns.',
       reasons: [convention],
-    },
+    }),
   }
 }
 

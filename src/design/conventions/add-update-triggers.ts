@@ -1,23 +1,18 @@
 import { convention } from '../../schema/reason.ts'
 import type { Routine } from '../../schema/routine.ts'
+import { triggerFunction } from '../../schema/trigger-function.ts'
 import { type Draft, mapTables } from '../draft.ts'
 import { quoteName } from '../naming/quote-name.ts'
 import { byConvention } from '../why.ts'
 
 /** Keeps `updated_at`; one function per name of the column, since a trigger's function names it. */
 export function updateRoutine(schema: string, column: string): Routine {
-  return {
+  return triggerFunction({
     schema,
     name: routineName(column),
-    arguments: '',
-    returns: 'trigger',
-    language: 'plpgsql',
-    volatility: 'volatile',
-    security: 'invoker',
-    searchPath: '',
     body: `\nbegin\n  new.${quoteName(column)} := now();\n  return new;\nend;\n`,
     reasons: [convention],
-  }
+  })
 }
 
 export function routineName(column: string): string {

@@ -49,7 +49,7 @@ export function addJoinTables(draft: Draft): Draft {
         return
     }
     const base = known ?? newJoin(claim, left, right, draft, tables)
-    const grown = withSide(withSide(base, left, claim, draft, targets), right, claim, draft, targets)
+    const grown = withSide(withSide(base, left, claim, draft), right, claim, draft)
     const index = at.get(grown.key)
     if (index === undefined) {
       at.set(grown.key, tables.length)
@@ -114,7 +114,7 @@ function newJoin(
   return { ...emptyTable(key, name, because([claim])), part: 'join' }
 }
 
-function withSide(table: DraftTable, side: Target, claim: ClaimOf<'relationship'>, draft: Draft, _targets: Targets): DraftTable {
+function withSide(table: DraftTable, side: Target, claim: ClaimOf<'relationship'>, draft: Draft): DraftTable {
   if (pointsTo(table, side, draft)) return table
   const person = leadsToPerson(side, draft)
   const other = side.kind === 'accounts' ? undefined : draft.tables.find((candidate) => candidate.key === side.key)

@@ -118,7 +118,6 @@ function accessWhy(table: DraftTable): Why | undefined {
   return claims.length === 0 ? undefined : because(claims)
 }
 
-/** In a PRD without a session, where people own most things: what they are only said to look at is theirs too, unless it is a catalogue. */
 /** Names and addresses of people are never a catalogue for everyone. */
 function holdsPeople(table: DraftTable): boolean {
   return (
@@ -131,6 +130,7 @@ function personal(draft: Draft): boolean {
   return !draft.session && ownerPaths(draft).size * 2 >= draft.tables.length
 }
 
+/** In a PRD without a session, where people own most things: what they are only said to look at is theirs too, unless it is a catalogue. */
 function readersWhy(table: DraftTable): Why | undefined {
   if (isKeptByRole(table) || looksShared(table)) return undefined
   const claims = (table.facts?.access ?? []).filter((claim) => claim.who.kind === 'owner' && claim.denied !== true)

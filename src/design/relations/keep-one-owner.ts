@@ -29,7 +29,7 @@ export function keepOneOwner(draft: Draft): Draft {
       )
         return column
       // an author's draw has other people's places in it: only the same part of a person is the same owner
-      if (parentOwner.name !== owner.name || parentOwner.type !== owner.type || !isPrivate(parent, draft)) return column
+      if (parentOwner.name !== owner.name || parentOwner.type !== owner.type || !isPrivate(parent)) return column
       targets.set(parent.key, (targets.get(parent.key) ?? new Set()).add(parentOwner.name))
       keys.push({
         columns: [column.name, owner.name],

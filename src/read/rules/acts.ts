@@ -2,6 +2,7 @@ import type { Mention } from '../../claim/mention.ts'
 import { markersOf } from './grammar.ts'
 import type { NounPhrase, Sentence } from './language/sentence.ts'
 import { isNamedAfter } from './language/verb-stem.ts'
+import { oncePerSentence } from './once-per-sentence.ts'
 
 /** A verb with the thing it is done to: "reserve an item". */
 export interface Act {
@@ -10,7 +11,9 @@ export interface Act {
 }
 
 /** What a sentence's people do to things: each verb with the first noun right behind it, persons and accounts aside. */
-export function actsIn(sentence: Sentence): readonly Act[] {
+export const actsIn = oncePerSentence(readActs)
+
+function readActs(sentence: Sentence): readonly Act[] {
   return sentence.words.flatMap((word, verb) => {
     if (word.pos !== 'verb' || word.identifier || isUsual(sentence, verb)) return []
     const object = sentence.nouns.find((noun) => noun.from > verb)

@@ -93,16 +93,12 @@ export function readQualifier(passage: Passage, model: LanguageModel): Details {
     ...(has(analysis, 'UNIQUE') && !has(analysis, 'PER', 'PRIMARY_KEY') && short ? { unique: true } : {}),
     ...(has(analysis, 'LIST') && short ? { many: true } : {}),
     ...(foreign ? { references: foreign } : {}),
-    ...spokenDefault(restText, analysis, model),
+    ...spokenDefault(restText, analysis),
   })
 }
 
 /** `domyślnie 'draft'`, `default: draft`, `default false`: a literal that can stand as it is. */
-function spokenDefault(
-  text: string,
-  analysis: ReturnType<LanguageModel['analyse']>,
-  _model: LanguageModel,
-): { readonly default?: string } {
+function spokenDefault(text: string, analysis: ReturnType<LanguageModel['analyse']>): { readonly default?: string } {
   const marker = analysis.markers.find((found) => found.meaning === 'DEFAULT')
   if (!marker) return {}
   const after = text.slice(analysis.words[marker.to - 1]?.end ?? text.length).replace(/^[\s:=`]+/, '')

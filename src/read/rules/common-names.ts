@@ -14,6 +14,11 @@ export const attributeNames: ReadonlySet<string> = new Set(
 /** Attributes that are things as well, where people make them: the order of a list, and what customers place. */
 export const alsoThings: ReadonlySet<string> = new Set(['order'])
 
+/** Whether a name is that of an attribute wherever it stands, and never that of a thing. */
+export function isOnlyAttribute(name: string): boolean {
+  return attributeNames.has(name) && !alsoThings.has(name)
+}
+
 /** Names of what a program consists of or does, which no table holds, beyond those that a language already calls abstract. */
 export const notThings: ReadonlySet<string> = new Set(
   `application app system platform service website site page subpage screen view dashboard panel form modal dialog window button icon menu navigation link

@@ -1,6 +1,7 @@
-import { alsoThings, attributeNames, notThings, weakThings } from './common-names.ts'
+import { attributeNames, isOnlyAttribute, notThings, weakThings } from './common-names.ts'
 import { nounListAfter } from './grammar.ts'
 import type { Marker, Meaning, NounPhrase, Sentence } from './language/sentence.ts'
+import { oncePerSentence } from './once-per-sentence.ts'
 
 /**
  * Names that a program also has for parts of itself, and that are things of the product once a sentence says what each has:
@@ -39,7 +40,10 @@ export interface Definition {
   readonly each: boolean
 }
 
-export function definitionsIn(sentence: Sentence): readonly Definition[] {
+/** What a sentence defines, each with the list of what it has. */
+export const definitionsIn = oncePerSentence(readDefinitions)
+
+function readDefinitions(sentence: Sentence): readonly Definition[] {
   // a list of values, not of attributes
   if (sentence.markers.some((marker) => marker.meaning === 'ENUM' || marker.meaning === 'ONE_OF')) return []
   if (sentence.markers.some((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'WITHOUT'))
@@ -55,8 +59,8 @@ export function definitionsIn(sentence: Sentence): readonly Definition[] {
     if (subject && attributesAfter(sentence, marker.to) >= leastOf(subject, sentence)) add(subject, marker.to)
   }
   for (const marker of sentence.markers) {
-    const with_ = marker.meaning === 'WITH' ? describedWith(sentence, marker) : undefined
-    if (with_) add(with_.noun, marker.to, with_.to)
+    const described = marker.meaning === 'WITH' ? describedWith(sentence, marker) : undefined
+    if (described) add(described.noun, marker.to, described.to)
   }
   const [first] = sentence.nouns
   if (first?.from === 0 && sentence.words[first.to]?.text === ':' && attributesAfter(sentence, first.to + 1) >= 3)
@@ -100,7 +104,7 @@ function listedBehind(sentence: Sentence, verb: number): { readonly noun: NounPh
 }
 
 function isNoThing(noun: NounPhrase): boolean {
-  return (attributeNames.has(noun.name) && !alsoThings.has(noun.name)) || (notThings.has(noun.name) && !isDefinable(noun.name))
+  return isOnlyAttribute(noun.name) || (notThings.has(noun.name) && !isDefinable(noun.name))
 }
 
 function isAttribute(noun: NounPhrase): boolean {

@@ -41,6 +41,11 @@ export interface ThingIndex {
   madeBy(act: Act, sentence: Sentence): Mention | undefined
 }
 
+/** Whether what is done to a noun makes something else, and not the noun: "book a class" makes a booking, no class. */
+export function isActedOn(noun: NounPhrase, sentence: Sentence, things: ThingIndex): boolean {
+  return actsIn(sentence).some((act) => act.object === noun && things.madeBy(act, sentence) !== undefined)
+}
+
 const acts: readonly (readonly [Meaning, Evidence])[] = [
   ['CREATES', 'create'],
   ['EDITS', 'edit'],

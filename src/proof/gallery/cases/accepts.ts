@@ -1,5 +1,6 @@
 import type { Routine } from '../../../schema/routine.ts'
 import type { Trigger } from '../../../schema/trigger.ts'
+import { triggerFunction } from '../../../schema/trigger-function.ts'
 import { column, idColumn, reference, table } from '../build.ts'
 import { changeRoutine, changeTable, type GalleryCase } from '../case.ts'
 import { desk, folders, papers } from '../desk.ts'
@@ -13,18 +14,12 @@ const stamp: Trigger = {
   function: 'private.set_updated_at',
   reasons: [],
 }
-const stampRoutine: Routine = {
+const stampRoutine = triggerFunction({
   schema: 'private',
   name: 'set_updated_at',
-  arguments: '',
-  returns: 'trigger',
-  language: 'plpgsql',
-  volatility: 'volatile',
-  security: 'invoker',
-  searchPath: '',
   body: '\nbegin\n  new.updated_at := now();\n  return new;\nend\n',
   reasons: [],
-}
+})
 const helpers = { namespaces: [{ name: 'private', reasons: [] }], routines: [stampRoutine] }
 const stamped = (events: Trigger['events'] = stamp.events) => {
   const base = folders()

@@ -1,7 +1,6 @@
 import type { AccessClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { operations } from '../../../schema/access.ts'
-import { actsIn } from '../acts.ts'
 import { groupNames } from '../common-names.ts'
 import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../grammar.ts'
 import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
@@ -9,7 +8,7 @@ import { isAnyone, makersOf } from '../makers.ts'
 import { operationsIn, sqlOperationsIn } from '../operations.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { identifierTargets, tablesOf } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
+import { asksForSomething, isActedOn } from '../things.ts'
 
 type Who = AccessClaim['who']
 
@@ -209,7 +208,7 @@ function readStory(sentence: Sentence, reading: Reading): readonly Found[] {
   const may = operationsIn(sentence, from, Math.min(end, object.to + 1))
   if (may.length === 0) return []
   // "book a class" makes a booking, no class
-  if (actsIn(sentence).some((act) => act.object === object && reading.things.madeBy(act, sentence))) return []
+  if (isActedOn(object, sentence, reading.things)) return []
   // "an author can write many books", where authors are things themselves: nothing about who uses the product
   if (!start && reading.things.thing(person.name)?.evidence.has('define')) return []
   const who = whoOf(person, entity, may, sentence, reading)

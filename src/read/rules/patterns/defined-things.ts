@@ -1,7 +1,7 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { attributeNames } from '../common-names.ts'
-import { type Definition, definitionsIn } from '../definitions.ts'
+import { definitionsIn } from '../definitions.ts'
 import { foundIn, namedEntity, passageOfWords } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
 import type { Meaning, Sentence } from '../language/sentence.ts'
@@ -51,7 +51,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     const end = definition.to === undefined ? undefined : sentence.words[definition.to - 1]?.end
     const list = part(whole, from, end)
     return itemsOf(list, reading, sentence).flatMap((item) =>
-      readItem(item, { ...entity, text: definition.noun.text }, definition, sentence, reading),
+      readItem(item, { ...entity, text: definition.noun.text }, sentence, reading),
     )
   })
 }
@@ -97,7 +97,7 @@ function phrases(text: string): readonly string[] | undefined {
   return items.length >= 2 && items.length <= 16 && short ? [...new Set(items)] : undefined
 }
 
-function readItem(item: Item, entity: Mention, _definition: Definition, sentence: Sentence, reading: Reading): readonly Found[] {
+function readItem(item: Item, entity: Mention, sentence: Sentence, reading: Reading): readonly Found[] {
   const model = reading.modelOf(sentence.block)
   const analysis = model.analyse(textOf(item.text), marksOf(item.text))
   const noun = analysis.nouns.at(0)

@@ -1,12 +1,12 @@
 import type { RelationshipClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { actsIn } from '../acts.ts'
-import { alsoThings, attributeNames } from '../common-names.ts'
+import { isOnlyAttribute } from '../common-names.ts'
 import { foundIn, isAccounts, markersOf, namedEntity } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { asksForSomething } from '../things.ts'
+import { asksForSomething, isActedOn } from '../things.ts'
 
 /**
  * Relationships in prose whatever the verb, where a number says how many, and of what is put into something else:
@@ -38,7 +38,7 @@ export const quantifiedRelations: Pattern = {
 
 function thingOf(noun: NounPhrase | undefined, reading: Reading): Mention | undefined {
   if (!noun || noun.identifier || isAccounts(noun)) return undefined
-  if (attributeNames.has(noun.name) && !alsoThings.has(noun.name)) return undefined
+  if (isOnlyAttribute(noun.name)) return undefined
   const found = namedEntity(noun, reading)
   return found && { ...found, text: noun.text }
 }
@@ -175,8 +175,8 @@ function readMaking(sentence: Sentence, reading: Reading): readonly Found[] {
   return markersOf(sentence, 'CREATES').flatMap((marker) => {
     const made = sentence.nouns.find((noun) => noun.from >= marker.to && noun.from - marker.to <= 1)
     const child = thingOf(made, reading)
-    if (actsIn(sentence).some((act) => act.object === made && reading.things.madeBy(act, sentence))) return []
     if (!made || !child || made.quantifier === 'no' || markersOf(sentence, 'NOT', 'NO', 'WITHOUT').length > 0) return []
+    if (isActedOn(made, sentence, reading.things)) return []
     const maker = sentence.nouns.filter((noun) => noun.to <= marker.from && marker.from - noun.to <= 2).at(-1)
     const between = sentence.words.slice(maker?.to ?? marker.from, marker.from)
     const makes = between.every((word) => word.pos === 'verb' || word.pos === 'adverb')

@@ -129,7 +129,7 @@ function plain(sentence: Sentence, marker: Marker, reading: Reading): readonly U
   const last = priors.at(-1)
   // "numer ramy": the phrase, not its last word alone.
   const prior = priors.find((each) => last !== undefined && each.to === last.to) ?? last
-  const per = perOf(sentence, marker, reading)
+  const per = perOf(sentence, reading)
   const target = before && after ? (marker.from - before.to <= after.from - marker.to ? before : after) : (before ?? after)
   if (target) {
     const entity = target.entity ?? sentenceEntity(sentence, reading, target.from)
@@ -171,7 +171,7 @@ function plain(sentence: Sentence, marker: Marker, reading: Reading): readonly U
   ]
 }
 
-function perOf(sentence: Sentence, _marker: Marker, reading: Reading): Mention | undefined {
+function perOf(sentence: Sentence, reading: Reading): Mention | undefined {
   for (const per of markersOf(sentence, 'PER')) {
     const noun = sentence.nouns.find((each) => each.to > per.from && each.from - per.to <= 2 && each.from >= per.from)
     if (!noun) continue
