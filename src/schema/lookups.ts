@@ -38,3 +38,9 @@ export function uniqueKeys(table: Table): readonly (readonly string[])[] {
   const keys = table.uniques.map((unique) => unique.columns)
   return table.primaryKey === undefined ? keys : [table.primaryKey.columns, ...keys]
 }
+
+/** The names of a table's constraints. */
+export function constraintNames(table: Table): readonly string[] {
+  const key = table.primaryKey === undefined ? [] : [table.primaryKey]
+  return [...key, ...table.uniques, ...table.checks, ...table.foreignKeys, ...table.exclusions].map(({ name }) => name)
+}

@@ -1,7 +1,7 @@
 import type { Spot } from '../diagnostic/spot.ts'
 import { locatePlanParts } from '../plan/locate.ts'
 import { isSealed } from '../plan/seal.ts'
-import { displayName } from '../schema/lookups.ts'
+import { constraintNames, displayName } from '../schema/lookups.ts'
 import { type Part, partKey } from '../schema/part-key.ts'
 import type { Schema } from '../schema/schema.ts'
 
@@ -26,9 +26,7 @@ export function ownPlanSpots(text: string, file: string, schema: Schema): Readon
     const owner = displayName(table)
     put({ kind: 'table', name: owner }, owner)
     for (const { name } of table.columns) put({ kind: 'column', owner, name }, `${owner}.${name}`)
-    const constraints = [...table.uniques, ...table.checks, ...table.foreignKeys, ...table.exclusions]
-    for (const { name } of table.primaryKey === undefined ? constraints : [table.primaryKey, ...constraints])
-      put({ kind: 'constraint', owner, name }, name)
+    for (const name of constraintNames(table)) put({ kind: 'constraint', owner, name }, name)
     for (const { name } of table.indexes) put({ kind: 'index', owner, name }, name)
     for (const { name } of table.policies) put({ kind: 'policy', owner, name }, name)
     for (const { name } of table.triggers) put({ kind: 'trigger', owner, name }, `${owner}.${name}`)

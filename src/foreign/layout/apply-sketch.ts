@@ -1,3 +1,4 @@
+import { constraintNames, displayName } from '../../schema/lookups.ts'
 import { meantTypes } from '../../sql/meant-types.ts'
 import { parseStatements } from '../../sql/parser/parse-statements.ts'
 import { at, listAt } from '../../sql/parser/walk.ts'
@@ -15,7 +16,7 @@ import type { ColumnSketch, ConstraintSketch, TableSketch } from './sketch.ts'
 /** Puts what a document says of a table, outside SQL, into the schema. */
 export async function applySketch(draft: Draft, sketch: TableSketch): Promise<void> {
   const table = tableIn(draft, sketch.table)
-  placePart(draft, { kind: 'table', name: partOf(sketch.table, 'table', '').owner ?? '' }, sketch.spot)
+  placePart(draft, { kind: 'table', name: displayName(sketch.table) }, sketch.spot)
   if (sketch.comment !== undefined) table.comment ??= sketch.comment
   for (const column of sketch.columns) await applyColumn(draft, table, column)
   for (const constraint of sketch.constraints) await applyTableConstraint(draft, table, constraint)
@@ -92,11 +93,6 @@ async function addDefinition(table: DraftTable, definition: string): Promise<boo
   if (node === undefined) return false
   addColumn(table, node, new SourceText(sql))
   return true
-}
-
-export function constraintNames(table: DraftTable): readonly string[] {
-  const key = table.primaryKey === undefined ? [] : [table.primaryKey]
-  return [...key, ...table.uniques, ...table.checks, ...table.foreignKeys, ...table.exclusions].map(({ name }) => name)
 }
 
 /** A constraint said under a table, or a unique index where only that can hold it. */

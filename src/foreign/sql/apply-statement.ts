@@ -3,7 +3,7 @@ import { applyGrant } from '../../plan/read/sql/grants.ts'
 import { readPolicy } from '../../plan/read/sql/policy.ts'
 import { readRoutine } from '../../plan/read/sql/routine.ts'
 import { readViewQuery } from '../../plan/read/sql/view.ts'
-import { displayName } from '../../schema/lookups.ts'
+import { constraintNames, displayName } from '../../schema/lookups.ts'
 import { keyOf } from '../../schema/order.ts'
 import type { RowSecurity } from '../../schema/table.ts'
 import type { ParsedStatement } from '../../sql/parser/parse-statements.ts'
@@ -214,18 +214,13 @@ function createTable({ draft, node, source, original }: Context): Untold {
 }
 
 function placeColumn(draft: Draft, table: DraftTable, definition: unknown, source: SourceText, spot: Spot | undefined): void {
-  const before = constraintNames(table)
+  const before = new Set(constraintNames(table))
   const written = addColumn(table, definition, source)
   const part = partOf(table, 'column', textAt(definition, 'colname') ?? '')
   draft.writtenTypes.set(`${part.owner}.${part.name}`, written)
   if (spot === undefined) return
   placePart(draft, part, spot)
   for (const name of constraintNames(table)) if (!before.has(name)) placePart(draft, partOf(table, 'constraint', name), spot)
-}
-
-function constraintNames(table: DraftTable): ReadonlySet<string> {
-  const key = table.primaryKey === undefined ? [] : [table.primaryKey]
-  return new Set([...key, ...table.uniques, ...table.checks, ...table.foreignKeys, ...table.exclusions].map(({ name }) => name))
 }
 
 /** A table constraint is found by its name, or by its kind and columns. */

@@ -1,5 +1,5 @@
 import type { Column } from '../../schema/column.ts'
-import { displayName } from '../../schema/lookups.ts'
+import { constraintNames, displayName } from '../../schema/lookups.ts'
 import { keyOf } from '../../schema/order.ts'
 import type { Policy } from '../../schema/policy.ts'
 import type { Schema } from '../../schema/schema.ts'
@@ -49,14 +49,7 @@ function relationNames(schema: Schema): ReadonlySet<string> {
   return new Set([
     ...[...schema.tables, ...schema.views].map(keyOf),
     ...schema.tables.flatMap((table) =>
-      [
-        ...(table.primaryKey === undefined ? [] : [table.primaryKey]),
-        ...table.uniques,
-        ...table.checks,
-        ...table.foreignKeys,
-        ...table.exclusions,
-        ...table.indexes,
-      ].map(({ name }) => keyOf({ schema: table.schema, name })),
+      [...constraintNames(table), ...table.indexes.map(({ name }) => name)].map((name) => keyOf({ schema: table.schema, name })),
     ),
   ])
 }
