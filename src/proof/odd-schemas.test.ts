@@ -8,6 +8,7 @@ import {
   callerIs,
   column,
   everything,
+  extended,
   idColumn,
   index,
   owner,
@@ -18,7 +19,7 @@ import {
   table,
 } from './gallery/build.ts'
 import { changeRoutine } from './gallery/case.ts'
-import { desk, folders } from './gallery/desk.ts'
+import { desk, folderDesk, folders } from './gallery/desk.ts'
 import { households } from './gallery/schemas.ts'
 import type { Proof } from './proof.ts'
 import { prove } from './prove.ts'
@@ -64,7 +65,7 @@ describe('schemas that are right', () => {
 
   test('strings of bits, of one length and of up to one', async () => {
     const flags = [column('mask', 'bit(3)'), column('flags', 'bit varying(4)'), column('one', 'bit')]
-    const proof = await proofOf(compileAccess(desk([folders({ columns: [...folders().columns, ...flags] })])))
+    const proof = await proofOf(compileAccess(folderDesk({ columns: [...folders().columns, ...flags] })))
     expect(failed(proof)).toEqual([])
     expect(unchecked(proof)).toEqual([])
   })
@@ -79,9 +80,8 @@ describe('schemas that are right', () => {
       ],
       indexes: [index('slots', 'after_id')],
     })
-    const base = desk([folders(), slots])
-    const rules = [...base.access.rules, rule('slots', owner(), everything, callerIs('folder_id', 'folders.owner_id'))]
-    const proof = await proofOf(compileAccess({ ...base, access: { ...base.access, rules } }), true)
+    const rules = [rule('slots', owner(), everything, callerIs('folder_id', 'folders.owner_id'))]
+    const proof = await proofOf(compileAccess(extended(folderDesk(), [slots], rules)), true)
     expect(failed(proof)).toEqual([])
     // Somebody misses the right to add rows, so somebody had added one.
     expect(proof.notChecked).toEqual([])
@@ -125,7 +125,7 @@ describe('what cannot be tried is said', () => {
 
   test('a key of rows that no generated row is one of', async () => {
     const rare = index('folders', 'name', { name: 'folders_rare_key', unique: true, where: "name = 'never this'" })
-    const proof = await proofOf(compileAccess(desk([folders({ indexes: [index('folders', 'owner_id'), rare] })])))
+    const proof = await proofOf(compileAccess(folderDesk({ indexes: [index('folders', 'owner_id'), rare] })))
     expect(failed(proof)).toEqual([])
     expect(unchecked(proof)).toContain('rejects folders_rare_key: no generated row is one that it speaks of')
   })

@@ -129,6 +129,15 @@ export function rule(
   return { schema: 'public', table: tableName, who, may: permissions, rows, reasons: [convention], ...more }
 }
 
+/** The same schema with further tables and access rules. */
+export function extended(base: Schema, tables: readonly Table[], rules: readonly AccessRule[]): Schema {
+  return {
+    ...base,
+    tables: [...base.tables, ...tables],
+    access: { ...base.access, rules: [...base.access.rules, ...rules] },
+  }
+}
+
 export function schema(
   platform: Platform,
   tables: readonly Table[],

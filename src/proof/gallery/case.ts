@@ -31,6 +31,11 @@ export function changePolicy(schema: Schema, name: string, command: string, chan
   })
 }
 
+/** One more permissive policy on a table. */
+export function addPolicy(schema: Schema, name: string, policy: Omit<Table['policies'][number], 'permissive'>): Schema {
+  return changeTable(schema, name, (table) => ({ policies: [...table.policies, { ...policy, permissive: true }] }))
+}
+
 export function dropPolicy(schema: Schema, name: string, command: string): Schema {
   return changeTable(schema, name, (table) => ({ policies: table.policies.filter((policy) => policy.command !== command) }))
 }

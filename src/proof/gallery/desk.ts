@@ -1,5 +1,6 @@
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
+import type { View } from '../../schema/view.ts'
 import {
   callerIs,
   column,
@@ -17,12 +18,15 @@ import {
 
 const accounts = 'auth.users'
 
-export const folders = (more: Partial<Table> = {}): Table =>
-  table('folders', [idColumn, column('owner_id', 'uuid'), column('name', 'text')], {
-    foreignKeys: [reference('folders', 'owner_id', accounts)],
-    indexes: [index('folders', 'owner_id')],
+/** Things with a name and an owner; `uuid?` where the owner may be missing. */
+const named = (name: string, ownerType: 'uuid' | 'uuid?', more: Partial<Table> = {}): Table =>
+  table(name, [idColumn, column('owner_id', ownerType), column('name', 'text')], {
+    foreignKeys: [reference(name, 'owner_id', accounts)],
+    indexes: [index(name, 'owner_id')],
     ...more,
   })
+
+export const folders = (more: Partial<Table> = {}): Table => named('folders', 'uuid', more)
 
 export const papers = (more: Partial<Table> = {}): Table =>
   table('papers', [idColumn, column('owner_id', 'uuid'), column('folder_id', 'uuid'), column('title', 'text'), createdAt], {
@@ -38,4 +42,21 @@ export function desk(tables: readonly Table[] = [folders(), papers()], more: Par
     .filter((name) => names.includes(name))
     .map((name) => rule(name, owner(), everything, callerIs('owner_id')))
   return schema(supabase, tables, { rules }, more)
+}
+
+/** The desk with nothing but folders. */
+export const folderDesk = (more: Partial<Table> = {}): Schema => desk([folders(more)])
+
+/** Rows whose owner may be missing; without one they are the backend's alone. */
+export const orphans = (): Schema =>
+  schema(supabase, [named('orphans', 'uuid?')], { rules: [rule('orphans', owner(), everything, callerIs('owner_id'))] })
+
+/** The names of the caller's folders. */
+export const folderNames: View = {
+  schema: 'public',
+  name: 'folder_names',
+  columns: [{ name: 'name', type: 'text', reasons: [] }],
+  query: 'select folders.name from public.folders',
+  securityInvoker: true,
+  reasons: [],
 }

@@ -5,6 +5,7 @@ import {
   equal,
   everyRow,
   everything,
+  extended,
   idColumn,
   index,
   owner,
@@ -15,12 +16,20 @@ import {
   supabase,
   table,
 } from '../build.ts'
-import { changeGrant, changePolicy, changeRoutine, changeTable, dropPolicy, type GalleryCase, grantAlso } from '../case.ts'
-import { desk, folders } from '../desk.ts'
+import {
+  addPolicy,
+  changeGrant,
+  changePolicy,
+  changeRoutine,
+  changeTable,
+  dropPolicy,
+  type GalleryCase,
+  grantAlso,
+} from '../case.ts'
+import { folderDesk } from '../desk.ts'
 import { cookbook, households, magazine } from '../schemas.ts'
 
 const accessTo = (object: string) => [{ check: 'access', object }]
-const one = () => desk([folders()])
 
 const articles = () =>
   schema(
@@ -53,63 +62,58 @@ const articles = () =>
 export const accessCases: readonly GalleryCase[] = [
   {
     name: 'everybody reads everything',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => changePolicy(compiled, 'folders', 'select', { using: 'true' }),
     findings: [{ check: 'access', object: 'folders' }, { check: 'attack h' }],
   },
   {
     name: 'g: nobody reads anything',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => dropPolicy(compiled, 'folders', 'select'),
     findings: accessTo('folders'),
   },
   {
     name: 'everybody changes everything',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => changePolicy(compiled, 'folders', 'update', { using: 'true' }),
     findings: accessTo('folders'),
   },
   {
     name: 'everybody deletes everything, which no SELECT shows',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => changePolicy(compiled, 'folders', 'delete', { using: 'true' }),
     findings: accessTo('folders'),
   },
   {
     name: 'rows are added in the name of others',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => changePolicy(compiled, 'folders', 'insert', { check: 'true' }),
     findings: accessTo('folders'),
   },
   {
     name: 'g: rows are added by nobody',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => dropPolicy(compiled, 'folders', 'insert'),
     findings: accessTo('folders'),
   },
   {
     name: 'g: a policy for deleting is missing',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => dropPolicy(compiled, 'folders', 'delete'),
     findings: accessTo('folders'),
   },
   {
     name: 'row level security is off',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => changeTable(compiled, 'folders', () => ({ rowSecurity: 'off' })),
     findings: [{ check: 'access', object: 'folders' }, { check: 'attack b' }, { check: 'attack h' }, { check: 'attack l' }],
   },
   {
     name: 'visitors read what is for the signed in',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => {
       const granted = grantAlso(compiled, 'folders', 'anon', 'select')
-      return changeTable(granted, 'folders', (folder) => ({
-        policies: [
-          ...folder.policies,
-          { name: 'visitors read', command: 'select', permissive: true, roles: ['anon'], using: 'true' },
-        ],
-      }))
+      return addPolicy(granted, 'folders', { name: 'visitors read', command: 'select', roles: ['anon'], using: 'true' })
     },
     findings: [
       { check: 'access', object: 'folders' },
@@ -118,14 +122,14 @@ export const accessCases: readonly GalleryCase[] = [
   },
   {
     name: 'the grant behind a policy is missing',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) =>
       changeGrant(compiled, 'folders', 'authenticated', (given) => given.filter((each) => each.privilege !== 'select')),
     findings: [{ check: 'access', object: 'folders' }],
   },
   {
     name: 'the backend has no grant',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => changeGrant(compiled, 'folders', 'service_role', () => []),
     findings: accessTo('folders'),
   },
@@ -206,22 +210,13 @@ export const accessCases: readonly GalleryCase[] = [
     mended: withColours(),
     broken: (compiled) => {
       const granted = grantAlso(compiled, 'colours', 'authenticated', 'delete')
-      return changeTable(granted, 'colours', (colours) => ({
-        policies: [
-          ...colours.policies,
-          { name: 'all delete', command: 'delete', permissive: true, roles: ['authenticated'], using: 'true' },
-        ],
-      }))
+      return addPolicy(granted, 'colours', { name: 'all delete', command: 'delete', roles: ['authenticated'], using: 'true' })
     },
     findings: accessTo('colours'),
   },
 ]
 
 function withColours() {
-  const base = desk([folders()])
-  return {
-    ...base,
-    tables: [...base.tables, table('colours', [idColumn, column('name', 'text')])],
-    access: { ...base.access, rules: [...base.access.rules, rule('colours', signedIn, ['select'], everyRow)] },
-  }
+  const colours = table('colours', [idColumn, column('name', 'text')])
+  return extended(folderDesk(), [colours], [rule('colours', signedIn, ['select'], everyRow)])
 }

@@ -1,8 +1,7 @@
 import { column, createdAt, idColumn, index, reference, table } from '../build.ts'
 import { changeTable, type GalleryCase } from '../case.ts'
-import { desk, folders } from '../desk.ts'
+import { desk, folderDesk, folders } from '../desk.ts'
 
-const only = (one: Partial<ReturnType<typeof folders>> = {}) => desk([folders(one)])
 const applies = [{ check: 'applies' }]
 const readsBack = [{ check: 'reads back' }]
 const long = 'folders_of_everybody_who_has_ever_opened_this_application_name_check'
@@ -11,7 +10,7 @@ const long = 'folders_of_everybody_who_has_ever_opened_this_application_name_che
 export const appliesCases: readonly GalleryCase[] = [
   {
     name: 'a check of a column that is not there',
-    mended: only({ checks: [{ name: 'folders_name_check', expression: "name <> ''", reasons: [] }] }),
+    mended: folderDesk({ checks: [{ name: 'folders_name_check', expression: "name <> ''", reasons: [] }] }),
     broken: (schema) =>
       changeTable(schema, 'folders', () => ({
         checks: [{ name: 'folders_name_check', expression: "title <> ''", reasons: [] }],
@@ -61,7 +60,7 @@ export const appliesCases: readonly GalleryCase[] = [
   },
   {
     name: 'two constraints of one name',
-    mended: only({ checks: [{ name: 'folders_name_check', expression: "name <> ''", reasons: [] }] }),
+    mended: folderDesk({ checks: [{ name: 'folders_name_check', expression: "name <> ''", reasons: [] }] }),
     broken: (schema) =>
       changeTable(schema, 'folders', (one) => ({
         checks: [...one.checks, { name: 'folders_pkey', expression: "name <> ' '", reasons: [] }],
@@ -70,7 +69,7 @@ export const appliesCases: readonly GalleryCase[] = [
   },
   {
     name: 'a constraint whose name PostgreSQL cuts',
-    mended: only({ checks: [{ name: 'folders_name_check', expression: "name <> ''", reasons: [] }] }),
+    mended: folderDesk({ checks: [{ name: 'folders_name_check', expression: "name <> ''", reasons: [] }] }),
     broken: (schema) =>
       changeTable(schema, 'folders', () => ({ checks: [{ name: long, expression: "name <> ''", reasons: [] }] })),
     findings: readsBack,
@@ -83,7 +82,7 @@ export const appliesCases: readonly GalleryCase[] = [
   },
   {
     name: 'a policy whose name PostgreSQL cuts',
-    mended: only(),
+    mended: folderDesk(),
     broken: (schema) =>
       changeTable(schema, 'folders', (one) => ({
         policies: one.policies.map((policy) => ({

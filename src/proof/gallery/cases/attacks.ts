@@ -5,7 +5,7 @@ import {
   column,
   createdAt,
   everyRow,
-  everything,
+  extended,
   idColumn,
   index,
   inGroup,
@@ -20,32 +20,17 @@ import {
   table,
 } from '../build.ts'
 import { changePolicy, changeRoutine, changeTable, type GalleryCase, grantAlso } from '../case.ts'
-import { desk, folders } from '../desk.ts'
+import { desk, folderDesk, folderNames, folders, orphans } from '../desk.ts'
 import { cookbook, errands, households, magazine } from '../schemas.ts'
 
 const mine = 'owner_id = (select auth.uid())'
 
-/** Items that belong to nobody are the backend's alone. */
-const orphans = () =>
-  schema(
-    supabase,
-    [
-      table('orphans', [idColumn, column('owner_id', 'uuid?'), column('name', 'text')], {
-        foreignKeys: [reference('orphans', 'owner_id', 'auth.users')],
-        indexes: [index('orphans', 'owner_id')],
-      }),
-    ],
-    { rules: [rule('orphans', owner(), everything, callerIs('owner_id'))] },
-  )
-
 const slugged = (): Schema =>
-  desk([
-    folders({
-      columns: [...folders().columns, column('slug', 'text')],
-      uniques: [{ name: 'folders_owner_id_slug_key', columns: ['owner_id', 'slug'], reasons: [] }],
-      indexes: [],
-    }),
-  ])
+  folderDesk({
+    columns: [...folders().columns, column('slug', 'text')],
+    uniques: [{ name: 'folders_owner_id_slug_key', columns: ['owner_id', 'slug'], reasons: [] }],
+    indexes: [],
+  })
 
 /** A group that whoever signs in may found, and reads from then on. */
 const clubs = (): Schema =>
@@ -80,23 +65,9 @@ const clubs = (): Schema =>
     },
   )
 
-const titles: View = {
-  schema: 'public',
-  name: 'folder_names',
-  columns: [{ name: 'name', type: 'text', reasons: [] }],
-  query: 'select folders.name from public.folders',
-  securityInvoker: true,
-  reasons: [],
-}
-
 /** A view over the owners' folders, open to whoever is signed in. */
-const viewed = (): Schema => {
-  const base = desk([folders()], { views: [titles] })
-  return {
-    ...base,
-    access: { ...base.access, rules: [...base.access.rules, rule('folder_names', signedIn, ['select'], everyRow)] },
-  }
-}
+const viewed = (): Schema =>
+  extended(desk([folders()], { views: [folderNames] }), [], [rule('folder_names', signedIn, ['select'], everyRow)])
 
 const changeView = (compiled: Schema, change: Partial<View>): Schema => ({
   ...compiled,
@@ -121,7 +92,7 @@ export const attackCases: readonly GalleryCase[] = [
   },
   {
     name: 'b: a row handed to another owner',
-    mended: desk([folders()]),
+    mended: folderDesk(),
     broken: (compiled) => changePolicy(compiled, 'folders', 'update', { check: 'true' }),
     findings: [{ check: 'attack b', object: 'folders.owner_id' }],
   },
@@ -239,13 +210,13 @@ export const attackCases: readonly GalleryCase[] = [
   },
   {
     name: 'k: a table that visitors can empty',
-    mended: desk([folders()]),
+    mended: folderDesk(),
     broken: (compiled) => grantAlso(compiled, 'folders', 'anon', 'truncate'),
     findings: [{ check: 'attack k', object: 'folders' }],
   },
   {
     name: 'k: triggers and references left with the signed in',
-    mended: desk([folders()]),
+    mended: folderDesk(),
     broken: (compiled) =>
       grantAlso(grantAlso(compiled, 'folders', 'authenticated', 'trigger'), 'folders', 'authenticated', 'references'),
     findings: [{ check: 'attack k', object: 'folders' }],

@@ -1,10 +1,9 @@
 import { column, idColumn, index, reference, table } from '../build.ts'
 import { changePolicy, changeTable, type GalleryCase } from '../case.ts'
-import { desk, folders, papers } from '../desk.ts'
+import { desk, folderDesk, folders, papers } from '../desk.ts'
 import { households, magazine } from '../schemas.ts'
 
 const indexes = (object: string) => [{ check: 'indexes', object }]
-const one = () => desk([folders()])
 
 /** Indexes that are missing, that nothing needs, and policies that no index can help. */
 export const indexCases: readonly GalleryCase[] = [
@@ -16,7 +15,7 @@ export const indexCases: readonly GalleryCase[] = [
   },
   {
     name: 'an owner column without an index',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => changeTable(compiled, 'folders', () => ({ indexes: [] })),
     findings: indexes('folders_owner_id_fkey'),
   },
@@ -38,7 +37,7 @@ export const indexCases: readonly GalleryCase[] = [
   },
   {
     name: 'the same index twice',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) =>
       changeTable(compiled, 'folders', (folder) => ({
         indexes: [...folder.indexes, index('folders', 'owner_id', { name: 'folders_owner_id_2_idx' })],
@@ -47,16 +46,17 @@ export const indexCases: readonly GalleryCase[] = [
   },
   {
     name: 'an index that another begins with',
-    mended: desk([folders({ indexes: [index('folders', 'owner_id,name')] })]),
+    mended: folderDesk({ indexes: [index('folders', 'owner_id,name')] }),
     broken: (compiled) =>
       changeTable(compiled, 'folders', (folder) => ({ indexes: [...folder.indexes, index('folders', 'owner_id')] })),
     findings: indexes('folders_owner_id_idx'),
   },
   {
     name: 'an index that a unique constraint makes needless',
-    mended: desk([
-      folders({ uniques: [{ name: 'folders_owner_id_name_key', columns: ['owner_id', 'name'], reasons: [] }], indexes: [] }),
-    ]),
+    mended: folderDesk({
+      uniques: [{ name: 'folders_owner_id_name_key', columns: ['owner_id', 'name'], reasons: [] }],
+      indexes: [],
+    }),
     broken: (compiled) => changeTable(compiled, 'folders', () => ({ indexes: [index('folders', 'owner_id')] })),
     findings: indexes('folders_owner_id_idx'),
   },
@@ -68,7 +68,7 @@ export const indexCases: readonly GalleryCase[] = [
   },
   {
     name: 'the caller asked for once per row',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => changePolicy(compiled, 'folders', 'select', { using: 'owner_id = auth.uid()' }),
     findings: indexes('folders: owners read their folders'),
   },

@@ -2,12 +2,10 @@ import type { Routine } from '../../../schema/routine.ts'
 import type { Schema } from '../../../schema/schema.ts'
 import type { Trigger } from '../../../schema/trigger.ts'
 import type { View } from '../../../schema/view.ts'
-import { callerIs, column, everything, idColumn, index, owner, reference, rule, schema, supabase, table } from '../build.ts'
-import { changePolicy, changeTable, type GalleryCase, grantAlso } from '../case.ts'
-import { desk, folders } from '../desk.ts'
+import { callerIs, column, everything, extended, idColumn, index, owner, reference, rule, table } from '../build.ts'
+import { addPolicy, changePolicy, changeTable, type GalleryCase, grantAlso } from '../case.ts'
+import { folderDesk, folderNames, folders, orphans } from '../desk.ts'
 import { households, magazine } from '../schemas.ts'
-
-const one = () => desk([folders()])
 
 const definer = (name: string, more: Partial<Routine>): Routine => ({
   schema: 'public',
@@ -50,14 +48,7 @@ const onSignUp: Trigger = {
   reasons: [],
 }
 
-const folderNames: View = {
-  schema: 'public',
-  name: 'folder_names',
-  columns: [{ name: 'name', type: 'text', reasons: [] }],
-  query: 'select folders.name from public.folders',
-  securityInvoker: false,
-  reasons: [],
-}
+const namesOfAll: View = { ...folderNames, securityInvoker: false }
 const withView = (compiled: Schema, view: View): Schema => ({
   ...compiled,
   views: [...compiled.views, view],
@@ -71,32 +62,16 @@ const withView = (compiled: Schema, view: View): Schema => ({
   ],
 })
 
-/** Rows whose owner may be missing; without one they are the backend's alone. */
-const orphans = () =>
-  schema(
-    supabase,
-    [
-      table('orphans', [idColumn, column('owner_id', 'uuid?'), column('name', 'text')], {
-        foreignKeys: [reference('orphans', 'owner_id', 'auth.users')],
-        indexes: [index('orphans', 'owner_id')],
-      }),
-    ],
-    { rules: [rule('orphans', owner(), everything, callerIs('owner_id'))] },
-  )
-
-const numbered = () =>
-  desk([folders({ columns: [column('id', 'bigint', { identity: 'always' }), ...folders().columns.slice(1)] })])
+const numbered = () => folderDesk({ columns: [column('id', 'bigint', { identity: 'always' }), ...folders().columns.slice(1)] })
 
 /** A folder has one cover at most: a second one is refused by the key, before any policy is asked. */
 const covered = () => {
-  const base = desk([folders()])
   const covers = table('covers', [idColumn, column('owner_id', 'uuid'), column('folder_id', 'uuid'), column('colour', 'text')], {
     uniques: [{ name: 'covers_folder_id_key', columns: ['folder_id'], reasons: [] }],
     foreignKeys: [reference('covers', 'owner_id', 'auth.users'), reference('covers', 'folder_id', 'folders')],
     indexes: [index('covers', 'owner_id')],
   })
-  const rules = [...base.access.rules, rule('covers', owner(), everything, callerIs('owner_id'))]
-  return { ...base, tables: [...base.tables, covers], access: { ...base.access, rules } }
+  return extended(folderDesk(), [covers], [rule('covers', owner(), everything, callerIs('owner_id'))])
 }
 
 /** Mistakes that are made again and again where tables are reached through an interface. */
@@ -109,14 +84,14 @@ export const mistakeCases: readonly GalleryCase[] = [
   },
   {
     name: 'd: a function with its owner’s rights that lists the rows of all to visitors',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) =>
       withRoutine(compiled, definer('all_folders', { body: '\n  select folders.id from public.folders;\n' }), 'anon'),
     findings: [{ check: 'attack d', object: 'public.all_folders()' }],
   },
   {
     name: 'd: a function that tells the signed in of any row whose key they give',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) =>
       withRoutine(
         compiled,
@@ -131,7 +106,7 @@ export const mistakeCases: readonly GalleryCase[] = [
   },
   {
     name: 'd: a function that deletes whatever row it is given',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) =>
       withRoutine(
         compiled,
@@ -184,16 +159,16 @@ export const mistakeCases: readonly GalleryCase[] = [
   },
   {
     name: 'f: a view without the caller’s rights over the rows of all',
-    mended: one(),
-    broken: (compiled) => withView(compiled, folderNames),
+    mended: folderDesk(),
+    broken: (compiled) => withView(compiled, namesOfAll),
     findings: [{ check: 'attack f', object: 'folder_names' }],
   },
   {
     name: 'f: a view that shows the addresses of all accounts',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) =>
       withView(compiled, {
-        ...folderNames,
+        ...namesOfAll,
         name: 'people',
         columns: [{ name: 'email', type: 'text', reasons: [] }],
         query: 'select users.email::text as email from auth.users',
@@ -202,8 +177,8 @@ export const mistakeCases: readonly GalleryCase[] = [
   },
   {
     name: 'f: a materialized view that the signed in can read',
-    mended: one(),
-    broken: (compiled) => withView(compiled, { ...folderNames, materialized: true }),
+    mended: folderDesk(),
+    broken: (compiled) => withView(compiled, { ...namesOfAll, materialized: true }),
     findings: [{ check: 'attack f', object: 'folder_names' }],
   },
   {
@@ -250,37 +225,37 @@ export const mistakeCases: readonly GalleryCase[] = [
   },
   {
     name: 'k: a table that the signed in can lock',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => grantAlso(compiled, 'folders', 'authenticated', 'maintain'),
     findings: [{ check: 'attack k', object: 'folders' }],
   },
   {
     name: 'a policy for whoever is signed in, as the template has it',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => changePolicy(compiled, 'folders', 'select', { using: "(select auth.role()) = 'authenticated'" }),
     findings: [{ check: 'access', object: 'folders' }],
   },
   {
     name: 'a second policy that says less, beside the right one',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) =>
-      changeTable(compiled, 'folders', (folder) => ({
-        policies: [
-          ...folder.policies,
-          { name: 'named ones are for all', command: 'select', permissive: true, roles: ['public'], using: "name <> ''" },
-        ],
-      })),
+      addPolicy(compiled, 'folders', {
+        name: 'named ones are for all',
+        command: 'select',
+        roles: ['public'],
+        using: "name <> ''",
+      }),
     findings: [{ check: 'access', object: 'folders' }, { check: 'attack h' }],
   },
   {
     name: 'the key of the row taken for the key of its owner',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) => changePolicy(compiled, 'folders', 'select', { using: 'id = (select auth.uid())' }),
     findings: [{ check: 'access', object: 'folders' }],
   },
   {
     name: 'a restrictive policy where a permissive one was meant',
-    mended: one(),
+    mended: folderDesk(),
     broken: (compiled) =>
       changeTable(compiled, 'folders', (folder) => ({
         policies: folder.policies.map((policy) => (policy.command === 'select' ? { ...policy, permissive: false } : policy)),
