@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Difference, diffSchemas } from '../schema/diff-schemas.ts'
 import { makeCheck, makeColumn, makeForeignKey, makeIndex, makePrimaryKey, makeTable, makeUnique } from '../schema/factories.ts'
-import type { Routine } from '../schema/routine.ts'
 import { emptySchema, type Schema } from '../schema/schema.ts'
 import { triggerFunction } from '../schema/trigger-function.ts'
 import { createScript } from '../sql/script.ts'

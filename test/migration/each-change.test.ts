@@ -14,7 +14,6 @@ import {
   makeTable,
   makeUnique,
 } from '../../src/schema/factories.ts'
-
 import type { Policy } from '../../src/schema/policy.ts'
 import type { Routine } from '../../src/schema/routine.ts'
 import { emptySchema, type Schema } from '../../src/schema/schema.ts'

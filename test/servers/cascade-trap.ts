@@ -1,5 +1,4 @@
 import { column, createdAt, idColumn, index, reference, schema, supabase, table } from '../../src/proof/gallery/build.ts'
-import type { Routine } from '../../src/schema/routine.ts'
 import type { Schema } from '../../src/schema/schema.ts'
 import { triggerFunction } from '../../src/schema/trigger-function.ts'
 

@@ -1,5 +1,5 @@
 import { fromSession } from '../claim-order.ts'
-import type { Draft, DraftTable } from '../draft.ts'
+import type { DraftTable } from '../draft.ts'
 
 /** A column that makes a row public, if the table has one. */
 export function publicFlag(table: DraftTable): string | undefined {

@@ -9,7 +9,7 @@ import { leadsToPerson } from './attribute-columns.ts'
 import { emptyTable } from './empty-table.ts'
 import { placeInLink } from './link-order.ts'
 import { mutualPairs } from './mutual-relationships.ts'
-import { findTargets, type Target, type Targets } from './targets.ts'
+import { findTargets, type Target } from './targets.ts'
 
 /**
  * Many to many: the table between. It is the one the documents name, or one that leads to both sides already, or a new one

@@ -1,4 +1,3 @@
-import type { Routine } from '../../../schema/routine.ts'
 import type { Trigger } from '../../../schema/trigger.ts'
 import { triggerFunction } from '../../../schema/trigger-function.ts'
 import { column, idColumn, reference, table } from '../build.ts'
