@@ -2,6 +2,7 @@
  * dbplan as a library. `compile` does what the command does, without writing anything; the other functions are its stages. Every stage returns its
  * value together with its diagnostics, and throws only for bugs and for the environment.
  */
+export { type AgainstOptions, checkAgainst } from './against/check-against.ts'
 export { assembleBrief } from './brief/assemble-brief.ts'
 export type { Brief, GlossaryEntry, Requirement } from './brief/brief.ts'
 export type { Block, Document, DocumentKind, Inline, Language, Zone } from './brief/document.ts'

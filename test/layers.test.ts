@@ -29,6 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['*'],
   agents: [],
   check: ['diagnostic', 'schema', 'brief', 'source', 'lint'],
+  against: ['diagnostic', 'schema', 'sql', 'claim', 'brief', 'read', 'design', 'source', 'lint'],
   explain: ['schema'],
   project: ['diagnostic', 'schema', 'brief', 'plan'],
   cli: ['*', '!mcp', '!studio', 'mcp/serve.ts'],

@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises'
-import { isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Diagnostic, Outcome } from '../diagnostic/diagnostic.ts'
 import type { Document, DocumentKind } from './document.ts'
 import { compareNotes, kindByName } from './files/document-names.ts'
 import { readText } from './files/read-text.ts'
 import { looksLikeSession, topicOf } from './files/session-topic.ts'
 import { parseDocument } from './parse-document.ts'
+import { collectRequirements } from './requirements/collect-requirements.ts'
 
 /** Where the documents are. Files that are named are read whatever they are called; the others are looked for in `.ai/`. */
 export interface DocumentLocations {
@@ -40,7 +41,39 @@ export async function findDocuments(locations: DocumentLocations): Promise<Outco
       diagnostics: [{ code: 'brief/folder-missing', severity: 'error', message: `There is no folder ${dir}.`, help }],
     }
   }
-  const found = await choose(locations)
+  return readFound(await choose(locations), dir, diagnostics)
+}
+
+/**
+ * Reads and parses the documents at these paths, and no others: each is what its name says, or what its text looks like. A folder stands for the documents
+ * that are found in it.
+ */
+export async function readDocuments(paths: readonly string[], dir: string): Promise<Outcome<readonly Document[]>> {
+  const found: Found[] = []
+  for (const path of paths) {
+    const file = isAbsolute(path) ? path : resolve(dir, path)
+    if ((await listFolder(file)) !== undefined) found.push(...(await choose({ dir: file })))
+    else found.push({ kind: await kindOf(file), file, sure: true })
+  }
+  return readFound(found, dir, [])
+}
+
+/** A file whose name says nothing is a PRD if it numbers its requirements, and notes otherwise. */
+async function kindOf(file: string): Promise<DocumentKind> {
+  const named = kindByName(basename(file))
+  if (named === 'prd' || named === 'stack' || named === 'glossary') return named
+  if (named === 'notes') return 'notes'
+  const read = await readText(file, file)
+  if ('diagnostic' in read) return 'notes'
+  return collectRequirements(parseDocument({ id: 'prd', kind: 'prd', path: file, text: read.text })).length > 0 ? 'prd' : 'notes'
+}
+
+async function readFound(
+  found: readonly Found[],
+  dir: string,
+  said: readonly Diagnostic[],
+): Promise<Outcome<readonly Document[]>> {
+  const diagnostics = [...said]
   const documents: Document[] = []
   let notes = 0
   for (const { kind, file, sure } of found) {

@@ -39,7 +39,8 @@ function leveled(finding: Finding, severityOf: ReturnType<typeof settingsOf>['se
   return severity === 'off' ? [] : [{ ...finding, severity }]
 }
 
-function byPlace(a: Finding, b: Finding): number {
+/** In the order of the document; what has no place comes last. */
+export function byPlace(a: Finding, b: Finding): number {
   const [left, right] = [a.place, b.place]
   if (left === undefined || right === undefined) return left === right ? 0 : left === undefined ? 1 : -1
   if (left.file !== right.file) return left.file < right.file ? -1 : 1

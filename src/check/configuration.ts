@@ -42,7 +42,8 @@ function readSettings(settings: Readonly<Record<string, unknown>>, file: string)
   const codes = new Set(rules.flatMap(({ code }) => [code, code.split('/')[0] ?? code]))
   const levels: Record<string, Severity | 'off'> = {}
   for (const [code, level] of Object.entries(isObject(settings.rules) ? settings.rules : {})) {
-    if (!codes.has(code)) diagnostics.push(problem(file, `There is no rule "${code}".`, 'See docs/rules for their codes.'))
+    if (!codes.has(code) && !reading.test(code))
+      diagnostics.push(problem(file, `There is no rule "${code}".`, 'See docs/rules for their codes.'))
     else if (level === 'off' || level === 'error' || level === 'warning' || level === 'note') levels[code] = level
     else
       diagnostics.push(
@@ -56,6 +57,9 @@ function readSettings(settings: Readonly<Record<string, unknown>>, file: string)
     )
   return { value: { rules: levels, ...(failOn === undefined ? {} : { failOn }) }, diagnostics }
 }
+
+/** What is said of how a document is written, or held against others, has codes of its own beside those of the rules. */
+const reading = /^(plan|sql|against)(\/[a-z-]+)?$/
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

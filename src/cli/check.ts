@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
 import { applyFixes } from '../check/apply-fixes.ts'
-import { checkSchema } from '../check/check-schema.ts'
+import { byPlace, checkSchema } from '../check/check-schema.ts'
 import { type FailOn, readConfiguration } from '../check/configuration.ts'
 import { withUsualGrants } from '../check/usual-grants.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { shownPath } from '../diagnostic/shown-path.ts'
 import type { Finding } from '../lint/finding.ts'
+import type { RuleLevels } from '../lint/settings.ts'
 import { writablePath } from '../project/project-path.ts'
 import { planPath } from '../project/read-plan-file.ts'
 import { writeFileAtomically } from '../project/write-file.ts'
@@ -30,6 +31,8 @@ export interface CheckOptions {
   readonly failOn?: FailOn
   readonly format?: Format
   readonly json?: boolean
+  /** Documents to hold it against; `true`: those of the project. */
+  readonly against?: readonly string[] | true
 }
 
 /** `dbplan check [WHAT]`: reads a plan of any shape, SQL, migrations or a database, applies the rules, and proves it. */
@@ -53,6 +56,9 @@ export async function runCheck(what: string | undefined, options: CheckOptions):
     if (read.value === undefined) return unreadable(read.diagnostics, source, output, format)
     findings = await checkSchema(read.value, levels, read.diagnostics)
   }
+  const against = options.against === undefined ? undefined : await heldAgainst(read.value, options.against, options.dir, levels)
+  if (against !== undefined && against.value === undefined) return unreadable(against.diagnostics, source, output, format)
+  findings = [...findings, ...(against?.value ?? [])].sort(byPlace)
   const tests = options.pgtap === undefined ? undefined : resolve(options.pgtap)
   const proven = options.proof ? await proveSource(read.value, options, tests, output) : undefined
   const failOn = options.failOn ?? configured.value.failOn ?? 'warning'
@@ -65,7 +71,7 @@ export async function runCheck(what: string | undefined, options: CheckOptions):
       proof: proven?.proof,
       mended,
       exitCode,
-      diagnostics: configured.diagnostics,
+      diagnostics: [...configured.diagnostics, ...(against?.diagnostics ?? [])],
       ...(tests === undefined ? {} : { pgtap: { file: shownPath(tests), written: proven?.isWritten === true } }),
     },
     format,
@@ -75,6 +81,12 @@ export async function runCheck(what: string | undefined, options: CheckOptions):
 }
 
 const mendRounds = 3
+
+/** The reader and the design are loaded only where documents are asked for. */
+async function heldAgainst(read: SourceSchema, against: readonly string[] | true, dir: string, levels: RuleLevels) {
+  const { checkAgainst } = await import('../against/check-against.ts')
+  return checkAgainst(read, { dir: resolve(dir), files: against === true ? [] : against.map((file) => resolve(file)), levels })
+}
 
 const ranks: Readonly<Record<FailOn, number>> = { note: 1, warning: 2, error: 3, never: 4 }
 const reaches = (severity: Finding['severity'], failOn: FailOn): boolean => ranks[severity] >= ranks[failOn]

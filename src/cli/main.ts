@@ -14,6 +14,7 @@ Examples:
   $ dbplan explain recipes.title         why a column is there, with the quoted lines
   $ dbplan check                         applies the rules to the plan as it stands, and proves it
   $ dbplan check supabase/migrations --fail-on error
+  $ dbplan check --against               what of the documents the plan does not serve
   $ dbplan check --pgtap supabase/tests/access.test.sql
   $ dbplan --model anthropic/MODEL       reads with a language model as well
   $ dbplan migrate                       writes the first migration
@@ -64,6 +65,10 @@ function program(finish: (code: number) => void): Command {
     .description('check a plan of any shape, SQL, migrations or a database by the rules, and prove it')
     .argument('[what]', 'a plan, a .sql file, a folder of migrations, a database URL, git:REV (default: .ai/db-plan.md)')
     .addOption(dir())
+    .option(
+      '--against [documents...]',
+      'a PRD and notes that it should serve: files or folders (default: those of the project, as design finds them)',
+    )
     .option('--no-proof', 'apply the rules without asking PostgreSQL')
     .option('--fix', 'mend in the plan what is certain, and leave everything else as it is')
     .addOption(new Option('--fail-on <severity>', 'exit with 1 at or above this').choices(['error', 'warning', 'note', 'never']))

@@ -2,7 +2,7 @@ import type { Outcome } from '../diagnostic/diagnostic.ts'
 import { orderSchema } from '../schema/order-schema.ts'
 import type { Plan } from '../schema/plan.ts'
 import { compileAccess } from './access/compile-access.ts'
-import { addAccessRules } from './access-rules/add-access-rules.ts'
+import { addAccessRules, type RulesDraft } from './access-rules/add-access-rules.ts'
 import { addRoles } from './accounts/add-roles.ts'
 import { addConditions } from './constraints/add-conditions.ts'
 import { addExclusions } from './constraints/add-exclusions.ts'
@@ -67,9 +67,7 @@ const passes: readonly ((draft: Draft) => Draft)[] = [
  * @throws only if the SQL parser cannot be loaded.
  */
 export async function design(input: DesignInput): Promise<Outcome<Plan>> {
-  const fragments = await loadFragments()
-  const draft = passes.reduce((current, pass) => pass(current), startDraft(input, fragments))
-  const plan = finish(addAccessRules(draft))
+  const plan = finish(await draftSchema(input))
   return {
     value: { ...plan, schema: orderSchema(compileAccess(plan.schema)) },
     diagnostics:
@@ -84,4 +82,14 @@ export async function design(input: DesignInput): Promise<Outcome<Plan>> {
             },
           ],
   }
+}
+
+/**
+ * What the claims ask for before it is finished: every part still knows the claims behind it, in their order of strength.
+ *
+ * @throws only if the SQL parser cannot be loaded.
+ */
+export async function draftSchema(input: DesignInput): Promise<RulesDraft> {
+  const fragments = await loadFragments()
+  return addAccessRules(passes.reduce((current, pass) => pass(current), startDraft(input, fragments)))
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../../diagnostic/diagnostic.ts'
+import { formatPlace } from '../../../diagnostic/place.ts'
 import type { Finding } from '../../../lint/finding.ts'
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' }
@@ -6,12 +7,13 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 /** Findings as GitHub's workflow commands, which show them beside the lines of a pull request. */
 export function githubAnnotations(findings: readonly Finding[]): string {
   return findings
-    .map(({ severity, place, code, message, help }) => {
+    .map(({ severity, place, code, message, help, asked }) => {
       const where =
         place === undefined
           ? ''
           : `file=${property(place.file)},line=${place.line}${place.column === undefined ? '' : `,col=${place.column}`},`
-      const text = help === undefined ? message : `${message} ${help}`
+      const said = asked === undefined ? message : `${message} ${formatPlace(asked.place)}: "${asked.quote}"`
+      const text = help === undefined ? said : `${said} ${help}`
       return `::${commands[severity]} ${where}title=${property(code)}::${escaped(text)}\n`
     })
     .join('')

@@ -1,3 +1,4 @@
+import { formatPlace } from '../../../diagnostic/place.ts'
 import type { Finding } from '../../../lint/finding.ts'
 import { findingCounts, grouped } from './terminal.ts'
 
@@ -6,9 +7,10 @@ export function markdownReport(findings: readonly Finding[], shown: string): str
   const lines = [`## dbplan check: ${plain(shown)}`, '', `${findingCounts(findings)}.`]
   for (const [group, members] of grouped(findings)) {
     lines.push('', `### ${plain(group)}`, '')
-    for (const { severity, code, message, help, place, fix } of members) {
+    for (const { severity, code, message, help, place, fix, asked } of members) {
       const where = place === undefined ? '' : ` (line ${place.line})`
       lines.push(`- **${severity}** \`${code}\`${where}: ${plain(message)}${help === undefined ? '' : ` ${plain(help)}`}`)
+      if (asked !== undefined) lines.push('', `  > ${plain(asked.quote)} (${plain(formatPlace(asked.place))})`)
       if (fix?.sql !== undefined)
         lines.push('', '  ```sql', ...fix.sql.split('\n').map((line) => `  ${line}${line.endsWith(';') ? '' : ';'}`), '  ```')
     }

@@ -1,9 +1,17 @@
 import packageJson from '../../../../package.json' with { type: 'json' }
 import type { Severity } from '../../../diagnostic/diagnostic.ts'
+import type { Place } from '../../../diagnostic/place.ts'
 import type { Finding } from '../../../lint/finding.ts'
 import { rules } from '../../../lint/rules.ts'
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' }
+
+const physical = ({ file, line, column }: Place) => ({
+  physicalLocation: {
+    artifactLocation: { uri: file },
+    region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) },
+  },
+})
 
 /** Findings as SARIF 2.1.0, which GitHub's code scanning and editors read. */
 export function sarifLog(findings: readonly Finding[]): string {
@@ -29,22 +37,14 @@ export function sarifLog(findings: readonly Finding[]): string {
             }),
           },
         },
-        results: findings.map(({ code, severity, message, help, place }) => ({
+        results: findings.map(({ code, severity, message, help, place, asked }) => ({
           ruleId: code,
           level: levels[severity],
           message: { text: help === undefined ? message : `${message} ${help}` },
-          ...(place === undefined
+          ...(place === undefined ? {} : { locations: [physical(place)] }),
+          ...(asked === undefined
             ? {}
-            : {
-                locations: [
-                  {
-                    physicalLocation: {
-                      artifactLocation: { uri: place.file },
-                      region: { startLine: place.line, ...(place.column === undefined ? {} : { startColumn: place.column }) },
-                    },
-                  },
-                ],
-              }),
+            : { relatedLocations: [{ id: 1, ...physical(asked.place), message: { text: asked.quote } }] }),
         })),
       },
     ],

@@ -15,6 +15,10 @@ export function writeFindings(findings: readonly Finding[], { out, width }: Outp
       if (finding.place !== undefined) out.write(`    ${formatPlace(finding.place)}\n`)
       if (finding.quote !== undefined && finding.quote !== '')
         out.write(`    ${out.dim(`│ ${cut(clean(finding.quote), width - 6)}`)}\n`)
+      if (finding.asked !== undefined) {
+        out.write(`    asked for at ${formatPlace(finding.asked.place)}\n`)
+        out.write(`    ${out.dim(`│ ${cut(clean(finding.asked.quote), width - 6)}`)}\n`)
+      }
       if (finding.help !== undefined) out.write(`    ${clean(finding.help)}\n`)
       const sql = finding.fix?.sql
       if (sql !== undefined)
