@@ -1,5 +1,9 @@
 import type { Token } from '../token.ts'
-import { taggerModel } from './tagger-model.ts'
+import { lemmatise } from './words/lemmatise.ts'
+import { loadWordTable } from './words/load-word-table.ts'
+import { type Piece, wordSplitter } from './words/split-words.ts'
+import { pieceTagger } from './words/tag-pieces.ts'
+import type { WordTable } from './words/word-table.ts'
 
 /** A part of speech of the universal tag set, as wink-nlp gives it. */
 export type Tag =
@@ -35,55 +39,55 @@ export type Tagger = (tokens: readonly Token[]) => readonly TaggedToken[]
 
 let loaded: Promise<Tagger> | undefined
 
-/**
- * Loads wink-nlp with its small web model (both MIT): tags and lemmas, nothing else of it. Once a process: wink-nlp rewrites its model's data
- * each time it is given it, into ever longer strings.
- */
+/** Loads the tagger of English, once a process: tags and lemmas as wink-nlp gives them with its small web model (both MIT), from a table made of that model. */
 export function loadTagger(): Promise<Tagger> {
-  loaded ??= load()
+  loaded ??= loadWordTable().then(taggerOf)
   return loaded
 }
 
-async function load(): Promise<Tagger> {
-  const { default: winkNlp } = await import('wink-nlp')
-  // No sentence boundaries, entities or sentiment: sentences are ours, the rest is not needed.
-  const nlp = winkNlp(taggerModel(), ['pos'])
-  const its = nlp.its
-  const unknownFrom = nlp.readDoc('zqxjvkwq').tokens().out(its.uniqueId)[0] as unknown as number
+/** The tagger by a table of words. What it says of a sentence depends on that sentence alone. */
+export function taggerOf(words: WordTable): Tagger {
+  const split = wordSplitter(words)
+  const tag = pieceTagger(words)
   return (tokens) => {
-    const { text, starts } = plainSentence(tokens)
-    const all = nlp.readDoc(text).tokens()
-    const values = all.out()
-    const tags = all.out(its.pos) as readonly string[]
-    const lemmas = all.out(its.lemma as unknown as typeof its.value)
-    const ids = all.out(its.uniqueId) as unknown as readonly number[]
-    const first: number[] = new Array(tokens.length).fill(-1)
-    const last: number[] = new Array(tokens.length).fill(-1)
-    let at = 0
-    let token = 0
-    values.forEach((value, index) => {
-      const found = text.indexOf(value, at)
-      if (found < 0) return
-      at = found + value.length
-      while (token + 1 < starts.length && (starts[token + 1] ?? 0) <= found) token += 1
-      if (first[token] === -1) first[token] = index
-      last[token] = index
-    })
-    return tokens.map((each, index) => {
-      const begin = first[index] ?? -1
-      const end = last[index] ?? -1
-      const lower = each.text.toLowerCase().replaceAll('’', "'")
-      if (begin < 0) return tagged(each, lower, 'X', lower, false)
+    const pieces: Piece[] = []
+    // By token: its first and its last piece.
+    const first: number[] = []
+    const last: number[] = []
+    let begin = 0
+    while (begin < tokens.length) {
+      let end = begin + 1
+      let chunk = standIn(tokens[begin] as Token)
+      const starts = [0]
+      while (end < tokens.length && isJoined(tokens[end] as Token)) {
+        starts.push(chunk.length)
+        chunk += standIn(tokens[end] as Token)
+        end += 1
+      }
+      let at = 0
+      let inside = 0
+      for (const piece of split(chunk)) {
+        const found = Math.max(at, chunk.indexOf(piece.text, at))
+        at = found + piece.text.length
+        while (inside + 1 < starts.length && (starts[inside + 1] as number) <= found) inside += 1
+        first[begin + inside] ??= pieces.length
+        last[begin + inside] = pieces.length
+        pieces.push(piece)
+      }
+      begin = end
+    }
+    const places = tag(pieces)
+    const tagAt = (at: number): Tag => words.rules.tags[places[at] ?? 0] as Tag
+    return tokens.map((token, index) => {
+      const [from, to] = [first[index], last[index]]
+      const lower = token.text.toLowerCase().replaceAll('’', "'")
+      if (from === undefined || to === undefined) return tagged(token, lower, 'X', lower, false)
       // `can't` is what its first part is, `ai-generated` what its last part is.
-      const hyphened = each.kind === 'word' && /\p{L}[-‑]\p{L}/u.test(each.text)
-      const lemma = each.kind === 'word' && !hyphened ? (lemmas[begin] ?? lower) : lower
-      return tagged(
-        each,
-        lower,
-        tags[hyphened ? end : begin] as Tag,
-        lemma,
-        Math.max(ids[begin] ?? unknownFrom, ids[end] ?? unknownFrom) < unknownFrom,
-      )
+      const hyphened = token.kind === 'word' && /\p{L}[-‑]\p{L}/u.test(token.text)
+      const [piece, end] = [pieces[from] as Piece, pieces[to] as Piece]
+      const lemma =
+        token.kind !== 'word' || hyphened ? lower : piece.isLemma ? piece.form : lemmatise(piece.form, tagAt(from), words)
+      return tagged(token, lower, tagAt(hyphened ? to : from), lemma, piece.isKnown && end.isKnown)
     })
   }
 }
@@ -100,19 +104,10 @@ function tagged(
   return value === undefined ? token : { ...token, value }
 }
 
-/** The sentence as the tagger should see it: small letters (documents write Every Thing Large), a plain noun for each name in code. */
-function plainSentence(tokens: readonly Token[]): { readonly text: string; readonly starts: readonly number[] } {
-  let text = ''
-  const starts: number[] = []
-  tokens.forEach((token, index) => {
-    const joined = index > 0 && /^['’]s?$/i.test(token.text) && !token.spaced
-    if (!joined && index > 0) text += ' '
-    starts.push(text.length)
-    text += standIn(token)
-  })
-  return { text, starts }
-}
+/** An apostrophe or `'s` right behind a word belongs to it; between other tokens the tagger sees a space. */
+const isJoined = (token: Token): boolean => !token.spaced && /^['’]s?$/i.test(token.text)
 
+/** A token as the tagger should see it: small letters (documents write Every Thing Large), a plain noun for each name in code. */
 function standIn(token: Token): string {
   switch (token.kind) {
     case 'name':
