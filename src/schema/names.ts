@@ -1,11 +1,10 @@
 const maximum = 63
-const encoder = new TextEncoder()
 
 /** PostgreSQL's limit on the length of a name, in bytes (manual, 4.1.1 Identifiers and Key Words). */
 export const maximumNameBytes = maximum
 
 export function byteLength(text: string): number {
-  return encoder.encode(text).length
+  return Buffer.byteLength(text)
 }
 
 /** The start of `text` that fits in `bytes`, cut between characters as PostgreSQL's `pg_mbcliplen` does. */

@@ -33,21 +33,46 @@ export function orderTables(tables: readonly Table[]): readonly Table[] {
   const waiting = new Map(
     [...tables].sort(compareNamed).map((table) => [keyOf(table), { table, parents: new Set<string>() }] as const),
   )
+  const children = new Map<string, string[]>()
   for (const [key, { table, parents }] of waiting) {
     for (const { references } of table.foreignKeys) {
       const parent = keyOf({ schema: references.schema, name: references.table })
-      if (parent !== key && waiting.has(parent)) parents.add(parent)
+      if (parent === key || !waiting.has(parent) || parents.has(parent)) continue
+      parents.add(parent)
+      const others = children.get(parent)
+      if (others === undefined) children.set(parent, [key])
+      else others.push(key)
     }
   }
+  const ranks = new Map([...waiting.keys()].map((key, rank) => [key, rank]))
+  const rankOf = (key: string): number => ranks.get(key) ?? 0
+  // What waits for no other, the first by name last.
+  const free = [...waiting].flatMap(([key, { parents }]) => (parents.size === 0 ? [key] : [])).reverse()
   const ordered: Table[] = []
   while (waiting.size > 0) {
-    const entries = [...waiting]
-    const [key, next] = entries.find(([, { parents }]) => parents.size === 0) ?? firstOfACircle(entries)
-    ordered.push(next.table)
+    const key = free.pop() ?? firstOfACircle([...waiting])
+    const next = waiting.get(key)
+    if (next !== undefined) ordered.push(next.table)
     waiting.delete(key)
-    for (const { parents } of waiting.values()) parents.delete(key)
+    for (const child of children.get(key) ?? []) {
+      const parents = waiting.get(child)?.parents
+      parents?.delete(key)
+      if (parents?.size === 0) free.splice(placeAmong(free, child, rankOf), 0, child)
+    }
   }
   return ordered
+}
+
+/** Where a key belongs in a list that descends by rank. */
+function placeAmong(keys: readonly string[], key: string, rankOf: (key: string) => number): number {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rankOf(keys[middle] ?? '') > rankOf(key)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 interface Waiting {
@@ -56,7 +81,7 @@ interface Waiting {
 }
 
 /** When every table waits: the first by name that waits for itself, so that tables outside the circle keep waiting for it. */
-function firstOfACircle(entries: readonly (readonly [string, Waiting])[]): readonly [string, Waiting] {
+function firstOfACircle(entries: readonly (readonly [string, Waiting])[]): string {
   const parentsOf = new Map(entries.map(([key, { parents }]) => [key, parents]))
   const waitsForItself = (start: string): boolean => {
     const seen = new Set<string>()
@@ -74,5 +99,5 @@ function firstOfACircle(entries: readonly (readonly [string, Waiting])[]): reado
   }
   const found = entries.find(([key]) => waitsForItself(key)) ?? entries[0]
   if (found === undefined) throw new Error('no tables are left to order')
-  return found
+  return found[0]
 }

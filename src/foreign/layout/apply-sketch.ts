@@ -18,25 +18,64 @@ export async function applySketch(draft: Draft, sketch: TableSketch): Promise<vo
   const table = tableIn(draft, sketch.table)
   placePart(draft, { kind: 'table', name: displayName(sketch.table) }, sketch.spot)
   if (sketch.comment !== undefined) table.comment ??= sketch.comment
-  for (const column of sketch.columns) await applyColumn(draft, table, column)
+  const columns = sketch.columns.flatMap((column) => readColumn(column) ?? [])
+  const definitions = await definitionsOf(columns)
+  for (const [index, column] of columns.entries()) await applyColumn(draft, table, column, definitions?.[index])
   for (const constraint of sketch.constraints) await applyTableConstraint(draft, table, constraint)
 }
 
-async function applyColumn(draft: Draft, table: DraftTable, sketch: ColumnSketch): Promise<void> {
+/** A column as it would stand in SQL. */
+interface ReadColumn {
+  readonly sketch: ColumnSketch
+  /** The type as it is written. */
+  readonly type: string
+  /** Name and type. */
+  readonly base: string
+  readonly constraints: readonly string[]
+}
+
+function readColumn(sketch: ColumnSketch): ReadColumn | undefined {
   const words = specWords(sketch.spec)
   const type = readType(words, 0, new Set(), true)
-  if (type === undefined) return
-  const part = partOf(table, 'column', sketch.name)
+  if (type === undefined) return undefined
   const values = type.values === undefined ? [] : [`check (${identifier(sketch.name)} in ${type.values})`]
   const said = readConstraints(words, type.next, sketch.name).map(({ sql }) => sql)
   const described = sketch.description === undefined ? [] : describedConstraints(sketch.description, sketch.name, said)
-  const constraints = unique([...values, ...said, ...described])
-  const typeText = known(type.text)
-  const base = `${identifier(sketch.name)} ${typeText}`
+  const base = `${identifier(sketch.name)} ${known(type.text)}`
+  return { sketch, type: type.text, base, constraints: unique([...values, ...said, ...described]) }
+}
+
+/** A column definition as PostgreSQL reads it, and the SQL that it stands in. */
+interface Definition {
+  readonly node: unknown
+  readonly source: SourceText
+}
+
+/** The definitions of a table's columns, read in one go; undefined where PostgreSQL does not read each of them as that column and nothing else. */
+async function definitionsOf(columns: readonly ReadColumn[]): Promise<readonly Definition[] | undefined> {
+  if (columns.length === 0) return []
+  const sql = `create table t (${columns.map(({ base, constraints }) => `${base} ${constraints.join(' ')}`).join(', ')})`
+  const parsed = await parseStatements(sql)
+  if (!parsed.ok || parsed.statements.length !== 1) return undefined
+  const nodes = listAt(parsed.statements[0]?.tree, 'CreateStmt', 'tableElts').map((element) => at(element, 'ColumnDef'))
+  const isEach = columns.every(({ sketch }, index) => at(nodes[index], 'colname') === sketch.name)
+  if (nodes.length !== columns.length || !isEach) return undefined
+  const source = new SourceText(sql)
+  return nodes.map((node) => ({ node, source }))
+}
+
+async function applyColumn(
+  draft: Draft,
+  table: DraftTable,
+  { sketch, type, base, constraints }: ReadColumn,
+  definition: Definition | undefined,
+): Promise<void> {
+  const part = partOf(table, 'column', sketch.name)
   placePart(draft, part, sketch.spot)
-  draft.writtenTypes.set(`${part.owner}.${part.name}`, type.text)
+  draft.writtenTypes.set(`${part.owner}.${part.name}`, type)
   const before = new Set(constraintNames(table))
-  if (!(await addDefinition(table, `${base} ${constraints.join(' ')}`))) {
+  if (definition !== undefined) addColumn(table, definition.node, definition.source)
+  else if (!(await addDefinition(table, `${base} ${constraints.join(' ')}`))) {
     const good: string[] = []
     for (const constraint of constraints) {
       if (await parses(`create table t (${base} ${[...good, constraint].join(' ')})`)) good.push(constraint)
