@@ -147,6 +147,17 @@ describe('zones of a PRD', () => {
     ).toEqual(['out of scope: No shops.', 'other: One garden per account.', 'out of scope: Prizes (outside MVP).'])
   })
 
+  test('what would please among measures of success is not out of scope', () => {
+    expect(parse('## Success Metrics\n\nNice to have:\n\n- 3 beds per gardener\n').blocks.at(-1)?.zone).toBe('metrics')
+  })
+
+  test.each([
+    'As the table `quotas` is not part of the MVP, limits should be kept by the application:',
+    'Ponieważ tabela `quotas` nie jest częścią MVP, limity powinny być liczone w aplikacji:',
+  ])('a reason that something is out of scope puts nothing below it there: %s', (lead) => {
+    expect(parse(`## Notes\n\n${lead}\n\n- 30 per hour\n`, 'notes').blocks.at(-1)?.zone).not.toBe('out of scope')
+  })
+
   test('an item that is a label opens a zone for the items in it, also where they are not indented', () => {
     expect(
       outline(parse('## Granice produktu\n\n1. Poza zakresem MVP:\n   - sklepy\n2. Limity:\n   - 10 grządek\n')).slice(1),

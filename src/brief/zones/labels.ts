@@ -1,4 +1,5 @@
 import type { DocumentKind, Inline, Zone } from '../document.ts'
+import { fold } from '../words.ts'
 import { type ZoneName, zoneNamed } from './zone-names.ts'
 
 /** Whether a paragraph is, in effect, a heading: all of it bold, short, and not a sentence. */
@@ -28,9 +29,12 @@ export function readLabel(text: string, kind: DocumentKind, within: ZoneName | u
   const scope = zone === 'out of scope' || zone === 'in scope'
   if (colon && words <= 7 && text.length <= 70) return { zone }
   if (!item && zone !== undefined && unmistakable.has(zone) && words <= 5 && !/[.;,!?]$/.test(text)) return { zone }
-  if (scope && ((colon && words <= 30) || (within === 'boundaries' && !item))) return { zone }
+  if (scope && !reason.test(fold(text)) && ((colon && words <= 30) || (within === 'boundaries' && !item))) return { zone }
   return colon && words <= 12 ? { zone: undefined } : undefined
 }
+
+/** "Because X is out of scope, Y": what follows is about Y. */
+const reason = /^(because|since|as|given that|poniewaz|skoro|jako ze|gdyz|z uwagi na)\b/
 
 const prefixes: readonly { readonly zone: Zone; readonly kinds: readonly DocumentKind[]; readonly pattern: RegExp }[] = [
   { zone: 'acceptance', kinds: ['prd'], pattern: /^(acceptance criteria|kryteria akceptacji)\b/ },

@@ -11,7 +11,8 @@ const allowed: Partial<Record<ZoneName, readonly ZoneName[]>> = {
   requirements: ['acceptance', 'out of scope', 'in scope', 'unresolved', 'data model', 'roles', 'stories'],
   'in scope': ['out of scope', 'unresolved', 'boundaries'],
   boundaries: ['in scope', 'out of scope', 'unresolved'],
-  metrics: ['out of scope'],
+  // "Nice to have" there is a measure that would please
+  metrics: [],
   'data model': ['out of scope', 'unresolved', 'decisions', 'recommendations', 'answers'],
   roles: ['out of scope', 'acceptance', 'stories'],
   decisions: ['unresolved', 'out of scope', 'answers'],

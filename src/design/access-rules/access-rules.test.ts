@@ -126,3 +126,23 @@ test('row-level security stays on, and the plan says why', async () => {
   expect(plan.schema.tables[0]?.rowSecurity).toBe('on')
   expect(plan.notes.decisions.map((remark) => remark.text).join()).toContain('Row-level security stays on')
 })
+
+test('a profile that needs what nobody may give themselves is made by the backend', async () => {
+  const plan = await decided(
+    table('`profiles`'),
+    columns('`profiles`', '`display_name`', '`role`'),
+    values('`profiles`', '`role`', ['chef', 'guest']),
+    belongs('`profiles`', 'user', { cardinality: 'one to one' }),
+  )
+  expect(rulesOf(plan, 'profiles')).toEqual(['self: select, update of caller id'])
+})
+
+test('a profile of which nothing may be changed is read only', async () => {
+  const plan = await decided(
+    table('`profiles`'),
+    columns('`profiles`', '`role`'),
+    values('`profiles`', '`role`', ['chef', 'guest']),
+    belongs('`profiles`', 'user', { cardinality: 'one to one' }),
+  )
+  expect(rulesOf(plan, 'profiles')).toEqual(['self: select of caller id'])
+})

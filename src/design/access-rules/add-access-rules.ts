@@ -145,7 +145,7 @@ function ownerRules(
     return [
       rule(
         { kind: 'owner', label: 'self' },
-        permissions(table, allowedOperations(table, ['select', 'insert', 'update'])),
+        permissions(table, allowedOperations(table, ['select', 'insert', 'update'])).filter((each) => isPossible(table, each)),
         { kind: 'caller', path: pathOf([], path.owner.name) },
         why,
       ),
@@ -192,6 +192,19 @@ function permissions(table: DraftTable, may: readonly Operation[]): readonly Per
     if (kept === undefined || operation === 'select' || operation === 'delete') return { operation }
     return { operation, columns: operation === 'insert' ? kept.insertable : kept.updatable }
   })
+}
+
+/** A row that needs a value which its owner must not give is made by the backend; where no column may be changed, no row is. */
+function isPossible(table: DraftTable, { operation, columns }: Permission): boolean {
+  if (operation !== 'insert' || columns === undefined) return columns === undefined || columns.length > 0
+  return table.columns.every(
+    (column) =>
+      columns.includes(column.name) ||
+      column.nullable ||
+      column.default !== undefined ||
+      column.identity !== undefined ||
+      column.generated !== undefined,
+  )
 }
 
 function labelOf(column: string): string {

@@ -1,8 +1,10 @@
-import type { DraftTable } from '../draft.ts'
+import type { ColumnPart, DraftTable } from '../draft.ts'
 
 /** What a person could gain by setting it on their own row. */
 const gains =
   /(^|_)(credits?|balance|plan|tier|subscription\w*|is_admin|is_premium|is_verified|verified_at|quota\w*|credits_\w+|total_points|points_balance|stripe_\w+|is_blocked|is_banned|is_deactivated|role|roles)$/
+
+const stamps: ReadonlySet<ColumnPart> = new Set(['created', 'updated', 'deleted'])
 
 /** The columns a person may set on their own row, where some are not theirs to set; undefined where all are. */
 export function protectedColumns(
@@ -15,9 +17,7 @@ export function protectedColumns(
   if (forbidden.length === 0) return undefined
   const free = table.columns.filter((column) => !forbidden.includes(column))
   return {
-    insertable: free
-      .filter((column) => column.part !== 'created' && column.part !== 'updated' && column.identity === undefined)
-      .map((column) => column.name),
+    insertable: free.filter((column) => !stamps.has(column.part) && column.identity === undefined).map((column) => column.name),
     updatable: free
       .filter(
         (column) =>

@@ -1,5 +1,6 @@
 import type { AccessRule, Operation } from '../../schema/access.ts'
 import { pluralise } from '../../schema/inflect.ts'
+import { listed } from '../naming/listed.ts'
 
 const verbs: Readonly<Record<Operation, string>> = { select: 'read', insert: 'add', update: 'change', delete: 'delete' }
 
@@ -64,10 +65,5 @@ function objectOf({ who, rows }: AccessRule, things: string): string {
 }
 
 const spoken = (role: string) => pluralise(role.replaceAll('_', ' '))
-
-function listed(words: readonly string[]): string {
-  const last = words.at(-1)
-  return words.length < 2 || last === undefined ? words.join('') : `${words.slice(0, -1).join(', ')} and ${last}`
-}
 
 const unique = (words: readonly string[]) => [...new Set(words)]

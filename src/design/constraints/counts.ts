@@ -1,5 +1,6 @@
 import type { ClaimOf } from '../../claim/claim.ts'
 import type { Remark } from '../../schema/notes.ts'
+import { strongest } from '../claim-order.ts'
 import type { Draft, DraftTable, DraftUnique } from '../draft.ts'
 import { oneLine } from '../notes/one-line.ts'
 import { because, reasonsOf } from '../why.ts'
@@ -13,15 +14,30 @@ export function uniqueOfCount(claim: ClaimOf<'count'>, table: DraftTable, draft:
   return { columns: [column.name], why: because([claim]), purpose: 'at most one' }
 }
 
-/** How many there may be, where that is for the backend to keep to. */
+/** How many there may be, where nothing in the schema says so: each limit once, with every line that says it. */
 export function countRemarks(draft: Draft): readonly Remark[] {
-  return draft.tables.flatMap((table) =>
-    (table.facts?.counts ?? []).flatMap((claim): readonly Remark[] => {
-      if (claim.maximum === undefined || uniqueOfCount(claim, table, draft) !== undefined) return []
-      const per = claim.per === undefined ? '' : ` per ${oneLine(claim.per.name.replaceAll('_', ' '), 40)}`
-      const period = claim.period === undefined ? '' : ` and ${claim.period}`
-      const text = `At most ${claim.maximum} rows of \`${table.name}\`${per}${period}: no constraint on one row can say so, the backend keeps to it.`
-      return [{ text, reasons: reasonsOf(because([claim]), new Map()) }]
-    }),
-  )
+  return draft.tables.flatMap((table) => {
+    const claims = (table.facts?.counts ?? []).filter(
+      (claim) => claim.maximum !== undefined && uniqueOfCount(claim, table, draft) === undefined,
+    )
+    const byLimit = new Map<string, ClaimOf<'count'>[]>()
+    for (const claim of claims) {
+      const key = `${claim.maximum}/${claim.period ?? ''}`
+      const known = byLimit.get(key) ?? []
+      byLimit.set(key, known)
+      known.push(claim)
+    }
+    return [...byLimit.values()].map((same) => ({
+      text: `At most ${same[0]?.maximum} rows of \`${table.name}\`${placeOf(same)}: a constraint sees one row and cannot count, so whoever adds rows counts first.`,
+      reasons: reasonsOf(because(same), new Map()),
+    }))
+  })
+}
+
+/** Of what, and in which time, there may be as many; a claim that leaves it open means the same as one that says it. */
+function placeOf(claims: readonly ClaimOf<'count'>[]): string {
+  const per = strongest(claims.filter((claim) => claim.per !== undefined))?.per
+  const period = claims[0]?.period
+  const whose = per === undefined ? '' : ` per ${oneLine(per.name.replaceAll('_', ' '), 40)}`
+  return period === undefined ? whose : `${whose}${whose === '' ? ' per' : ' and'} ${period}`
 }

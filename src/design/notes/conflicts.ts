@@ -7,6 +7,7 @@ import { statedType } from '../types/stated-type.ts'
 import { closedValues } from '../types/values.ts'
 import { because, reasonsOf } from '../why.ts'
 import { oneLine } from './one-line.ts'
+import { quoted } from './quoted.ts'
 
 /** Where two documents, or two places of one, say different things about one part: both in their words, and which holds. */
 export function conflictsOf(draft: Draft): readonly Remark[] {
@@ -88,7 +89,7 @@ function remark(holding: Claim, against: Claim, name: string): Remark {
   const why =
     rankOf(holding.source) < rankOf(against.source) ? `the ${holding.source.authority} weighs more` : 'the later word holds'
   return {
-    text: `${name}: ${place(against)} says "${oneLine(against.source.quote)}", ${place(holding)} says "${oneLine(holding.source.quote)}"; ${why}.`,
+    text: `${name}: ${place(against)} says ${quoted(against)}, ${place(holding)} says ${quoted(holding)}; ${why}.`,
     reasons: reasonsOf(because([holding, against]), new Map()),
   }
 }

@@ -34,6 +34,20 @@ test('an open question of the documents becomes something to confirm', async () 
   )
 })
 
+test('an open question in other words is asked once, and another about the same table is another', async () => {
+  const open = (text: string): ClaimBody => ({ kind: 'open question', text })
+  const plan = await decided(
+    table('`loans`'),
+    open('Clarify how overdue loans are reported to members (e.g. a reminder flag on `loans`).'),
+    open('Reporting of overdue loans to members: reminder flag or not.'),
+    open('How long overdue loans are kept after members leave.'),
+  )
+  expect(plan.notes.assumptions.map((each) => each.text).filter((text) => text.startsWith('Left open'))).toEqual([
+    'Left open by the documents: Clarify how overdue loans are reported to members (e.g. a reminder flag on loans).',
+    'Left open by the documents: How long overdue loans are kept after members leave.',
+  ])
+})
+
 test('what is out of scope is left out, once', async () => {
   const feature: ClaimBody = { kind: 'exclusion', subject: 'feature', text: 'Payments', deferred: false }
   const plan = await wanted(feature, feature)

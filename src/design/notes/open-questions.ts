@@ -1,15 +1,38 @@
+import type { ClaimOf } from '../../claim/claim.ts'
 import type { Draft, Question } from '../draft.ts'
 import { because } from '../why.ts'
 import { oneLine } from './one-line.ts'
 
-/** What the documents themselves leave open, as things to confirm. */
+/** What the documents themselves leave open, as things to confirm: once, also where a summary and a list at the end word it differently. */
 export function addOpenQuestions(draft: Draft): Draft {
-  const seen = new Set<string>()
-  const open = draft.facts.general.openQuestions.flatMap((claim): readonly Question[] => {
+  const open: { readonly text: string; readonly words: ReadonlySet<string>; readonly claims: ClaimOf<'open question'>[] }[] = []
+  for (const claim of draft.facts.general.openQuestions) {
     const text = oneLine(claim.text, 220)
-    if (text === '' || seen.has(text)) return []
-    seen.add(text)
-    return [{ id: `open/${seen.size}`, topic: 'open', text: `Left open by the documents: ${text}`, why: because([claim]) }]
-  })
-  return { ...draft, questions: [...draft.questions, ...open] }
+    if (text === '') continue
+    const words = tellingWords(text)
+    const known = open.find((other) => other.text === text || isSameMatter(other.words, words))
+    if (known === undefined) open.push({ text, words, claims: [claim] })
+    else known.claims.push(claim)
+  }
+  const questions = open.map(
+    ({ text, claims }, at): Question => ({
+      id: `open/${at + 1}`,
+      topic: 'open',
+      text: `Left open by the documents: ${text}`,
+      why: because(claims),
+    }),
+  )
+  return { ...draft, questions: [...draft.questions, ...questions] }
+}
+
+/** The beginnings of the longer words, identifiers taken apart: `syncing` and `synchronisation` say the same. */
+function tellingWords(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().split(/[^\p{L}\p{N}]+/u)
+  return new Set(words.filter((word) => word.length >= 4).map((word) => word.slice(0, 4)))
+}
+
+/** Whether nearly all that the shorter text speaks of stands in the longer one; of short texts too little is known. */
+function isSameMatter(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const common = [...a].filter((word) => b.has(word)).length
+  return common >= 5 && common >= 0.65 * Math.min(a.size, b.size)
 }

@@ -106,6 +106,9 @@ function relationshipWhy(table: DraftTable, draft: Draft): Why | undefined {
     (claim) =>
       (fromSession(claim.source) || !looksShared(table)) &&
       claim.cardinality !== 'many to many' &&
+      // who may be missing does not own it
+      claim.optional !== true &&
+      claim.onDelete !== 'set null' &&
       draft.facts.identity.keyOf(claim.to) === accountKey,
   )
   return claims.length === 0 ? undefined : because(claims)

@@ -5,6 +5,7 @@ import type { Language, Zone } from '../../../brief/document.ts'
  * words and fixed phrases to them (`has`, `zawiera`, `składa się z` → HAS); a phrase of several words gives its tag to a {@link Marker}.
  */
 export type Meaning =
+  | 'BE'
   | 'HAS'
   | 'INCLUDES'
   | 'BELONGS'

@@ -7,6 +7,7 @@ import { has } from '../limits.ts'
 import { parenthesis, splitList } from '../lists.ts'
 import { type Passage, part, textOf } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
+import { isRefusedName } from '../refusals.ts'
 
 /**
  * Items below a table's name, one column each:
@@ -42,7 +43,7 @@ function itemOf(
   const [line] = linesOf(passage)
   const spec = line && readColumnSpec(line, reading.modelOf(block))
   if (!line || !spec || reading.entities.find(spec.attribute.name)?.name === spec.attribute.name) return undefined
-  if (opensColumnList(line, reading)) return undefined
+  if (opensColumnList(line, reading) || isRefusedName(reading.sentencesOf(block), spec.attribute.name)) return undefined
   const announced =
     source.parent !== undefined &&
     (announcesFields(source.parent, reading) || announcesColumns(reading.document, source.parent, reading.modelOf(source.parent)))

@@ -1,5 +1,5 @@
 import type { ConventionClaim } from '../../../claim/claim.ts'
-import { everyTable, foundIn, means } from '../grammar.ts'
+import { everyTable, foundIn, markersOf, means } from '../grammar.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Pattern, Reading } from '../reading.ts'
 import { tablesOf } from '../targets.ts'
@@ -26,8 +26,11 @@ export const conventions: Pattern = {
 
 const refusal = ['NO', 'NOT', 'WITHOUT', 'REJECT', 'OUT_OF_SCOPE', 'LATER'] as const
 
-/** Whether a word of refusal stands within three words before any marker of `meaning`. */
-function refused(sentence: Sentence, meaning: Sentence['markers'][number]['meaning']): boolean {
+/**
+ * Whether a word of refusal stands within three words before any marker of `meaning`. A verb or noun between them is what is refused instead:
+ * "without breaking RLS".
+ */
+function refused(sentence: Sentence, meaning: Sentence['markers'][number]['meaning'], directly = false): boolean {
   return sentence.markers
     .filter((marker) => marker.meaning === meaning)
     .some((marker) =>
@@ -36,7 +39,8 @@ function refused(sentence: Sentence, meaning: Sentence['markers'][number]['meani
           (refusal as readonly string[]).includes(other.meaning) &&
           other.from <= marker.from &&
           marker.from - other.to <= 3 &&
-          other !== marker,
+          other !== marker &&
+          !(directly && sentence.words.slice(other.to, marker.from).some((word) => word.pos === 'verb' || word.pos === 'noun')),
       ),
     )
 }
@@ -51,7 +55,8 @@ function rulesOf(sentence: Sentence, reading: Reading): readonly Rule[] {
     rules.push('no updated_at')
   if (means(sentence, 'SOFT_DELETE') && everywhere && !refused(sentence, 'SOFT_DELETE')) rules.push('soft delete')
   if (means(sentence, 'HARD_DELETE') && everywhere && !refused(sentence, 'HARD_DELETE')) rules.push('hard delete')
-  if (means(sentence, 'ACCOUNT_DELETION'))
+  // an account that is only marked as deleted keeps what belongs to it
+  if (means(sentence, 'ACCOUNT_DELETION') && !means(sentence, 'SOFT_DELETE'))
     rules.push(refused(sentence, 'ACCOUNT_DELETION') ? 'no account deletion' : 'account deletion')
   if (
     notes &&
@@ -60,13 +65,14 @@ function rulesOf(sentence: Sentence, reading: Reading): readonly Rule[] {
     tables.length === 0
   )
     rules.push('no jsonb')
-  if (notes && means(sentence, 'RLS') && refused(sentence, 'RLS')) rules.push('no row level security')
+  if (notes && means(sentence, 'RLS') && refused(sentence, 'RLS', true)) rules.push('no row level security')
   if (notes && means(sentence, 'INSTEAD') && means(sentence, 'ENUM') && /check/i.test(sentence.text))
     rules.push(/(?:instead of|rather than|zamiast)\s+\S*\s*enum/i.test(sentence.text) ? 'checks instead of enums' : 'enums')
   else if (
     notes &&
     means(sentence, 'ENUM') &&
     !refused(sentence, 'ENUM') &&
+    !replacesOther(sentence) &&
     tables.length === 0 &&
     !sentence.words.some((word) => word.identifier && !/^enum$/i.test(word.text) && /^[a-z]/.test(word.text)) &&
     sentence.words.length <= 30
@@ -97,6 +103,13 @@ function rulesOf(sentence: Sentence, reading: Reading): readonly Rule[] {
   )
     rules.push('audit log')
   return rules
+}
+
+/** "Enums rather than tables" chooses enums; "rather than in the database" chooses something else. */
+function replacesOther(sentence: Sentence): boolean {
+  const instead = markersOf(sentence, 'INSTEAD')
+  const tables = markersOf(sentence, 'TABLE', 'DICTIONARY')
+  return instead.some((marker) => !tables.some((table) => table.from >= marker.to && table.from - marker.to <= 3))
 }
 
 function refusedWord(sentence: Sentence, word: string): boolean {

@@ -9,7 +9,7 @@ import { readLabel } from '../labels.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { type Passage, textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
-import { isRefused } from '../refusals.ts'
+import { isRefused, isRefusedName } from '../refusals.ts'
 import { asksForSomething, couldBeThing, evidenceFor } from '../things.ts'
 
 /**
@@ -33,7 +33,7 @@ function readLabels(block: number, reading: Reading): readonly Found[] {
   if (!source || !passage || !subject?.own || !asksForSomething(source.zone)) return []
   const line = linesOf(passage).at(-1)
   const label = line && readLabel(line, reading.modelOf(block), { heading: source.kind === 'heading' })
-  if (!line || !label) return []
+  if (!line || !label || isRefusedName(reading.sentencesOf(block), subject.entity.name)) return []
   if (subject.entity.name === 'auth.users')
     return [{ body: { kind: 'entity', entity: subject.entity, as: 'table', platformAccounts: true }, block, at: line }]
   const sign = line.inline.text.slice(label.at.end, label.rest.start) + textOf(label.rest).slice(0, 1)

@@ -1,9 +1,11 @@
+import { readField } from '../../../brief/requirements/fields.ts'
 import type { ExclusionClaim } from '../../../claim/claim.ts'
 import { passageOf } from '../blocks.ts'
 import { foundIn, markersOf, means, mentionOf } from '../grammar.ts'
 import { readQualified } from '../identifiers.ts'
 import type { Marker, Sentence } from '../language/sentence.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
+import { refusalOf } from '../refusals.ts'
 import { couldBeColumn, sentenceEntity } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 
@@ -35,9 +37,11 @@ function readScope(block: number, reading: Reading): readonly Found[] {
   const source = reading.block(block)
   const passage = passageOf(source)
   if (!passage || source?.kind === 'heading') return []
-  return reading.sentencesOf(block).flatMap((sentence) => {
-    if (sentence.words.length < 2 || /:\s*$/.test(sentence.text)) return []
-    const text = sentence.text.replace(/[.;]+$/, '').trim()
+  const sentences = reading.sentencesOf(block)
+  // an item names one thing first, and then says more of it
+  return (source?.kind === 'item' ? sentences.slice(0, 1) : sentences).flatMap((sentence) => {
+    if (sentence.words.length < 2 || /:\s*$/.test(sentence.text) || isLabel(sentence)) return []
+    const text = sentence.text.replace(/[.,;]+$/, '').trim()
     const deferred = means(sentence, 'LATER')
     const claims: Found[] = [foundIn(reading, sentence, { kind: 'exclusion', subject: 'feature', text, deferred })]
     for (const noun of sentence.nouns) {
@@ -57,6 +61,11 @@ function readScope(block: number, reading: Reading): readonly Found[] {
     }
     return claims
   })
+}
+
+/** "Out of scope (MVP)": what introduces the list and is none of it. */
+function isLabel(sentence: Sentence): boolean {
+  return means(sentence, 'OUT_OF_SCOPE') && sentence.nouns.every((noun) => noun.abstract || !noun.known)
 }
 
 function readRefusal(sentence: Sentence, reading: Reading): readonly Found[] {
@@ -128,7 +137,7 @@ function readRefusal(sentence: Sentence, reading: Reading): readonly Found[] {
       if (called === 'attribute' && known?.name === named.table) break
       const isTable =
         called === 'entity' ||
-        (called === undefined && (known?.name === named.table || /s$/.test(named.table)) && !/_(?:id|at)s?$/.test(named.table))
+        (called === undefined && (known?.name === named.table ? !/_(?:id|at)s?$/.test(named.table) : looksLikeTable(named.table)))
       taken += 1
       if (named.column !== undefined)
         add({
@@ -155,7 +164,34 @@ function readRefusal(sentence: Sentence, reading: Reading): readonly Found[] {
     }
     if (taken === 0 && near) readNoun(sentence, marker, near, called ?? 'entity', deferred, reading, add)
   }
+  for (const [index, word] of sentence.words.entries()) {
+    const marker = word.identifier ? refusalOf(sentence, index) : undefined
+    const claim = marker && refusedSubject(sentence, index, marker.meaning === 'LATER', reading)
+    if (claim) add(claim)
+  }
   return found
+}
+
+function looksLikeTable(name: string): boolean {
+  return /s$/.test(name) && !/_(?:id|at)s?$/.test(name)
+}
+
+/** "`tags` is out of scope", "the column `x` is not needed": the table or column of which the sentence says it. */
+function refusedSubject(sentence: Sentence, index: number, deferred: boolean, reading: Reading): ExclusionClaim | undefined {
+  const text = sentence.words[index]?.text ?? ''
+  const named = readQualified(text)
+  if (!named) return undefined
+  const entity = identifierMention(named.table)
+  if (named.column !== undefined)
+    return { kind: 'exclusion', subject: 'attribute', entity, attribute: identifierMention(named.column), text, deferred }
+  const beside = (meaning: 'TABLE' | 'ENTITY' | 'COLUMN' | 'FIELD_LIST') =>
+    sentence.markers.some((marker) => marker.meaning === meaning && (marker.to === index || marker.from === index + 1))
+  const isTable = reading.entities.find(named.table)?.name === named.table || looksLikeTable(named.table)
+  if (beside('TABLE') || beside('ENTITY') || (isTable && !beside('COLUMN')))
+    return { kind: 'exclusion', subject: 'entity', entity, text, deferred }
+  if (!beside('COLUMN') && !beside('FIELD_LIST')) return undefined
+  const owner = sentenceEntity(sentence, reading, index)
+  return { kind: 'exclusion', subject: 'attribute', ...(owner ? { entity: owner } : {}), attribute: entity, text, deferred }
 }
 
 /** "without a separate table for transport modes", "no events table": the noun beside the word table. */
@@ -202,7 +238,7 @@ function readFuture(sentence: Sentence, reading: Reading): readonly Found[] {
     foundIn(reading, sentence, {
       kind: 'exclusion',
       subject: 'feature',
-      text: sentence.text.slice(0, start).trim(),
+      text: readField(sentence.text.slice(0, start))?.value ?? sentence.text.slice(0, start).trim(),
       deferred: true,
     }),
   ]

@@ -31,6 +31,13 @@ describe('exclusions', () => {
     ['No separate `tags` table.', 'exclusion entity tags'],
     ['Odrzucono dodanie kolumny `description` w tabeli `books`.', 'exclusion attribute books.description'],
     ['Numbering in `books` (without a separate table `book_sequences`).', 'exclusion entity book_sequences'],
+    ['The `tags` table is out of scope for the MVP.', 'exclusion entity tags'],
+    ['As the table `tags` is not part of the MVP, words are free text.', 'exclusion entity tags'],
+    ['`fines` is deferred to v2.', 'exclusion entity fines later'],
+    ['`books.description` is not needed.', 'exclusion attribute books.description'],
+    ['Tabela `fines` nie wchodzi w zakres MVP.', 'exclusion entity fines'],
+    ['Tabela `tags` zostanie dodana w kolejnej wersji.', 'exclusion entity tags later'],
+    ['Tabela `tags` została odrzucona.', 'exclusion entity tags'],
     ['No JSONB.', 'convention no jsonb'],
     ['Brak RLS w MVP.', 'convention no row level security'],
   ])('%s', async (line, claim) => {
@@ -43,6 +50,18 @@ describe('exclusions', () => {
     ).toEqual([])
   })
 
+  it.each([
+    'The table `books` may be extended later.',
+    'Table `books` does not store covers.',
+    'Tabela `books` może zostać rozszerzona w przyszłości.',
+    'Tabela `books` nie jest częścią widoku listy.',
+    'The table `books` is not sorted.',
+  ])('refuses nothing: %s', async (line) => {
+    const said = await decided(line)
+    expect(said).toContain('entity books table')
+    expect(said.filter((each) => each.startsWith('exclusion entity'))).toEqual([])
+  })
+
   it('refuses what stands out of scope, and nothing that is asked for elsewhere', async () => {
     const said = (
       await claimsOf({
@@ -53,6 +72,25 @@ describe('exclusions', () => {
     expect(said).toContain('exclusion entity comment')
     expect(said).not.toContain('exclusion entity plant')
     expect(said.filter((line) => line.startsWith('count'))).toEqual([])
+  })
+})
+
+describe('what is left out', () => {
+  const features = async (prd: string) =>
+    (await claimsOf({ prd: `# PRD\n\n${prd}` })).map(sayClaim).filter((line) => line.startsWith('exclusion feature'))
+
+  it('takes an item for one feature, and a label for none', async () => {
+    expect(
+      await features(
+        '## Product Boundaries\n\nOut of Scope (MVP)\n\n- Selling plants,\n- No shop is planned; the focus stays on watering.\n',
+      ),
+    ).toEqual(['exclusion feature Selling plants', 'exclusion feature No shop is planned'])
+  })
+
+  it('takes the title of a story that is put off without its label', async () => {
+    expect(await features('## User Stories\n\n### US-001\nTitle: Share a bed (Future Release)\n')).toEqual([
+      'exclusion feature Share a bed later',
+    ])
   })
 })
 
@@ -105,8 +143,21 @@ describe('conventions', () => {
     ['All tables have timestamps created_at and updated_at.', 'convention timestamps'],
     ['Pola `created_at` i `updated_at` na wszystkich tabelach.', 'convention timestamps'],
     ['Audit log of all changes.', 'convention audit log'],
+    ['Do not enable RLS for now.', 'convention no row level security'],
+    ['Bez włączania RLS w tej wersji.', 'convention no row level security'],
+    ['Usunięcie konta usuwa wszystkie dane.', 'convention account deletion'],
   ])('%s', async (line, claim) => {
     expect(await decided(line)).toContain(claim)
+  })
+
+  it.each([
+    ['Leave room for growth without breaking RLS.', 'convention no row level security'],
+    ['Zostawić miejsce na rozbudowę bez naruszania RLS.', 'convention no row level security'],
+    ['Usunięty użytkownik nie widzi ogłoszeń.', 'convention account deletion'],
+    ['Deleting an account is a soft delete.', 'convention account deletion'],
+    ['Values are validated by enums in code rather than in the database.', 'convention enums'],
+  ])('not: %s', async (line, claim) => {
+    expect(await decided(line)).not.toContain(claim)
   })
 
   it('takes the timestamps of one table for columns', async () => {

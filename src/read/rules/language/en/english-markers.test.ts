@@ -7,6 +7,7 @@ const english = await loadEnglish([])
 function markersOf(written: string): string {
   const { words, markers } = readWritten(written, english)
   return markers
+    .filter(({ meaning }) => meaning !== 'BE') // stands in nearly every sentence
     .map(
       ({ meaning, from, to }) =>
         `${meaning}(${words

@@ -18,7 +18,7 @@ export const refusalsPhrases: PhraseText = {
     do not create | do not add | don't add | don't create | do not include | skip:verb | omit | eliminate |
     remove ~ from the schema | avoid:verb | not implement | not implementing | not support | not supported |
     not be supported | do not need | does not need | no longer needed | opt out | disallow | not planned | not adding |
-    forgo | refuse | declined | not required to store | redundant | will not store | not introduce | excluded |
+    not enable | not to enable | not be enabled | not enabled | without enabling | without using | forgo | refuse | declined | not required to store | redundant | will not store | not introduce | excluded |
     not to store | not to create | not to add | never stored | not separately stored | ruled out | should not be stored |
     not included | dropped`,
   LATER: `
@@ -34,7 +34,7 @@ export const refusalsPhrases: PhraseText = {
     someday | future consideration | future considerations | future use`,
   OUT_OF_SCOPE: `
     out of scope | not in scope | outside the scope | outside of scope | outside the scope of | beyond the scope |
-    beyond scope | not part of | not part of the mvp | not in mvp | not in the mvp | not included in the mvp |
+    beyond scope | not part of | not part of & first/initial/current? mvp/scope/version/release/project | not in mvp | not in the mvp | not included in the mvp |
     not included in mvp | excluded from the mvp | excluded from mvp | excluded from the | non goal | non goals |
     not in the first version | no mvp | outside mvp | outside the mvp | not covered | not be part of | does not include |
     do not include | will not include | not supported in | not within the scope | is not included | are not included |

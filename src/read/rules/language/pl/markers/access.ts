@@ -50,7 +50,7 @@ export const accessPhrases: PhraseText = {
     | skasować & konto | skasowanie & konto | kasowanie & konto | likwidacja konto | usunięcie użytkownika | usuwanie
     użytkownika | usunięcie & profil | prawo do bycia zapomnianym | prawo do usunięcia | zamknięcie konto | usunięcie konto
     użytkownika | usuwanie konto użytkownika | trwale usunąć & konto | usunięcia konta | konto zostanie usunięte | konto jest
-    usuwane | po usunięciu użytkownika | usunięty użytkownik | usunąć użytkownika | konto usunięte`,
+    usuwane | po usunięciu użytkownika | usunąć użytkownika | konto usunięte`,
   OWNER: `
     właściciel | właścicielka | autor | twórca | autorka | własność | posiadacz | właścicielski | będący właścicielem |
     użytkownik który utworzył | owner | założyciel | osoba tworząca | na podstawie user_id`,

@@ -21,8 +21,8 @@ export const decisionsPhrases: PhraseText = {
     wymaga osobnej | nie wymaga przechowywania | nie persystować | nie     wdrażać | nie przewidywać | nie przewiduje | nie
     decydować się | zdecydowano się nie | nie zapisywany | nie będą zapisywane | nie są zapisywane | wykreślić | nie śledzić |
     nie będzie osobnej | =odrzucono | odrzucamy | odrzucić pomysł | odrzucić dodanie | odrzucić tabela | odrzucić kolumna |
-    pomysł odrzucony | propozycja odrzucony | rekomendacja odrzucony | odrzucić rekomendacja | =rezygnujemy | =zrezygnowano |
-    pomijamy | nie zapisujemy | nie logujemy | nie będzie zapisywany`,
+    pomysł odrzucony | zostać odrzucony | być odrzucony | propozycja odrzucony | rekomendacja odrzucony | odrzucić rekomendacja | =rezygnujemy | =zrezygnowano |
+    nie włączać | nie włączamy | bez włączania | bez użycia | bez stosowania | pomijamy | nie zapisujemy | nie logujemy | nie będzie zapisywany`,
   LATER: `
     w przyszłości | na późniejszym etapie | w późniejszym etapie | na dalszym etapie | później | w kolejnych wersjach | w
     kolejnej wersja | w następnej wersja | w następnych wersjach | w przyszłych wersjach | w przyszłej wersja | w późniejszych
@@ -35,8 +35,8 @@ export const decisionsPhrases: PhraseText = {
     etapie | w następnym etapie | rozszerzalny w przyszłości | ewentualnie w przyszłości | w razie potrzeby`,
   OUT_OF_SCOPE: `
     poza zakresem | poza zakresem mvp | poza zakresem projektu | poza mvp | nie wchodzić w zakres | nie wchodzi w zakres | nie
-    wchodzą w zakres | nie wchodzi w skład | nie wchodzą w skład | wykraczać poza | wykraczający poza | nie jest częścią | nie
-    są częścią | nie obejmować | nie obejmuje | nieobjęty | nie w mvp | wyłączony z zakresu | wykluczony z zakresu | wykluczony
+    wchodzą w zakres | nie wchodzić w zakres/skład mvp/wersja/projekt/wydanie | nie wchodzi w skład | nie wchodzą w skład | wykraczać poza | wykraczający poza | nie jest częścią | nie
+    są częścią | nie jest częścią mvp/zakres/wersja/projekt/wydanie | nie są częścią mvp/zakres/wersja/projekt/wydanie | nie obejmować | nie obejmuje | nieobjęty | nie w mvp | wyłączony z zakresu | wykluczony z zakresu | wykluczony
     z mvp | brak w mvp | nie będzie w mvp | nie ma w mvp | w mvp nie | nie zawierać | nie zawiera | mvp nie obejmuje | mvp nie
     zawiera | mvp nie | brak wsparcia | bez wsparcia | brak obsługi | granica produktu | granice produktu | brak funkcji | brak
     integracji | nie zostanie zaimplementowany | nie będzie dostępny | nie będą dostępne | brak w tej wersji | nie jest objęty |

@@ -2,6 +2,8 @@ import type { PhraseText } from '../../phrase-text.ts'
 
 /** What things are made of, how they hang together, how many there are, and the parts of a schema. */
 export const structurePhrases: PhraseText = {
+  BE: `
+    być | zostać | pozostać | pozostawać`,
   HAS: `
     mieć | posiadać | posiadający | charakteryzować się | opisany przez | być opisany | wyposażony w | określony przez | o
     następujący | cechować się | dysponować`,
