@@ -3,6 +3,9 @@ import type { Spot } from '../diagnostic/spot.ts'
 import { cellInlines, parseSections, startOf } from '../plan/read/markdown.ts'
 import { keyOf } from '../schema/order.ts'
 import type { Schema } from '../schema/schema.ts'
+import { compareDiagrams } from './compare/compare-diagrams.ts'
+import { compareNamedColumns } from './compare/compare-named-columns.ts'
+import { compareRelationships } from './compare/compare-relationships.ts'
 import { compareSections } from './compare/compare-sections.ts'
 import { type Draft, emptyDraft, type Remark, type TableName } from './draft.ts'
 import { finishDraft, platformOf } from './finish-draft.ts'
@@ -62,8 +65,13 @@ export async function readForeignPlan(text: string, file: string): Promise<Forei
   compareSections(draft, described)
   await applyIndexWords(reading)
   await applyPolicyWords(reading)
+  const platform = platformOf(text)
+  const isSupabase = platform.kind === 'supabase'
+  compareRelationships(reading, isSupabase)
+  compareDiagrams(reading, isSupabase)
+  compareNamedColumns(reading)
   const title = /^#\s+(.+)$/m.exec(text)?.[1]?.trim() ?? file
-  const schema = finishDraft(draft, managed, platformOf(text))
+  const schema = finishDraft(draft, managed, platform)
   const { spots, writtenTypes, remarks } = draft
   return { title, schema, spots, writtenTypes, remarks, managed }
 }

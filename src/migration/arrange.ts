@@ -7,6 +7,7 @@ import { traitsOf } from '../schema/platform.ts'
 import type { Routine } from '../schema/routine.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Table } from '../schema/table.ts'
+import type { View } from '../schema/view.ts'
 import { creationOrder } from '../sql/creation-order.ts'
 import { knownObjects, mentionsIn } from '../sql/depends.ts'
 import { createEnum, dropEnum } from '../sql/objects/enum-type.ts'
@@ -115,7 +116,10 @@ export function arrange(
         later.push(...made.later)
         relations.add(keyOf(creation.table))
       } else if (creation.kind === 'view') {
-        if (!isThere(ids.view(creation.view))) now.push(...createView(creation.view))
+        if (!isThere(ids.view(creation.view)))
+          now.push(
+            ...(creation.view.materialized ? seen(createView(creation.view), readBy(creation.view)) : createView(creation.view)),
+          )
         relations.add(keyOf(creation.view))
       } else {
         const id = routineId(creation.routine)
@@ -192,7 +196,26 @@ export function arrange(
     return { now, later }
   }
 
-  /** Where policies hold for the owner too, a foreign key would be checked against the rows that the owner may see. */
+  /** The tables whose rows fill a materialized view, also through views. */
+  function readBy(view: View): readonly Table[] {
+    const known = knownObjects(written)
+    const keys = new Set<string>()
+    const visit = (query: string): void => {
+      for (const key of mentionsIn([query], known).relations) {
+        if (keys.has(key)) continue
+        keys.add(key)
+        const inner = written.views.find((one) => keyOf(one) === key)
+        if (inner !== undefined) visit(inner.query)
+      }
+    }
+    visit(view.query)
+    return written.tables.filter((table) => keys.has(keyOf(table)))
+  }
+
+  /**
+   * Where policies hold for the owner too, a foreign key would be checked against the rows that the owner may see, and a materialized view filled with
+   * them.
+   */
   function seen(steps: readonly Step[], tables: readonly Named[]): readonly Step[] {
     const forced = before.tables.filter(
       (table) =>

@@ -65,6 +65,7 @@ const withColumn = (name: string, change: Partial<Table['columns'][number]>, tab
   }))
 const policy: Policy = { name: 'read', command: 'select', permissive: true, roles: ['authenticated'], using: "label <> ''" }
 const guarded = withTable('berths', (table) => ({ ...table, rowSecurity: 'on', policies: [policy] }))
+const lookingAround: Policy = { ...policy, using: 'exists (select from public.berths as other where other.length_m > 0)' }
 const view: View = {
   schema: 'public',
   name: 'long_berths',
@@ -302,6 +303,15 @@ const cases: Readonly<Record<string, Case>> = {
     changes: ['add constraint'],
     hazards: ['existing-rows'],
     says: ['berths no force row level', 'not valid', 'validate constraint boats_berth_id_fkey', 'berths force row level'],
+  },
+  'a materialized view is filled from a table whose policies hold for the owner': {
+    from: withTable('berths', (table) => ({ ...table, rowSecurity: 'forced', policies: [lookingAround] })),
+    to: {
+      ...withTable('berths', (table) => ({ ...table, rowSecurity: 'forced', policies: [lookingAround] })),
+      views: [{ ...view, materialized: true, securityInvoker: false }],
+    },
+    changes: ['create view'],
+    says: ['berths no force row level', 'create materialized view', 'berths force row level'],
   },
   'an index comes': {
     to: withTable('berths', (table) => ({ ...table, indexes: [index] })),

@@ -1,4 +1,5 @@
 import { keyOf } from '../../schema/order.ts'
+import { isErDiagram, mermaidEntities } from '../compare/mermaid.ts'
 import type { Draft } from '../draft.ts'
 import { applySketch } from '../layout/apply-sketch.ts'
 import { codeIn, codeOffset } from '../layout/walk.ts'
@@ -10,17 +11,16 @@ import type { Reading } from '../read-foreign-plan.ts'
 export async function readDiagrams({ blocks, text, file, draft }: Reading, described: Draft): Promise<void> {
   for (const { node } of blocks)
     for (const code of codeIn(node)) {
-      if ((code.lang ?? '').toLowerCase() !== 'mermaid' || !/^\s*erDiagram\b/.test(code.value)) continue
+      if (!isErDiagram(code)) continue
       const offset = codeOffset(code, text)
-      for (const entity of code.value.matchAll(/^[ \t]*([A-Za-z_][\w-]*)(?:\["?[^\]]*"?\])?[ \t]*\{([^}]*)\}/gm)) {
-        const name = (entity[1] ?? '').toLowerCase()
+      for (const { name, start, end, attributes } of mermaidEntities(code.value)) {
         const key = keyOf({ schema: 'public', name })
-        if (draft.tables.has(key) || described.tables.has(key) || name.startsWith('auth_')) continue
-        const spot = { file, start: offset + entity.index, end: offset + entity.index + entity[0].length }
-        const columns = [...(entity[2] ?? '').matchAll(/^[ \t]*([\w()[\],]+)[ \t]+(\w+)([^\n]*)$/gm)].map((line) => ({
-          name: line[2] ?? '',
+        if (draft.tables.has(key) || described.tables.has(key) || /^auth[._]/.test(name)) continue
+        const spot = { file, start: offset + start, end: offset + end }
+        const columns = attributes.map(({ type, name: column, rest }) => ({
+          name: column,
           spot,
-          spec: `${line[1] ?? ''} ${/\bPK\b/.test(line[3] ?? '') ? 'primary key' : ''}`,
+          spec: `${type} ${/\bPK\b/.test(rest) ? 'primary key' : ''}`,
         }))
         if (columns.length > 0)
           await applySketch(described, { table: { schema: 'public', name }, spot, columns, constraints: [], isManaged: false })
