@@ -39,6 +39,7 @@ export const notThings: ReadonlySet<string> = new Set(
   part group_of type kind variety selection choice click mouse keyboard tap swipe
   internet network connection email_address email mail link_address pdf_file csv_file export import file_format download upload
   section chapter document_section line paragraph column cell character sign word phrase language english polish
+  thousand hundred million dozen handful pair
   state status loading loader skeleton spinner default setting_value place area zone_of space end start beginning top bottom side left right`
     .split(/\s+/)
     .filter((word) => word !== ''),

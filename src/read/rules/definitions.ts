@@ -1,22 +1,8 @@
-import { attributeNames, isOnlyAttribute, notThings, weakThings } from './common-names.ts'
+import { isOnlyAttribute, notThings, viewHeads, weakThings } from './common-names.ts'
+import { fieldListsIn, heldBy, isAttribute, isDefinable, isHolder, isKeeping, objectOf } from './field-lists.ts'
 import { nounListAfter } from './grammar.ts'
 import type { Marker, Meaning, NounPhrase, Sentence } from './language/sentence.ts'
 import { oncePerSentence } from './once-per-sentence.ts'
-
-/**
- * Names that a program also has for parts of itself, and that are things of the product once a sentence says what each has:
- * "a list has a name and a colour", "each owner has a phone number".
- */
-const definable: ReadonlySet<string> = new Set(
-  `tool word phrase list section chapter line language owner author creator client customer history period stage project event place area zone goal example
-  device feature version release person human option requirement note message notification photo image link file document comment answer question result session`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-)
-
-export function isDefinable(name: string): boolean {
-  return definable.has(name)
-}
 
 const having: readonly Meaning[] = ['HAS', 'INCLUDES', 'CONSISTS']
 
@@ -56,24 +42,39 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
   for (const marker of sentence.markers) {
     if (!having.includes(marker.meaning)) continue
     const subject = subjectOf(sentence, marker.from)
-    if (subject && attributesAfter(sentence, marker.to) >= leastOf(subject, sentence)) add(subject, marker.to)
+    const from = listFrom(sentence, marker.to)
+    const held = subject && heldBy(subject, sentence)
+    // "each entry of the list contains: …": what a page shows
+    if (from > marker.to && held && viewHeads.has(held.name)) continue
+    if (held && attributesAfter(sentence, from) >= leastOf(subject, sentence)) add(held, from)
   }
   for (const marker of sentence.markers) {
     const described = marker.meaning === 'WITH' ? describedWith(sentence, marker) : undefined
     if (described) add(described.noun, marker.to, described.to)
   }
-  const [first] = sentence.nouns
-  if (first?.from === 0 && sentence.words[first.to]?.text === ':' && attributesAfter(sentence, first.to + 1) >= 3)
-    add(first, first.to + 1)
-  for (const marker of sentence.markers) {
-    const listed = marker.meaning === 'CREATES' ? listedBehind(sentence, marker.to) : undefined
-    if (listed) add(listed.noun, listed.from)
-  }
+  for (const listed of fieldListsIn(sentence)) add(listed.noun, listed.from, listed.to)
   const per = sentence.markers.find((marker) => marker.meaning === 'PER')
   const store = sentence.markers.find((marker) => marker.meaning === 'STORES')
   const each = per && sentence.nouns.find((noun) => noun.to > per.from && noun.from <= per.to)
   if (each && store && store.from >= each.to && attributesAfter(sentence, store.to) >= 1) add(each, store.to)
+  const event = eventOf(sentence)
+  if (event && store && store.from >= event.to && attributesAfter(sentence, store.to) >= 2) add(event, store.to)
   return defined
+}
+
+/** "At check-in we record the date and the fuel level": what a sentence begins with behind a preposition, when its fields are written down. */
+function eventOf(sentence: Sentence): NounPhrase | undefined {
+  const noun = sentence.nouns[0]
+  const begins = noun !== undefined && noun.from <= 2 && sentence.words[0]?.pos === 'preposition'
+  return begins && !noun.person && !noun.abstract && !isNoThing(noun) ? noun : undefined
+}
+
+/** Where the list behind a verb of having begins: at once, or behind "the following fields:" and a colon. */
+function listFrom(sentence: Sentence, from: number): number {
+  const colon = sentence.words.findIndex((word, index) => index >= from && word.text === ':')
+  if (colon < 0) return from
+  const before = sentence.nouns.filter((noun) => noun.from >= from && noun.to <= colon)
+  return before.every((noun) => isHolder(noun.name)) && colon - from <= 4 ? colon + 1 : from
 }
 
 /**
@@ -82,7 +83,8 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
  */
 function describedWith(sentence: Sentence, marker: Marker): { readonly noun: NounPhrase; readonly to: number } | undefined {
   const apart = sentence.words[marker.from - 1]?.text === ',' ? 1 : 0
-  const noun = sentence.nouns.find((each) => each.to === marker.from - apart && !isInside(sentence, each.from))
+  const near = sentence.nouns.find((each) => each.to === marker.from - apart && !isInside(sentence, each.from))
+  const noun = near && objectAbove(near, sentence)
   if (!noun || noun.identifier || isNoThing(noun)) return undefined
   const list = nounListAfter(sentence, marker.to)
   const last = list.at(-1)
@@ -95,20 +97,15 @@ function describedWith(sentence: Sentence, marker: Marker): { readonly noun: Nou
     : undefined
 }
 
-/** "add items to lend: name, description and condition": what is made, with a list of at least three attributes behind a colon. */
-function listedBehind(sentence: Sentence, verb: number): { readonly noun: NounPhrase; readonly from: number } | undefined {
-  const noun = sentence.nouns.find((each) => each.from >= verb && each.from - verb <= 2)
-  if (!noun || noun.identifier || isNoThing(noun)) return undefined
-  const colon = sentence.words.findIndex((word, index) => index >= noun.to && index - noun.to <= 4 && word.text === ':')
-  return colon >= 0 && attributesAfter(sentence, colon + 1) >= 3 ? { noun, from: colon + 1 } : undefined
+/** "set reminders for a boat with a title and a date": what is made has them, not what it is made for. */
+function objectAbove(near: NounPhrase, sentence: Sentence): NounPhrase {
+  const object = sentence.nouns.find((noun) => noun.to === near.from - 1 && sentence.words[noun.to]?.pos === 'preposition')
+  const made = object && sentence.markers.some((marker) => isKeeping(marker.meaning) && objectOf(sentence, marker) === object)
+  return made && !object.person && !isNoThing(object) ? object : near
 }
 
 function isNoThing(noun: NounPhrase): boolean {
   return isOnlyAttribute(noun.name) || (notThings.has(noun.name) && !isDefinable(noun.name))
-}
-
-function isAttribute(noun: NounPhrase): boolean {
-  return attributeNames.has(noun.name) || attributeNames.has(noun.head)
 }
 
 /** Where a list's last item ends: behind its complement ("date of birth") and what stands in a parenthesis. */

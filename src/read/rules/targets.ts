@@ -82,12 +82,20 @@ const otherNames =
   /^(?:\w+_)?(?:event|action|function|procedure|trigger|type|extension|library|bucket|constant|policy|index|endpoint|role|permission|value|migration|file|package|module|component|job|cron|error|code|schema|variable|prompt|model|setting)$/
 
 function isOtherName(sentence: Sentence, index: number): boolean {
-  const noun = sentence.nouns.find((each) => each.to === index && !each.identifier)
+  const noun = sentence.nouns.find((each) => each.to === index && !each.identifier) ?? labelOf(sentence, index)
   return (
     noun !== undefined &&
     otherNames.test(noun.name) &&
     !sentence.markers.some((marker) => marker.to === index && (marker.meaning === 'COLUMN' || marker.meaning === 'FIELD_LIST'))
   )
+}
+
+/** "Events: order_placed, order_paid": what stands before the colon is what all those names are. */
+function labelOf(sentence: Sentence, index: number): NounPhrase | undefined {
+  const label = sentence.nouns[0]
+  return label && label.from === 0 && label.to < index && !label.identifier && sentence.words[label.to]?.text === ':'
+    ? label
+    : undefined
 }
 
 /** Plain nouns beside the word field or column: "the front and back fields", "pole opis". */

@@ -72,10 +72,12 @@ function itemsOf(list: Passage, reading: Reading, sentence: Sentence): readonly 
   for (const piece of splitList(head)) {
     const analysis = reading.modelOf(sentence.block).analyse(textOf(piece), [])
     const name = analysis.nouns.at(0)?.name ?? ''
-    const acts = analysis.words.some(
+    const at = analysis.words.findIndex(
       (word, index) => word.pos === 'verb' && !insideParenthesis(textOf(piece), word.start) && index < 6,
     )
-    if (acts && !attributeNames.has(name)) break
+    // "the product used": a participle behind its noun begins no clause
+    const participle = at === analysis.words.length - 1 && (analysis.nouns[0]?.to ?? at + 1) <= at
+    if (at >= 0 && !participle && !attributeNames.has(name)) break
     items.push({ text: piece })
   }
   const last = items.at(-1)

@@ -15,18 +15,21 @@ import { indexSentences } from './indexes.ts'
 import { keySentences } from './keys.ts'
 import { labelledColumns } from './labelled-columns.ts'
 import { limitSentences } from './limits.ts'
+import { madeRelations } from './made-relations.ts'
 import { memberAccess } from './member-access.ts'
 import { neededFields } from './needed-fields.ts'
 import { openQuestions } from './open-questions.ts'
 import { overlaps } from './overlaps.ts'
 import { people } from './people.ts'
 import { possessedFields } from './possessed-fields.ts'
+import { preferences } from './preferences.ts'
 import { proseFields } from './prose-fields.ts'
 import { quantifiedRelations } from './quantified-relations.ts'
 import { querySentences } from './queries.ts'
 import { relationLines } from './relation-lines.ts'
 import { relationSentences } from './relation-sentences.ts'
 import { sqlBlocks } from './sql-blocks.ts'
+import { states } from './states.ts'
 import { treeLines } from './tree-lines.ts'
 import { typedNouns } from './typed-nouns.ts'
 import { uniqueSentences } from './unique.ts'
@@ -44,13 +47,16 @@ const families: readonly Pattern[] = [
   definedThings,
   proseFields,
   possessedFields,
+  preferences,
   neededFields,
   treeLines,
   relationLines,
   relationSentences,
   quantifiedRelations,
+  madeRelations,
   limitSentences,
   valueSentences,
+  states,
   uniqueSentences,
   keySentences,
   deleteRules,

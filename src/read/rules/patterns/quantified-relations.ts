@@ -6,12 +6,11 @@ import { foundIn, isAccounts, markersOf, namedEntity } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { asksForSomething, isActedOn } from '../things.ts'
+import { asksForSomething } from '../things.ts'
 
 /**
  * Relationships in prose whatever the verb, where a number says how many, and of what is put into something else:
- * "a branch keeps many copies", "each course is taught by one teacher", "a tool can appear in many rentals", "add an episode to a podcast",
- * "dodawać zabiegi do rośliny", "register a patient for an owner".
+ * "a branch keeps many copies", "each course is taught by one teacher", "a tool can appear in many rentals".
  *
  * Not: people who use the product ("users see many recipes"), refusals, things with more than one verb between them.
  */
@@ -25,8 +24,6 @@ export const quantifiedRelations: Pattern = {
         asksForSomething(sentence.zone)
           ? [
               ...readNumbers(sentence, reading),
-              ...readAdding(sentence, reading),
-              ...readMaking(sentence, reading),
               ...readActs(sentence, reading),
               ...readMarking(sentence, reading),
               ...readParent(sentence, reading),
@@ -36,7 +33,7 @@ export const quantifiedRelations: Pattern = {
   },
 }
 
-function thingOf(noun: NounPhrase | undefined, reading: Reading): Mention | undefined {
+export function thingOf(noun: NounPhrase | undefined, reading: Reading): Mention | undefined {
   if (!noun || noun.identifier || isAccounts(noun)) return undefined
   if (isOnlyAttribute(noun.name)) return undefined
   const found = namedEntity(noun, reading)
@@ -167,28 +164,6 @@ function readParent(sentence: Sentence, reading: Reading): readonly Found[] {
   })
 }
 
-/**
- * "a patient books visits", "members post comments": what a thing makes is its own. "request a loan of a tool", "dodaje zdjęcie rośliny": what is made of
- * another thing is that thing's.
- */
-function readMaking(sentence: Sentence, reading: Reading): readonly Found[] {
-  return markersOf(sentence, 'CREATES').flatMap((marker) => {
-    const made = sentence.nouns.find((noun) => noun.from >= marker.to && noun.from - marker.to <= 1)
-    const child = thingOf(made, reading)
-    if (!made || !child || made.quantifier === 'no' || markersOf(sentence, 'NOT', 'NO', 'WITHOUT').length > 0) return []
-    if (isActedOn(made, sentence, reading.things)) return []
-    const maker = sentence.nouns.filter((noun) => noun.to <= marker.from && marker.from - noun.to <= 2).at(-1)
-    const between = sentence.words.slice(maker?.to ?? marker.from, marker.from)
-    const makes = between.every((word) => word.pos === 'verb' || word.pos === 'adverb')
-    const whole = made.possessor === undefined ? undefined : sentence.nouns[made.possessor]
-    return [makes ? maker : undefined, whole && whole.from >= made.to ? whole : undefined].flatMap((noun) => {
-      const parent = thingOf(noun, reading)
-      if (!parent || keyOfName(parent.name) === keyOfName(child.name)) return []
-      return [foundIn(reading, sentence, { kind: 'relationship', from: child, to: parent, cardinality: 'many to one' })]
-    })
-  })
-}
-
 /** "users can reserve an item" where there are reservations: each is of one item, and its doer's. */
 function readActs(sentence: Sentence, reading: Reading): readonly Found[] {
   if (markersOf(sentence, 'NOT', 'NO', 'WITHOUT').length > 0) return []
@@ -202,26 +177,5 @@ function readActs(sentence: Sentence, reading: Reading): readonly Found[] {
       foundIn(reading, sentence, { kind: 'relationship', from: entity, to: object, cardinality: 'many to one' }),
       ...(doer ? [foundIn(reading, sentence, { kind: 'access', entity, who: { kind: 'owner' }, may: ['insert'] })] : []),
     ]
-  })
-}
-
-/** What is made for several is made for each of them. */
-const parts = /^(?:for|of|dla|na)$/i
-const into = /^(?:to|for|na|of|into|in|within|under|do|dla|w|we|pod)$/i
-
-/** "add an episode to a podcast": what is made, and the thing it is made in. */
-function readAdding(sentence: Sentence, reading: Reading): readonly Found[] {
-  return markersOf(sentence, 'CREATES', 'MANAGES', 'DELETE', 'EDITS').flatMap((marker) => {
-    const child = sentence.nouns.find((noun) => noun.from >= marker.to)
-    if (!child || child.from - marker.to > 1 || (child.person === true && isAccounts(child))) return []
-    const at = child.to
-    if (!into.test(sentence.words[at]?.text ?? '')) return []
-    const parent = sentence.nouns.find((noun) => noun.from === at + 1)
-    // "assign pilots to flights" may be many to many; "tickets for flights" are for one each.
-    if (!parent || (parent.plural && !(marker.meaning === 'CREATES' && parts.test(sentence.words[at]?.text ?? '')))) return []
-    const from = thingOf(child, reading)
-    const to = thingOf(parent, reading)
-    if (!from || !to || keyOfName(from.name) === keyOfName(to.name)) return []
-    return [foundIn(reading, sentence, { kind: 'relationship', from, to, cardinality: 'many to one' })]
   })
 }

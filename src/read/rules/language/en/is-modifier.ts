@@ -1,5 +1,6 @@
 import type { Word } from '../sentence.ts'
 import { gerundHeads, singularGerundHeads } from './gerund-nouns.ts'
+import { modals } from './tag-view.ts'
 import { irregularParticiples } from './tag-words.ts'
 
 export const isNoun = (word: Word | undefined): boolean =>
@@ -53,12 +54,16 @@ const opensPhrase = (word: Word | undefined): boolean =>
   word !== undefined &&
   (word.pos === 'determiner' || (word.pos === 'pronoun' && /^(?:my|your|his|her|its|our|their)$/i.test(word.text)))
 
-/** After a noun, a pronoun or `be`, a participle is what happened: `the user saved recipes`, `recipes are saved`. */
+/**
+ * After a noun, a pronoun or `be`, a participle is what happened: `the user saved recipes`, `recipes are saved`. After a modal it is no participle:
+ * `users can set goals`.
+ */
 function beforeParticiple(word: Word | undefined): boolean {
   if (word === undefined) return true
   if (opensPhrase(word) || /^[,:(/]$|^['’]s?$/.test(word.text)) return true
   return (
     /^(?:adjective|preposition|conjunction|adverb|number|verb)$/.test(word.pos) &&
-    !/^(?:be|have|get|become|remain)$/.test(word.lemma)
+    !/^(?:be|have|get|become|remain)$/.test(word.lemma) &&
+    !modals.has(word.text.toLowerCase())
   )
 }

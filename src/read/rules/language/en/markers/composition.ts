@@ -21,6 +21,10 @@ export const compositionPhrases: PhraseText = {
   WITH: `
     with:preposition | having | each with | each having | with its own | described by | along with its/their | with =their |
     with =its`,
+  INTO: `
+    to:preposition | on:preposition | into | in:preposition | within:preposition | under:preposition | about:preposition`,
+  FOR: `
+    for:preposition | of:preposition`,
   STORES: `
     save | store:verb | save:verb | record:verb | persist | keep track of | track:verb | be kept in | be saved | be stored |
     be recorded | be persisted | capture:verb | log:verb | collect:verb | preserve | cache:verb | retain:verb | hold:verb |
@@ -39,7 +43,7 @@ export const compositionPhrases: PhraseText = {
     list:verb | list all | list of all | browse:verb | display a list of | view a list of | see a list of | show a list of |
     browsable | paginate | display all | show all | view all | see all`,
   EDITS: `
-    set:verb a/an/the/their/my/its | edit:verb | edit | update:verb | modify | change:verb | correct:verb | rename |
+    set:verb a/an/the/their/my/its | set:verb | edit:verb | edit | update:verb | modify | change:verb | correct:verb | rename |
     adjust:verb | customize | customise | revise | overwrite:verb | mark:verb | toggle:verb | reorder | replace:verb |
     amend | archive:verb | complete:verb`,
   VIEWS: `

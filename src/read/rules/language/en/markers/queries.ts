@@ -24,6 +24,8 @@ export const queriesPhrases: PhraseText = {
     keyword search | autocomplete | search bar | search box | search field | search query | fuzzy search | ilike |
     typeahead | semantic search | similarity search | searching by | search phrase | name search | search term |
     search input | search results | keyword`,
+  NEW: `
+    new:adjective | newly created/added/registered`,
   NEWEST: `
     newest | newest first | latest | latest first | most recent | most recent first | recent first | recently added |
     recently created | most recently | last added | from newest | from the newest | from newest to oldest |

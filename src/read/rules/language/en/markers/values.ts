@@ -27,6 +27,8 @@ export const valuesPhrases: PhraseText = {
     default | by default | default to | default value | default:adjective | defaults to | defaulting to |
     initial value | initially set to | set by default | as a default | default is | defaulted to | as default | starts as |
     start as | initial:adjective`,
+  PREFERRED: `
+    prefer:adjective | preferred`,
   ONE_OF: `
     one of | one of the following | either | any of | possible values | allowed values | accepted values | valid values |
     available values | permitted values | possible value | possible options | available options | can be one of |

@@ -77,6 +77,8 @@ export const decisionsPhrases: PhraseText = {
     przeszukiwanie | przeszukać | znaleźć | odnaleźć | wyszukiwanie pełnotekstowy | pełnotekstowy | pełnotekstowe | full text
     search | full-text | wyszukiwanie po | wyszukiwanie według | fraza:noun | autouzupełnianie | podpowiadanie | wyszukiwalny |
     search | wyszukiwanie semantyczny | słowo kluczowe | ilike | odnajdywanie`,
+  NEW: `
+    nowy:adjective | nowo utworzony/dodany`,
   NEWEST: `
     najnowszy | od najnowszych | od najnowszego | od najnowszej | najnowsze na górze | najnowsze jako pierwsze | od najnowszych
     do najstarszych | ostatni | ostatnio | ostatnio dodany | ostatnio utworzony | najświeższy | odwrotnie chronologicznie |

@@ -20,6 +20,10 @@ export const structurePhrases: PhraseText = {
     | na które składają | tworzony przez`,
   WITH: `
     z:preposition | ze:preposition | każdy z/ze | wraz z/ze`,
+  INTO: `
+    do:preposition | w:preposition | we:preposition | pod:preposition | o:preposition`,
+  FOR: `
+    dla:preposition | na:preposition`,
   STORES: `
     przechowywać | przechowywany | przechowywanie | przechowujący | zapisywać | zapisywany | zapisywanie | zapisać | zapisany |
     gromadzić | gromadzony | gromadzenie | zbierać | zbierany | zbieranie | rejestrować | rejestrowany | rejestrowanie |

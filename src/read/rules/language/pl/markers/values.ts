@@ -26,7 +26,9 @@ export const valuesPhrases: PhraseText = {
     nullowalność =nie`,
   DEFAULT: `
     domyślny | domyślnie | wartość domyślny | wartość początkowy | początkowo | początkowy | default | standardowo | ustawiany
-    domyślnie | z wartością domyślną | przyjmować domyślnie | na start | na początku`,
+    domyślnie | z wartością domyślną | przyjmować domyślnie | zaczynać =jako | rozpoczynać =jako | na start | na początku`,
+  PREFERRED: `
+    preferowany`,
   ONE_OF: `
     jeden z/ze | jedno/jedną/jednego/jednej z/ze | jeden z/ze następujących | spośród | możliwy wartość | dozwolony wartość |
     dopuszczalny wartość | dostępny wartość | możliwe opcje | dostępny opcja | możliwy opcja | przyjmować wartość | przyjmujący

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { required } from '../testing.ts'
+
+describe('fields listed behind what is kept', () => {
+  it.each([
+    // The list is of what is recorded, not of what it is recorded about.
+    ['Drivers record repairs of a car: date, mileage and price.', ['repair.date', 'repair.mileage', 'repair.price']],
+    ['The user can set alarms for a boat with a title and a due date.', ['alarm.title', 'alarm.due_date']],
+    [
+      'Pracownik zapisuje naprawy roweru: data, opis, cena.',
+      ['bike_repair.date', 'bike_repair.description', 'bike_repair.price'],
+    ],
+  ])('%s', async (line, fields) => {
+    const claims = await required('Users add cars, boats and bikes.', 'Użytkownik może dodawać rowery.', line)
+    for (const field of fields) expect(claims).toContainEqual(expect.stringMatching(new RegExp(`^attribute ${field}\\b`)))
+    expect(claims.filter((claim) => /^attribute (?:car|boat|bike)\./.test(claim))).toEqual([])
+  })
+
+  it('reads one line of several things, each with its fields in a parenthesis', async () => {
+    const english = await required('We need suppliers (company name, phone, email) and deliveries (date, quantity).')
+    expect(english).toEqual(
+      expect.arrayContaining([
+        'entity supplier thing',
+        'attribute supplier.phone',
+        'entity delivery thing',
+        'attribute delivery.quantity',
+      ]),
+    )
+    const polish = await required('Tabele: dostawcy (nazwa, telefon, e-mail), dostawy (data, ilość).')
+    expect(polish).toEqual(expect.arrayContaining(['attribute supplier.phone', 'attribute delivery.quantity']))
+  })
+
+  it('gives what holds the fields to what they are of', async () => {
+    const claims = await required(
+      'Users add boats.',
+      'Boat details: name, length and price.',
+      'Kartoteka pacjenta zawiera: imię, nazwisko, telefon.',
+    )
+    expect(claims).toEqual(expect.arrayContaining(['attribute boat.name', 'attribute patient.phone']))
+  })
+
+  it.each([
+    'The list shows boats (name, length).',
+    'The system checks the form (email, password).',
+    'Status (open, closed) is shown on the list.',
+    'The history contains: date, user, action.',
+    'Rules are enforced in the service layer (ten-order limit, 30 days).',
+    'Use colors sparingly (e.g. title, date).',
+  ])('invents nothing of: %s', async (line) => {
+    const claims = await required(line)
+    expect(claims.filter((claim) => claim.startsWith('entity') || /^attribute .*\bstated/.test(claim))).toEqual([])
+  })
+})
+
+describe('what is made in something else', () => {
+  it.each([
+    ['Users can add workshops. In a workshop the owner adds machines. Users edit machines.', 'machine > workshop'],
+    ['Użytkownik dodaje kursy. Do kursu można dodawać lekcje. Użytkownik usuwa lekcje.', 'lesson > course'],
+    ['Users add cars. Users add inspections. The user records inspections of a car.', 'inspection > car'],
+  ])('%s', async (line, relation) => {
+    const [child, parent] = relation.split(' > ')
+    const claims = await required(line)
+    expect(claims).toContainEqual(expect.stringMatching(new RegExp(`^${child} many to one ${parent}`)))
+  })
+
+  it('relates nothing that is refused or said of several', async () => {
+    const claims = await required(
+      'Users add workshops and machines.',
+      'Users cannot add machines to a workshop.',
+      'Users add machines to workshops.',
+    )
+    expect(claims.filter((claim) => /^machine many to one workshop/.test(claim))).toEqual([])
+  })
+})
+
+describe('states', () => {
+  it.each([
+    ['A boat has a name. A boat can be available, rented or withdrawn.', 'values boat.status available|rented|withdrawn'],
+    ['Kurs ma nazwę. Kurs może być planowany, trwający lub zakończony.', 'values course.status planowany|trwający|zakończony'],
+    ['A boat has a name. New boats start as available.', 'attribute boat.status default available'],
+    ['An order has a number. A new order gets the status open.', 'attribute order.status default open'],
+    ['Zgłoszenie ma numer. Nowe zgłoszenie otrzymuje status „przyjęte”.', 'attribute submission.status default przyjęte'],
+  ])('%s', async (line, said) => {
+    const [kind, name, value] = said.split(/ (?=\S+\.)|(?<=status) /)
+    const claims = await required(line)
+    expect(claims.filter((claim) => claim.startsWith(`${kind} ${name}`)).join('\n')).toContain(value)
+  })
+
+  it.each([
+    'A boat has a name. A boat can be edited, deleted or shared.',
+    'A list has a name. A list can be public or private.',
+    'A boat has a note. The note can be short or empty.',
+    'A boat has a name. New boats are shown first.',
+    'Kurs ma nazwę. Kurs może być edytowany lub usunięty.',
+  ])('none of: %s', async (line) => {
+    const claims = await required(line)
+    expect(claims.filter((claim) => claim.includes('.status'))).toEqual([])
+  })
+})
+
+describe('preferences', () => {
+  it.each([
+    ['Users set their preferred currency and time zone.', ['user.currency', 'user.time_zone']],
+    ['A member can set their default volume and language.', ['user.default_volume', 'user.language']],
+    ['Użytkownik może ustawić preferencje: waluta, język, godzina przypomnienia.', ['user.currency', 'user.language']],
+    ['Nauczyciel ustawia domyślną stawkę i strefę czasową.', ['user.default_rate', 'user.time_zone']],
+  ])('%s', async (line, fields) => {
+    const claims = await required(line)
+    for (const field of fields) expect(claims).toContainEqual(expect.stringMatching(new RegExp(`^attribute ${field}\\b`)))
+    expect(claims.filter((claim) => claim.startsWith('entity'))).toEqual([])
+  })
+
+  it.each([
+    'Users edit the price and title of a boat.',
+    'The administrator cannot set default currencies.',
+    'The system sets the default status and date.',
+    'Użytkownik może edytować nazwę i opis łodzi.',
+  ])('none of: %s', async (line) => {
+    const claims = await required(line)
+    expect(claims.filter((claim) => claim.startsWith('attribute user.'))).toEqual([])
+  })
+})

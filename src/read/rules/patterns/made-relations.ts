@@ -1,0 +1,74 @@
+import { objectOf } from '../field-lists.ts'
+import { foundIn, isAccounts, markersOf } from '../grammar.ts'
+import { keyOfName } from '../identifiers.ts'
+import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { asksForSomething, isActedOn } from '../things.ts'
+import { thingOf } from './quantified-relations.ts'
+
+/**
+ * What is made in, for or of something else, or by it:
+ * "add an episode to a podcast", "records services of a car", "a patient books visits", "register a patient for an owner", "dodaje zdjęcie rośliny",
+ * "Do kursu można dodać lekcje", "In a workshop the owner adds machines".
+ *
+ * Not: people who use the product ("users add recipes"), several of each ("assign pilots to flights"), refusals.
+ */
+export const madeRelations: Pattern = {
+  name: 'made relations',
+  read(block, reading) {
+    if (reading.document.kind !== 'prd' || reading.entities.all.length > 0) return []
+    return reading
+      .sentencesOf(block)
+      .flatMap((sentence) =>
+        asksForSomething(sentence.zone) && markersOf(sentence, 'NOT', 'NO', 'WITHOUT').length === 0
+          ? [...readAdding(sentence, reading), ...readMaking(sentence, reading), ...readPlaced(sentence, reading)]
+          : [],
+      )
+  },
+}
+
+function belonging(sentence: Sentence, reading: Reading, child: NounPhrase, parent: NounPhrase | undefined): readonly Found[] {
+  const from = thingOf(child, reading)
+  const to = thingOf(parent, reading)
+  if (!from || !to || keyOfName(from.name) === keyOfName(to.name)) return []
+  return [foundIn(reading, sentence, { kind: 'relationship', from, to, cardinality: 'many to one' })]
+}
+
+/** "a patient books visits", "members post comments": what a thing makes is its own. "request a loan of a tool": what is made of a thing is that thing's. */
+function readMaking(sentence: Sentence, reading: Reading): readonly Found[] {
+  return markersOf(sentence, 'CREATES', 'STORES').flatMap((marker) => {
+    const made = marker.meaning === 'STORES' ? objectOf(sentence, marker) : sentence.nouns.find((noun) => noun.from >= marker.to)
+    if (!made || made.from - marker.to > 1 || made.quantifier === 'no' || isActedOn(made, sentence, reading.things)) return []
+    const maker = sentence.nouns.filter((noun) => noun.to <= marker.from && marker.from - noun.to <= 2).at(-1)
+    const between = sentence.words.slice(maker?.to ?? marker.from, marker.from)
+    const makes = marker.meaning === 'CREATES' && between.every((word) => word.pos === 'verb' || word.pos === 'adverb')
+    const whole = made.possessor === undefined ? undefined : sentence.nouns[made.possessor]
+    return [makes ? maker : undefined, whole && whole.from >= made.to ? whole : undefined].flatMap((noun) =>
+      belonging(sentence, reading, made, noun),
+    )
+  })
+}
+
+/** "add an episode to a podcast", "set a reminder for a plant": what is made, and the thing it is made in. */
+function readAdding(sentence: Sentence, reading: Reading): readonly Found[] {
+  return markersOf(sentence, 'CREATES', 'MANAGES', 'DELETE', 'EDITS', 'STORES').flatMap((marker) => {
+    const child = sentence.nouns.find((noun) => noun.from >= marker.to)
+    if (!child || child.from - marker.to > 1 || (child.person === true && isAccounts(child))) return []
+    const into = markersOf(sentence, 'INTO', 'FOR').find((each) => each.from === child.to)
+    const parent = into && sentence.nouns.find((noun) => noun.from === into.to)
+    // "add pilots to flights" may be many to many; "tickets for flights" are for one each.
+    const one = parent && (!parent.plural || (into.meaning === 'FOR' && marker.meaning === 'CREATES' && !parent.person))
+    return one ? belonging(sentence, reading, child, parent) : []
+  })
+}
+
+/** "Do kursu można dodać lekcje", "In a workshop the owner adds machines": the thing that the sentence begins with holds what is made. */
+function readPlaced(sentence: Sentence, reading: Reading): readonly Found[] {
+  const into = markersOf(sentence, 'INTO', 'FOR').find((marker) => marker.from === 0)
+  const parent = into && sentence.nouns.find((noun) => noun.from === into.to)
+  if (!parent || parent.plural || parent.person) return []
+  return markersOf(sentence, 'CREATES', 'STORES').flatMap((marker) => {
+    const child = marker.from >= parent.to ? objectOf(sentence, marker) : undefined
+    return child ? belonging(sentence, reading, child, parent) : []
+  })
+}
