@@ -24,7 +24,7 @@ function boundAt(words: readonly Word[], at: number, others: readonly Marker[]):
   const next = words[at + 1]
   if (text === 'do' || text === 'od') {
     if (next?.pos !== 'number' || next.value === undefined || !/^\d/.test(next.text)) return []
-    if (others.some(({ from, to }) => from <= at && to > at)) return []
+    if (others.some(({ meaning, from, to }) => meaning !== 'INTO' && from <= at && to > at)) return []
     return [{ meaning: text === 'do' ? 'AT_MOST' : 'AT_LEAST', from: at, to: at + 2 }]
   }
   if (text === 'tak' && next?.text === '/' && words[at + 2]?.lemma === 'nie')
