@@ -9,6 +9,8 @@ import { withProject } from './project.mjs'
 
 const sizes = [5, 10, 50, 100]
 const goals = { 10: 'goal: under 1.5 s', 100: 'goal: under 8 s, 700 MB' }
+/** What `src/cli/short-lived-webassembly.ts` asks of V8. */
+const asOnTheCommandLine = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']
 const [file, databaseUrl] = process.argv.slice(2)
 
 /** In a process of its own: proves the plan in the file, and tells what came of it. */
@@ -30,10 +32,14 @@ async function measure(engine, url) {
       const plan = join(dir, 'plan.json')
       writeFileSync(plan, JSON.stringify(value.plan))
       const started = performance.now()
-      const child = spawnSync(process.execPath, [import.meta.filename, plan, ...(url === undefined ? [] : [url])], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
+      const child = spawnSync(
+        process.execPath,
+        [...asOnTheCommandLine, import.meta.filename, plan, ...(url === undefined ? [] : [url])],
+        {
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      )
       seconds[size] = (performance.now() - started) / 1000
       const result = JSON.parse(child.stdout)
       console.log(

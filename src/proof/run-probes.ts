@@ -3,19 +3,43 @@ import type { Session, StepsOutcome } from './session.ts'
 
 /** Runs probes and judges them, those with a setup in common together. A probe that PostgreSQL did not answer has failed. */
 export async function runProbes(session: Session, probes: readonly Probe[]) {
-  const answers = new Map<Probe, StepsOutcome>()
+  // Most that may be over after one step are: the others of their steps are sent only where they are wanted.
+  const first = await answersTo(session, probes.map(begun))
+  const open = probes.filter((probe, at) => mayEnd(probe) && !isOver(probe, first[at]))
+  const again = await answersTo(session, open)
+  const rest = new Map(open.map((probe, at) => [probe, again[at]]))
+  return probes.map((probe, at) => {
+    const outcome = rest.get(probe) ?? first[at] ?? 'no answer'
+    const verdict = outcome === 'no answer' ? { observed: 'PostgreSQL stopped answering', passed: false } : probe.judge(outcome)
+    return { probe, verdict, outcomes: outcome === 'no answer' ? [] : outcome }
+  })
+}
+
+async function answersTo(session: Session, probes: readonly Probe[]): Promise<readonly StepsOutcome[]> {
   const groups = groupBySetup(probes)
   const outcomes = await session.tryAll(groups)
+  const answers = new Map<Probe, StepsOutcome>()
   groups.forEach((group, at) => {
     group.probes.forEach((probe, which) => {
       answers.set(probe, outcomes[at]?.[which] ?? 'no answer')
     })
   })
-  return probes.map((probe) => {
-    const outcome = answers.get(probe) ?? 'no answer'
-    const verdict = outcome === 'no answer' ? { observed: 'PostgreSQL stopped answering', passed: false } : probe.judge(outcome)
-    return { probe, verdict, outcomes: outcome === 'no answer' ? [] : outcome }
-  })
+  return probes.map((probe) => answers.get(probe) ?? 'no answer')
+}
+
+const mayEnd = ({ steps }: Probe): boolean => steps.length > 1 && steps[0]?.until !== undefined
+
+/** Of a probe that may be over after its first step, that step. */
+const begun = (probe: Probe): Probe => (mayEnd(probe) ? { ...probe, steps: probe.steps.slice(0, 1) } : probe)
+
+function isOver(probe: Probe, outcome: StepsOutcome | undefined): boolean {
+  const until = probe.steps[0]?.until
+  const [answer] = outcome === undefined || outcome === 'no answer' ? [] : outcome
+  return (
+    until !== undefined &&
+    answer?.state === until.state &&
+    (until.constraints === undefined || until.constraints.includes(answer.constraint ?? ''))
+  )
 }
 
 /**

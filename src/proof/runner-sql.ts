@@ -11,6 +11,7 @@ declare
   outcome jsonb;
   returned jsonb := '[]';
   affected bigint;
+  found record;
   settings jsonb := step -> 'settings';
   at integer := 0;
   ignored text;
@@ -33,8 +34,9 @@ begin
   end if;
   if step ? 'role' then ignored := pg_catalog.set_config('role', step ->> 'role', true); end if;
   if step ? 'rows' then
-    execute 'with returned as (' || (step ->> 'sql') || ') select coalesce(pg_catalog.jsonb_agg(pg_catalog.to_jsonb(returned)), ''[]'') from returned'
-      into returned;
+    for found in execute step ->> 'sql' loop
+      returned := returned || pg_catalog.to_jsonb(found);
+    end loop;
     affected := pg_catalog.jsonb_array_length(returned);
   else
     execute step ->> 'sql';
@@ -57,6 +59,12 @@ exception
   when others then
     get stacked diagnostics error_state = returned_sqlstate, error_message = message_text, error_constraint = constraint_name;
     return pg_catalog.jsonb_build_object('state', error_state, 'message', error_message, 'constraint', error_constraint);
+end
+$runner$;
+
+create or replace function pg_temp.dbplan_explain(query text) returns setof json language plpgsql as $runner$
+begin
+  return query execute 'explain (format json, costs off) ' || query;
 end
 $runner$;
 

@@ -7,7 +7,7 @@ import type { Actor } from '../people/actors.ts'
 import { denied, describeOutcome, type Probe, type Row, type Step, type StepOutcome } from '../probe.ts'
 import type { Value } from '../rows/candidates.ts'
 import { nameOf } from '../rows/facts.ts'
-import { insertSql } from '../rows/insert-sql.ts'
+import { insertSql, valueSql } from '../rows/insert-sql.ts'
 import type { MadeRow, Spare } from '../rows/world.ts'
 
 /** The letters of proof.md: each attack is tried as a person would, and says in `tried` what that person does. */
@@ -45,13 +45,10 @@ export function insertSpare(
   return { ...insert, before: [`delete from ${targetName(table)} where ${whereRow(table, spare.replaces)}`] }
 }
 
-/** `update … set column = value` for one row, the value as JSON that PostgreSQL turns into the column's type. */
+/** `update … set column = value` for one row. */
 export function updateRow(table: Table, row: Row, values: Readonly<Record<string, Value>>, returning = ''): string {
   const target = targetName(table)
-  const json = `${literal(JSON.stringify(values))}::jsonb`
-  const sets = Object.keys(values).map(
-    (column) => `${identifier(column)} = (jsonb_populate_record(null::${target}, ${json})).${identifier(column)}`,
-  )
+  const sets = Object.entries(values).map(([column, value]) => `${identifier(column)} = ${valueSql(table, column, value)}`)
   return `update ${target} set ${sets.join(', ')} where ${whereRow(table, row)}${returning}`
 }
 

@@ -29,7 +29,6 @@ export function usedIndexProbes(stage: Stage): readonly Probe[] {
             'set local enable_sort = off',
             'set local enable_incremental_sort = off',
             ...bitmapOnly(index),
-            explain,
           ],
           steps: queries.map(({ sql }) => ({
             sql: `select plan from pg_temp.dbplan_explain(${literal(sql)}) as plan`,
@@ -59,12 +58,6 @@ function indexNames(plan: unknown): readonly string[] {
   if (typeof plan !== 'object' || plan === null) return []
   return Object.entries(plan).flatMap(([key, value]) => (key === 'Index Name' ? [String(value)] : indexNames(value)))
 }
-
-const explain = `create or replace function pg_temp.dbplan_explain(query text) returns setof json language plpgsql as $explain$
-begin
-  return query execute 'explain (format json, costs off) ' || query;
-end
-$explain$`
 
 interface Query {
   readonly sql: string

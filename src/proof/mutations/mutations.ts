@@ -14,8 +14,8 @@ export interface Mutation {
   /** The tables, as `schema.table`, of which a probe must touch one to notice; any probe may, where there are none. */
   readonly tables?: readonly string[]
   readonly concerns: (probe: Probe) => boolean
-  /** Which of these are most likely to notice: they are run first. */
-  readonly likely?: (probe: Probe) => boolean
+  /** Which of these are most likely to notice, the likeliest first: they are run first. */
+  readonly likely?: readonly ((probe: Probe) => boolean)[]
 }
 
 /** Each constraint, index and trigger dropped, each policy dropped and opened, each privilege revoked, row security off: one at a time. */
@@ -49,7 +49,7 @@ function constraintMutations(facts: Facts, table: Table): readonly Mutation[] {
     tables: [nameOf(table), ...leading.map((one) => nameOf(one.table))],
     // What it goes with: foreign keys that lead to it are dropped as well.
     concerns: (probe) => noticedBy(name, 'rejects')(probe) || (probe.check === 'rejects' && referring.has(probe.object)),
-    likely: noticedBy(name, 'rejects'),
+    likely: [noticedBy(name, 'rejects')],
   })
   const leading = facts.referring.get(nameOf(table)) ?? []
   const referring = new Set(leading.map(({ key }) => key.name))
@@ -82,7 +82,7 @@ function indexMutations(table: Table): readonly Mutation[] {
     sql: `drop index ${qualified(table.schema, index.name)}`,
     tables: [name],
     concerns: (probe) => (probe.check === 'indexes' && probe.touches.includes(name)) || noticedBy(index.name, 'rejects')(probe),
-    likely: (probe) => probe.object === index.name,
+    likely: [(probe) => probe.object === index.name],
   }))
 }
 
@@ -96,7 +96,7 @@ function triggerMutations(table: Table): readonly Mutation[] {
       noticedBy(`${table.name}.${trigger.name}`, 'accepts')(probe) ||
       (probe.object === table.name && ['access', 'accepts'].includes(probe.check)) ||
       (probe.check.startsWith('attack') && probe.touches.includes(nameOf(table))),
-    likely: (probe) => probe.object.startsWith(`${table.name}.`),
+    likely: [(probe) => probe.object.startsWith(`${table.name}.`)],
   }))
 }
 
@@ -115,7 +115,7 @@ function policyMutations(facts: Facts, table: Table): readonly Mutation[] {
     sql: `alter table ${target} disable row level security`,
     tables: [nameOf(table)],
     concerns: (probe) => probe.object === table.name && (probe.check === 'access' || probe.check === 'attack l'),
-    likely: (probe) => probe.check === 'attack l',
+    likely: [(probe) => probe.check === 'attack l'],
   }
   return [
     off,
@@ -137,7 +137,7 @@ function policyMutations(facts: Facts, table: Table): readonly Mutation[] {
                 sql: `alter ${on} ${part} (true)`,
                 tables: [nameOf(table)],
                 concerns: widened(part),
-                likely: part === 'using' ? isDenied : isWritten,
+                likely: part === 'using' ? [isAloneDenied, isDenied] : isWritten,
               },
             ]
       // What a weak check lets through is found by writing rows, so attacks count here too.
@@ -145,11 +145,13 @@ function policyMutations(facts: Facts, table: Table): readonly Mutation[] {
         concerns(probe) || (part === 'with check' && probe.check.startsWith('attack') && probe.touches[0] === nameOf(table))
       const tries = (probe: Probe) => policy.command === 'all' || probe.tried.startsWith(policy.command)
       const isDenied = (probe: Probe) => tries(probe) && /^(0 rows|refused)/.test(probe.expected)
-      const isWritten = (probe: Probe) =>
-        policy.command === 'insert' ? isDenied(probe) : /^attack [ab]$/.test(probe.check) && probe.setup !== undefined
+      // With the policies alone in the way, the one that is opened is not covered by another.
+      const isAloneDenied = (probe: Probe) => isDenied(probe) && (policy.command !== 'update' || probe.setup !== undefined)
+      const isMoved = (letter: string) => (probe: Probe) => probe.check === `attack ${letter}` && probe.setup !== undefined
+      const isWritten = policy.command === 'insert' ? [isDenied] : [isMoved('b'), isMoved('a')]
       const isAllowed = (probe: Probe) => tries(probe) && /^[1-9]/.test(probe.expected)
       return [
-        { object, tried: 'drop the policy', sql: `drop ${on}`, tables: [nameOf(table)], concerns, likely: isAllowed },
+        { object, tried: 'drop the policy', sql: `drop ${on}`, tables: [nameOf(table)], concerns, likely: [isAllowed] },
         ...open('using', policy.using),
         // Where it asks nothing of the row but what USING asked already, opening it changes nothing.
         ...(policy.command === 'update' && policy.check === policy.using && !namesColumn(table, policy.check ?? '')
@@ -188,7 +190,7 @@ function grantMutations(facts: Facts, grant: Grant): readonly Mutation[] {
     tried: `revoke ${privilege} from ${role}`,
     sql: `revoke ${privilege}${columns === undefined ? '' : ` (${identifiers(columns)})`} on ${kinds[object.kind]} ${target} from ${identifier(role)}`,
     ...(object.kind === 'table' ? { tables: [`${object.schema}.${object.name}`] } : {}),
-    likely: (probe) => /^[1-9]/.test(probe.expected) || isHeld(probe),
+    likely: [(probe) => /^[1-9]/.test(probe.expected) || isHeld(probe)],
     concerns: (probe) => {
       if (!isActorOf(facts, role)(probe)) return false
       if (object.kind === 'table')

@@ -30,8 +30,8 @@ export async function runMutations(
   return { attempts, notChecked }
 }
 
-/** How many probes are run for a mutation at first: most are noticed by one of these. */
-const atFirst = 2
+/** How many probes are run for a mutation at first: most are noticed by the likeliest. */
+const atFirst = 1
 
 /**
  * For each mutation whether a probe that passed fails behind it. In rounds, for all that are still open together: what the first probes
@@ -47,10 +47,10 @@ async function noticing(session: Session, mutations: readonly Mutation[], passed
       found.push(probe)
     }
   }
-  const probesFor = ({ tables, concerns, likely = () => false }: Mutation): readonly Probe[] => {
+  const probesFor = ({ tables, concerns, likely = [] }: Mutation): readonly Probe[] => {
     const near = tables === undefined ? passed : new Set(tables.flatMap((table) => byTable.get(table) ?? []))
     const concerned = [...near].filter(concerns)
-    return [...concerned.filter(likely), ...concerned.filter((probe) => !likely(probe))]
+    return [...new Set([...likely.flatMap((one) => concerned.filter(one)), ...concerned])]
   }
   let open = mutations.map((mutation, at) => ({ at, sql: mutation.sql, probes: probesFor(mutation) }))
   for (let size = atFirst; open.length > 0; size *= 4) {

@@ -3,7 +3,7 @@ import type { EnumType } from '../../schema/enum-type.ts'
 import type { Hints } from './hints.ts'
 import { regexSample } from './regex-sample.ts'
 
-/** A value as JSON that PostgreSQL's jsonb_populate_record turns into the column's type. */
+/** A value as JSON has it, which PostgreSQL's jsonb_populate_record turns into the column's type. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
 
 /**
