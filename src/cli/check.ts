@@ -145,8 +145,6 @@ async function proveSource(
   progress.show('proving it on PostgreSQL')
   const { proveOn } = await import('../proof/prove-on.ts')
   const proof = await proveOn(plan, {
-    // What no rule of access says cannot be missed by taking it away.
-    mutations: read.isOwn,
     ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
     ...(target === undefined ? {} : { onEvidence: (evidence) => void collected.push(evidence) }),
   }).finally(() => progress.done())

@@ -37,9 +37,11 @@ export function reportFailures(proof: Proof, { out }: Output): void {
 
 /** What no rule forbids, because none is known, and a person should look at. */
 export function reportSuspicious(proof: Proof, { out }: Output): void {
-  for (const { object, actor = 'somebody', suspicious } of proof.attempts) {
-    if (suspicious !== undefined) out.write(`  ${out.yellow('?')} ${out.bold(object)}: ${actor} ${clean(suspicious)}\n`)
-  }
+  const lines = proof.attempts.flatMap(({ object, actor = 'somebody', suspicious }) =>
+    suspicious === undefined ? [] : [`  ${out.yellow('?')} ${out.bold(object)}: ${actor} ${clean(suspicious)}\n`],
+  )
+  // Several statements may show the same.
+  for (const line of new Set(lines)) out.write(line)
 }
 
 export function reportNotChecked(proof: Proof, { out }: Output): void {

@@ -33,9 +33,12 @@ export const changeHands: Attack = (stage) => {
       const tried = isAccount ? `hand a row to another owner by ${column}` : `move a row to another group by ${column}`
       const steps = isAccount || stage.facts.groupTables.has(name) ? [step] : [...joinTheirs(actor), step]
       const attack = { letter: 'b', table, object: `${table.name}.${column}`, tried, actor, steps }
-      // Of two groups that both are the caller's no policy can tell which the row was in: the missing grant alone refuses.
-      const decidable = isAccount || stage.facts.groupTables.has(name)
-      return decidable && !allowed(name, found) ? mustFailOpenedToo(stage, attack, true) : [mustFail(stage, attack)]
+      if (allowed(name, found)) return [mustFail(stage, attack)]
+      if (isAccount || stage.facts.groupTables.has(name)) return mustFailOpenedToo(stage, attack, true)
+      // Of two groups that both are the caller's no policy can tell which the row was in: the missing grant alone refuses. A group that is not
+      // theirs is refused by the policy as well.
+      const toOthers = { ...attack, tried: `move a row to a group of others by ${column}`, steps: [step] }
+      return [mustFail(stage, attack), ...mustFailOpenedToo(stage, toOthers, true).slice(1)]
     }),
   )
 

@@ -11,7 +11,7 @@ import { keyColumns, keySet, rowKey } from './row-keys.ts'
 import type { Stage } from './stage.ts'
 import { reads } from './touches.ts'
 
-export const whose: Readonly<Record<Place, string>> = {
+const whose: Readonly<Record<Place, string>> = {
   mine: "the owner's row",
   theirs: "another owner's row",
   nobody: "nobody's row",
@@ -23,9 +23,19 @@ export const whose: Readonly<Record<Place, string>> = {
  * it was written, defaults and triggers included. Any refusal but 42501 comes after the policies, which had let the row pass.
  */
 export function insertProbes(stage: Stage, table: Table, actor: Actor): readonly Probe[] {
+  return sparesFor(stage, table, actor).map((spare) => insertProbe(stage, table, actor, spare))
+}
+
+/** The rows that an actor tries to add: each owner's, nobody's, a newcomer's, and their own. */
+export function sparesFor(stage: Stage, table: Table, actor: Actor): readonly Spare[] {
   const spares = stage.world.spares.get(nameOf(table)) ?? []
-  const tried = spares.filter(({ person }) => person === undefined || person.main || !person.settled || person === actor.person)
-  return tried.map((spare) => insertProbe(stage, table, actor, spare))
+  return spares.filter(({ person }) => person === undefined || person.main || !person.settled || person === actor.person)
+}
+
+/** `a row of their own`, `the owner's row`. */
+export function spareName({ person, place }: Spare, actor: Actor): string {
+  if (person !== undefined && person === actor.person) return 'a row of their own'
+  return person === undefined || person.main ? whose[place] : `the ${person.name}'s row`
 }
 
 function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Probe {
@@ -41,12 +51,10 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
   const may = (row: Row) =>
     expectation.allows(name, 'insert', actor, row) && expectation.mayRefer(name, actor, row, { isNew: true })
   const allowed = granted && may(intended)
-  const named = spare.person === undefined || spare.person.main ? whose[spare.place] : `the ${spare.person.name}'s row`
-  const sameAs = spare.person !== undefined && spare.person === actor.person ? 'a row of their own' : named
   return {
     check: 'access',
     object: table.name,
-    tried: `insert ${sameAs}`,
+    tried: `insert ${spareName(spare, actor)}`,
     actor: actor.name,
     expected: allowed ? '1 row' : 'refused (42501)',
     touches: reads(stage.facts, table),

@@ -8,7 +8,8 @@ import { describeOutcome, type Probe, type Row, type Step, type StepOutcome } fr
 import type { Value } from '../rows/candidates.ts'
 import { idValue } from '../rows/choose-parents.ts'
 import { nameOf, targetOf } from '../rows/facts.ts'
-import { rowsAfter, whose } from './access-insert.ts'
+import type { Place } from '../rows/world.ts'
+import { rowsAfter, spareName, sparesFor } from './access-insert.ts'
 import { keyColumns, keySet, rowKey } from './row-keys.ts'
 import type { Stage } from './stage.ts'
 import { reads } from './touches.ts'
@@ -57,16 +58,12 @@ export function observeProbes(stage: Stage, table: Table, actor: Actor): readonl
 
   function inserts(): readonly Probe[] {
     const given = columnsGiven('insert')
-    const spares = (stage.world.spares.get(name) ?? []).filter(
-      ({ person }) => person === undefined || person.main || person === actor.person,
-    )
-    return spares.map((spare) => {
+    return sparesFor(stage, table, actor).map((spare) => {
       const columns = given.length === 0 ? Object.keys(spare.values) : given
       const values = Object.fromEntries(Object.entries(spare.values).filter(([column]) => columns.includes(column)))
       const isForeign = spare.person !== undefined && spare.person !== actor.person && namesAccount(values)
-      const own = spare.person !== undefined && spare.person === actor.person
       return observe(
-        `insert ${own ? 'a row of their own' : whose[spare.place]}`,
+        `insert ${spareName(spare, actor)}`,
         [insertSpare(table, spare, values, { as: actor.identity }), { sql: rowsAfter(stage, table, spare), rows: true }],
         () =>
           actor.kind === 'anonymous' ? 'adds rows without signing in' : isForeign ? 'adds rows in the name of others' : undefined,
@@ -160,9 +157,9 @@ export function observeProbes(stage: Stage, table: Table, actor: Actor): readonl
   }
 
   function rowsOfOthers(): readonly Row[] {
-    const side = actor.person?.side
+    const own = placesOf(stage, actor)
     return (stage.world.made.get(name) ?? [])
-      .filter(({ place }) => (place === 'mine' || place === 'theirs') && place !== side)
+      .filter(({ place }) => (place === 'mine' || place === 'theirs') && !own.has(place))
       .map(({ row }) => row)
   }
 
@@ -180,6 +177,17 @@ export function observeProbes(stage: Stage, table: Table, actor: Actor): readonl
       .map((column) => column.name)
       .filter((column) => whole || given.some((one) => one.columns?.includes(column)))
   }
+}
+
+/** Among whose rows an actor stands: their own, and those of which some name them, as a row of members does. */
+function placesOf({ facts, world }: Stage, { person }: Actor): ReadonlySet<Place> {
+  const places = new Set<Place>(person?.side === undefined ? [] : [person.side])
+  if (person === undefined || person.side !== undefined) return places
+  for (const [name, rows] of world.made) {
+    const columns = facts.tables.get(name)?.columns.filter((column) => facts.accountColumns.has(`${name}.${column.name}`)) ?? []
+    for (const { place, row } of rows) if (columns.some((column) => String(row[column.name]) === person.id)) places.add(place)
+  }
+  return places
 }
 
 type Mark = (outcome: StepOutcome, all: readonly StepOutcome[]) => string | undefined

@@ -291,3 +291,14 @@ export function errands(platform: Platform = supabase): Schema {
     },
   }
 }
+
+/** Households whose lists are kept by admins alone; plain members read them. */
+export function ledHouseholds(platform: Platform = supabase): Schema {
+  const base = households(platform)
+  const rules = [
+    ...base.access.rules.filter((one) => one.table !== 'lists'),
+    rule('lists', member('household'), ['select'], inGroup('household', 'household_id')),
+    rule('lists', member('household', 'admin'), ['insert', 'update', 'delete'], inGroup('household', 'household_id')),
+  ]
+  return { ...base, access: { ...base.access, rules } }
+}

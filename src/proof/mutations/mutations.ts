@@ -14,6 +14,8 @@ export interface Mutation {
   /** The tables, as `schema.table`, of which a probe must touch one to notice; any probe may, where there are none. */
   readonly tables?: readonly string[]
   readonly concerns: (probe: Probe) => boolean
+  /** Why nothing can notice it, where that is known beforehand. */
+  readonly idle?: string
   /** Which of these are most likely to notice, the likeliest first: they are run first. */
   readonly likely?: readonly ((probe: Probe) => boolean)[]
 }
@@ -162,6 +164,17 @@ function policyMutations(facts: Facts, table: Table): readonly Mutation[] {
   ]
 }
 
+/** Whether row security lets none of a role's statements through whatever it is granted: no policy is for it. */
+function isIdle({ traits }: Facts, table: Table, role: string, privilege: string): boolean {
+  if (table.rowSecurity === 'off' || (role === traits.backend && traits.accounts !== null)) return false
+  return !table.policies.some(
+    (policy) =>
+      policy.permissive &&
+      (policy.command === 'all' || policy.command === privilege) &&
+      (policy.roles.includes(role) || policy.roles.includes('public') || policy.roles.length === 0),
+  )
+}
+
 function namesColumn(table: Table, expression: string): boolean {
   const names = new Set(tokenise(expression).map((token) => (token.kind === 'word' ? nameOfToken(token) : '')))
   return table.columns.some((column) => names.has(column.name))
@@ -184,7 +197,11 @@ function grantMutations(facts: Facts, grant: Grant): readonly Mutation[] {
   const target = signature ?? (object.kind === 'schema' ? identifier(object.schema) : qualified(object.schema, object.name))
   const held = object.kind === 'schema' ? object.schema : object.kind === 'view' ? object.name : `${object.schema}.${object.name}`
   const isHeld = (probe: Probe) => probe.check === 'privileges' && probe.object === held
+  const table = object.kind === 'table' ? facts.tables.get(`${object.schema}.${object.name}`) : undefined
   return grant.privileges.map(({ privilege, columns }) => ({
+    ...(table === undefined || !isIdle(facts, table, role, privilege)
+      ? {}
+      : { idle: `no policy lets ${role} ${privilege}, so that the privilege gives nothing` }),
     object:
       object.kind === 'schema' ? object.schema : object.schema === 'public' ? object.name : `${object.schema}.${object.name}`,
     tried: `revoke ${privilege} from ${role}`,

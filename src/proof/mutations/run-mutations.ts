@@ -23,9 +23,9 @@ export async function runMutations(
   }
   const mutations = mutationsOf(facts, (table) => rowsOf(table).length > 0)
   const noticed = await noticing(session, mutations, passed)
-  mutations.forEach(({ object, tried }, at) => {
+  mutations.forEach(({ object, tried, idle = 'no attempt noticed' }, at) => {
     if (noticed[at]) attempts.push(attempt('mutations', object, tried, 'noticed', 'noticed', true))
-    else notChecked.push({ check: 'mutations', object, why: `${tried}: no attempt noticed` })
+    else notChecked.push({ check: 'mutations', object, why: `${tried}: ${idle}` })
   })
   return { attempts, notChecked }
 }

@@ -7,10 +7,11 @@ import { idValue, type Lineage } from './choose-parents.ts'
 import { type Facts, isOptional, nameOf, targetOf } from './facts.ts'
 import { insertSql } from './insert-sql.ts'
 import { type Making, makeRow, uniqueKeys, writableValues } from './make-row.ts'
+import { ownness } from './most-own.ts'
 import { fillingOrder } from './order.ts'
 import { plannedRows, type Wanted } from './plan-rows.ts'
 import { type Solution, solveChecks } from './solve.ts'
-import type { MadeRow, Spare, World } from './world.ts'
+import type { MadeRow, Row, Spare, World } from './world.ts'
 
 /**
  * Fills the database. Where a constraint trigger does not hold of the generated rows (so many of these per one of those), they are made
@@ -118,6 +119,16 @@ async function fillWorld(session: Session, facts: Facts, people: readonly Person
       }
     }
 
+    function ownnessOf(one: Wanted, row: Row): number {
+      return one.person === undefined ? 0 : ownness(facts, table, one.person, row, (target) => made.get(target) ?? [])
+    }
+
+    /** Of the rows that are there, the first of those that are most the person's own. */
+    function mostOwn(one: Wanted): Row | undefined {
+      const theirs = rows.filter((candidate) => candidate.person === one.person && candidate.place === one.place)
+      return theirs.map(({ row }) => row).sort((left, right) => ownnessOf(one, right) - ownnessOf(one, left))[0]
+    }
+
     /** How many rows of its owner a row may be put under; at least one. */
     function parentsOf(one: Wanted): number {
       const counts = keys
@@ -166,9 +177,11 @@ async function fillWorld(session: Session, facts: Facts, people: readonly Person
       spareRows(facts, table, people, wanted).flatMap((one): readonly Spare[] => {
         const whose = { place: one.place, ...(one.person === undefined ? {} : { person: one.person }) }
         const result = draft(one)
-        if ('values' in result) return [{ ...whose, values: result.values }]
-        const row =
-          rows.find((made) => made.person === one.person && made.place === one.place)?.row ?? rowOf(table, rows, one.person)
+        const own = mostOwn(one)
+        // Where nothing of the person's own is left to take, what is theirs stands there already.
+        if ('values' in result && (own === undefined || ownnessOf(one, result.values) >= ownnessOf(one, own)))
+          return [{ ...whose, values: result.values }]
+        const row = own ?? rowOf(table, rows, one.person)
         return row === undefined ? [] : [{ ...whose, values: { ...writableValues(table, row), ...loose(table) }, replaces: row }]
       }),
     )

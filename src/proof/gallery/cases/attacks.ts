@@ -21,7 +21,7 @@ import {
 } from '../build.ts'
 import { changePolicy, changeRoutine, changeTable, type GalleryCase, grantAlso } from '../case.ts'
 import { desk, folderDesk, folderNames, folders, orphans } from '../desk.ts'
-import { cookbook, errands, households, magazine } from '../schemas.ts'
+import { cookbook, errands, households, ledHouseholds, magazine } from '../schemas.ts'
 
 const mine = 'owner_id = (select auth.uid())'
 
@@ -104,6 +104,12 @@ export const attackCases: readonly GalleryCase[] = [
       { check: 'attack b', object: 'lists.household_id' },
       { check: 'attack c', object: 'lists' },
     ],
+  },
+  {
+    name: 'b: a policy that would let a row go to a group of others, were its column granted',
+    mended: ledHouseholds(),
+    broken: (compiled) => changePolicy(compiled, 'lists', 'update', { check: 'true' }),
+    findings: [{ check: 'attack b', object: 'lists.household_id' }],
   },
   {
     name: 'c: a role of one’s own choosing',
