@@ -103,6 +103,12 @@ export const accessCases: readonly GalleryCase[] = [
     findings: accessTo('folders'),
   },
   {
+    name: 'g: row level security is on, and there is no policy',
+    mended: folderDesk(),
+    broken: (compiled) => changeTable(compiled, 'folders', () => ({ policies: [] })),
+    findings: accessTo('folders'),
+  },
+  {
     name: 'row level security is off',
     mended: folderDesk(),
     broken: (compiled) => changeTable(compiled, 'folders', () => ({ rowSecurity: 'off' })),

@@ -74,6 +74,10 @@ const changeView = (compiled: Schema, change: Partial<View>): Schema => ({
   views: compiled.views.map((view) => ({ ...view, ...change })),
 })
 
+/** Folders that their owners delete softly. */
+const softFolders = (): Schema =>
+  folderDesk({ columns: [idColumn, column('owner_id', 'uuid'), column('name', 'text'), column('deleted_at', 'timestamptz?')] })
+
 export const attackCases: readonly GalleryCase[] = [
   {
     name: 'a: a row hung under a stranger’s parent, which the answers also tell of',
@@ -203,6 +207,13 @@ export const attackCases: readonly GalleryCase[] = [
         'authenticated',
       ),
     findings: [{ check: 'attack i', object: 'recipes' }, { check: 'access' }],
+  },
+  {
+    name: 'i: rows that nobody but their owner sees, gone from sight as they are deleted',
+    mended: softFolders(),
+    broken: (compiled) =>
+      changePolicy(compiled, 'folders', 'select', { using: 'owner_id = (select auth.uid()) and deleted_at is null' }),
+    findings: [{ check: 'attack i', object: 'folders' }, { check: 'access' }],
   },
   {
     name: 'j: a key that is unique among the rows of all owners',
