@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   agents: [],
   check: ['diagnostic', 'schema', 'brief', 'source', 'lint'],
   against: ['diagnostic', 'schema', 'sql', 'claim', 'brief', 'read', 'design', 'source', 'lint'],
+  adopt: ['schema', 'sql', 'lint', 'postgres', 'proof'],
   explain: ['schema'],
   project: ['diagnostic', 'schema', 'brief', 'plan'],
   cli: ['*', '!mcp', '!studio', 'mcp/serve.ts'],

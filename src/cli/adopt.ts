@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { withUsualGrants } from '../check/usual-grants.ts'
 import { hasErrors } from '../diagnostic/diagnostic.ts'
 import { shownPath } from '../diagnostic/shown-path.ts'
 import { readPlan } from '../plan/read-plan.ts'
@@ -8,6 +9,7 @@ import { Failure } from '../project/failure.ts'
 import { writablePath } from '../project/project-path.ts'
 import { planPath } from '../project/read-plan-file.ts'
 import { writeFileAtomically } from '../project/write-file.ts'
+import { displayName } from '../schema/lookups.ts'
 import { emptyNotes } from '../schema/notes.ts'
 import type { Plan } from '../schema/plan.ts'
 import { readSchema } from '../source/read-schema.ts'
@@ -23,6 +25,8 @@ export interface AdoptOptions {
   readonly dir: string
   readonly out?: string
   readonly force?: boolean
+  /** Whether PostgreSQL is asked that the access rules come to what the policies do. */
+  readonly proof: boolean
 }
 
 /** Where projects keep their migrations, the first that is there. */
@@ -51,17 +55,35 @@ export async function runAdopt(source: string | undefined, options: AdoptOptions
     reportDiagnostics(read.diagnostics, output)
     return exitCodes.usage
   }
-  const { schema, shown } = read.value
-  const plan: Plan = read.value.plan ?? { title: await projectName(dir), schema, notes: emptyNotes }
+  const { shown } = read.value
+  const schema = withUsualGrants(read.value.schema)
+  const found: Plan = read.value.plan ?? { title: await projectName(dir), schema, notes: emptyNotes }
+  progress.show('reading what its policies mean')
+  const { adoptAccess } = await import('../adopt/adopt-access.ts')
+  const { plan } =
+    read.value.plan !== undefined && read.value.isOwn
+      ? { plan: found }
+      : await adoptAccess(found, options.proof).finally(() => progress.done())
   const text = writePlan(plan)
   const again = await readPlan(text, shownPath(path))
   await writeFileAtomically(target, text)
   const counts = countSchema(schema)
   const held = [count(counts.tables, 'table'), count(counts.policies, 'policy', 'policies'), count(counts.functions, 'function')]
   output.out.write(`${shownPath(path)}: ${held.join(', ')} found in ${shown}\n`)
-  output.out.write('Access rules are not in a database: say in section 4 who may do what, and dbplan check tries it.\n')
+  output.out.write(`${accessLine(plan)}\n`)
   reportDiagnostics([...read.diagnostics, ...again.diagnostics], output)
   return exitCodes.done
+}
+
+/** What came of the policies, and what is left to a person. */
+function accessLine({ schema: { access, tables } }: Plan): string {
+  if (access.rules.length === 0)
+    return 'Its policies say nothing that could be read as meaning: say in section 4 who may do what, and dbplan check tries it.'
+  const left = access.unread ?? []
+  const said = `${count(access.rules.length, 'access rule')} read from the policies of ${count(tables.length - left.length, 'table')}`
+  if (left.length === 0) return `${said}; dbplan check tries them.`
+  const names = left.map(({ schema, table }) => displayName({ schema, name: table })).join(', ')
+  return `${said}; left as found, for you to say in section 4: ${names}.`
 }
 
 async function hasText(path: string): Promise<boolean> {

@@ -95,6 +95,7 @@ function program(finish: (code: number) => void): Command {
     .argument('[source]', 'a database URL, a folder of migrations or a .sql file (default: supabase/migrations, migrations …)')
     .addOption(dir())
     .option('--out <file>', 'where to write the plan (default: .ai/db-plan.md)')
+    .option('--no-proof', 'do not ask PostgreSQL whether the access rules come to what the policies do')
     .option('--force', 'replace a plan that is there')
     .action(async (source, options) => finish(await (await import('./adopt.ts')).runAdopt(source, options)))
 

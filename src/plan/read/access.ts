@@ -1,13 +1,14 @@
 import type { Access, AccessRule, Group, RoleSource } from '../../schema/access.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Inline } from '../form/inline.ts'
+import { leftAsFound } from '../form/left-as-found.ts'
 import { readMay } from '../form/may.ts'
 import { type QualifiedName, readName, readTableName } from '../form/name.ts'
 import type { Phrase } from '../form/phrase.ts'
 import { readRows } from '../form/rows.ts'
 import { readWho } from '../form/who.ts'
 import { readWhy } from '../form/why.ts'
-import { isTable, type Section } from './markdown.ts'
+import { isParagraph, isTable, paragraphInline, type Section } from './markdown.ts'
 import { isBlank, isOmission, readTableRows } from './rows.ts'
 import type { PlanText } from './tables.ts'
 
@@ -138,6 +139,16 @@ export function readAccessRules(section: Section, schema: Schema, { text, report
       })
     }),
   )
+  for (const node of section.blocks.filter(isParagraph)) {
+    const inline = paragraphInline(node, text)
+    if (!inline.text.startsWith(leftAsFound)) continue
+    const places = report.attempt(inline, 'the tables that are left as found', (phrase) => {
+      phrase.expectWords(leftAsFound.toLowerCase())
+      phrase.expectMark(':')
+      return readPlaces(phrase, schema)
+    })
+    unread.push(...(places ?? []).map(({ schema: home, name }) => ({ schema: home, table: name })))
+  }
   return { rules, ...(unread.length === 0 ? {} : { unread }) }
 }
 

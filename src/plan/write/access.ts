@@ -2,6 +2,7 @@ import type { AccessRule, Group, RoleSource } from '../../schema/access.ts'
 import { traitsOf } from '../../schema/platform.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { writeCode, writeCodes } from '../form/code.ts'
+import { leftAsFound } from '../form/left-as-found.ts'
 import { writeMay } from '../form/may.ts'
 import { writeColumn, writeTable } from '../form/name.ts'
 import { writeRows } from '../form/rows.ts'
@@ -50,7 +51,10 @@ export function writeAccessRules(schema: Schema): readonly Block[] {
   const introduction =
     'What the documents ask for, as meaning: rules add up, and what no rule allows is refused. Policies and grants below are compiled from it.'
   const rules = table(['Table', 'Who', 'May', 'Which rows', 'Why'], [...rows, ...everywhere])
-  return section('### Access rules', rules.length === 0 ? [] : [introduction, ...rules])
+  const unread = schema.access.unread ?? []
+  const left = unread.map(({ schema: home, table: name }) => writeTable({ schema: home, name }, true)).join(', ')
+  const found = unread.length === 0 ? [] : [`${leftAsFound}: ${left}`]
+  return section('### Access rules', rules.length === 0 ? [] : [introduction, ...rules, ...found])
 }
 
 function ruleRow(rule: AccessRule, name: string, schema: Schema): readonly string[] {

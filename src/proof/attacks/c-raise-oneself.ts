@@ -5,7 +5,7 @@ import { reads as touched } from '../checks/touches.ts'
 import { expectedColumns } from '../expect/columns.ts'
 import type { Actor } from '../people/actors.ts'
 import { denied, type Probe, type Step } from '../probe.ts'
-import { nameOf } from '../rows/facts.ts'
+import { isFound, nameOf } from '../rows/facts.ts'
 import { type Attack, insertSpare, targetName } from './attack.ts'
 import { columnsOfOthers } from './c-columns-of-others.ts'
 
@@ -16,7 +16,7 @@ export const raiseOneself: Attack = (stage) => {
     stage.actors.find((actor) => actor.kind === 'person'),
   ]
   return stage.facts.schema.tables
-    .filter((table) => !stage.facts.unruled.has(nameOf(table)))
+    .filter((table) => !stage.facts.unruled.has(nameOf(table)) && !isFound(stage.facts, nameOf(table)))
     .flatMap((table) => [
       ...columnsOfOthers(stage, table),
       ...callers.flatMap((actor) =>

@@ -1,8 +1,9 @@
 import type { Table } from '../../schema/table.ts'
 import { identifiers, qualified } from '../../sql/quote.ts'
 import type { Actor } from '../people/actors.ts'
-import { denied, describeOutcome, type Probe } from '../probe.ts'
+import { describeOutcome, type Probe } from '../probe.ts'
 import { nameOf } from '../rows/facts.ts'
+import { cameToNothing } from './refused.ts'
 import { keyColumns, keySet, sameKeys } from './row-keys.ts'
 import type { Stage } from './stage.ts'
 import { reads } from './touches.ts'
@@ -34,7 +35,7 @@ export function deleteProbe(stage: Stage, table: Table, actor: Actor): Probe {
     judge: ([outcome, left]) => {
       if (outcome === undefined || left === undefined) return { observed: 'nothing', passed: false }
       const untouched = left.count === all.length
-      if (!granted) return { observed: describeOutcome(outcome), passed: denied(outcome) && untouched }
+      if (!granted) return { observed: describeOutcome(outcome), passed: cameToNothing(stage, name, outcome) && untouched }
       const passed = outcome.state === undefined && sameKeys(keySet(keys, left.rows), keySet(keys, kept))
       const observed = describeOutcome(outcome)
       return { observed: observed === expected && !passed ? `${observed}, but others` : observed, passed }

@@ -2,8 +2,9 @@ import type { Table } from '../../schema/table.ts'
 import { identifiers, qualified } from '../../sql/quote.ts'
 import { expectedColumns } from '../expect/columns.ts'
 import type { Actor } from '../people/actors.ts'
-import { denied, describeOutcome, type Probe } from '../probe.ts'
+import { describeOutcome, type Probe } from '../probe.ts'
 import { nameOf } from '../rows/facts.ts'
+import { cameToNothing } from './refused.ts'
 import { keyColumns, keySet, sameKeys } from './row-keys.ts'
 import type { Stage } from './stage.ts'
 import { reads } from './touches.ts'
@@ -30,7 +31,7 @@ export function selectProbe(stage: Stage, table: Table, actor: Actor): Probe {
     ],
     judge: ([outcome]) => {
       if (outcome === undefined) return { observed: 'nothing', passed: false }
-      if (!granted) return { observed: describeOutcome(outcome), passed: denied(outcome) }
+      if (!granted) return { observed: describeOutcome(outcome), passed: cameToNothing(stage, name, outcome) }
       const same =
         keys.length === keyColumns(table).length
           ? sameKeys(keySet(keys, outcome.rows), keySet(keys, visible))

@@ -5,6 +5,7 @@ import { expectedColumns } from '../expect/columns.ts'
 import type { Actor } from '../people/actors.ts'
 import { denied, describeOutcome, type Probe } from '../probe.ts'
 import { nameOf } from '../rows/facts.ts'
+import { cameToNothing } from './refused.ts'
 import { keyColumns, keySet, sameKeys } from './row-keys.ts'
 import type { Stage } from './stage.ts'
 import { reads } from './touches.ts'
@@ -47,7 +48,8 @@ export function updateProbes(stage: Stage, table: Table, actor: Actor): readonly
     judge: ([outcome]) => {
       if (outcome === undefined) return { observed: 'nothing', passed: false }
       const observed = describeOutcome(outcome)
-      if (!granted || unreferable) return { observed, passed: denied(outcome) }
+      if (!granted) return { observed, passed: cameToNothing(stage, name, outcome) }
+      if (unreferable) return { observed, passed: denied(outcome) }
       return { observed, passed: outcome.state === undefined && outcome.count === writable.length }
     },
   }

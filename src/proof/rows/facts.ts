@@ -33,6 +33,12 @@ export interface Facts {
   readonly referring: ReadonlyMap<string, readonly { readonly table: Table; readonly key: ForeignKey }[]>
 }
 
+/** Whether a table's rules were all found in a database: they say what its policies let through, and its grants may be wider without any document forbidding it. */
+export function isFound({ rules }: Facts, table: string): boolean {
+  const own = rules.get(table) ?? []
+  return own.length > 0 && own.every(({ reasons }) => reasons.some(({ kind }) => kind === 'found'))
+}
+
 export function factsOf(given: Schema): Facts {
   const traits = traitsOf(given.platform)
   const schema = withGroups(given, traits)
