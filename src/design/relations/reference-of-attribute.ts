@@ -41,6 +41,8 @@ export function referenceOfAttribute(
     if (target !== undefined) return { target, name: withSuffix(name), claims: facts.attributes }
   }
   if (facts.attributes.length === 0) return undefined
+  // "title, body, user ownership": whose it is
+  if (/^(user_)?ownership$/.test(name)) return { target: { kind: 'accounts' }, name: 'user_id', claims: facts.attributes }
   const typed = strongest(facts.attributes.filter((claim) => claim.type !== undefined))
   const type = typed?.type === undefined ? undefined : statedType(typed.type)?.type
   const byName = stemTarget(name, table.key, targets)

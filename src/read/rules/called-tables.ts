@@ -40,7 +40,9 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
       gap += 1
     }
     const before = sentence.words[marker.from - 1]
-    if (before?.identifier && !isRefused(sentence, marker.from - 1) && /^[A-Za-z_][\w]*$/.test(before.text))
+    // "kolumna `body` tabeli `notes`": the name before is the column's
+    const column = sentence.markers.some((each) => each.meaning === 'COLUMN' && each.to === marker.from - 1)
+    if (before?.identifier && !column && !isRefused(sentence, marker.from - 1) && /^[A-Za-z_][\w]*$/.test(before.text))
       mentions.push({ mention: identifierMention(before.text), word: marker.from - 1 })
     const owner = sentence.nouns.find((noun) => noun.to === marker.from && !noun.abstract)
     if (!before?.identifier && sentence.language === 'en' && owner?.known && /^\p{Lu}/u.test(owner.text))

@@ -36,6 +36,8 @@ export function readName(passage: Passage, typed: boolean, model: LanguageModel)
     if (mark.kind === 'code') return undefined
     return wordy(bare) ? { name: bare, identifier: false, length: mark.end } : undefined
   }
+  const quoted = quotedName(text, model)
+  if (quoted) return quoted
   const word = /^"?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?"?/.exec(text)?.[0]
   if (word !== undefined) {
     const after = text.slice(word.length)
@@ -61,6 +63,20 @@ export function readName(passage: Passage, typed: boolean, model: LanguageModel)
   const length = Math.min(stop?.start ?? text.length, boundAt(text, model))
   const phrase = text.slice(0, length).trim()
   return wordy(phrase) ? { name: phrase, identifier: false, length } : undefined
+}
+
+const quotation = /^([^"„“”«]{0,24})["„“”«]([^"„“”«»]{2,40})["“”»]/u
+
+/** `field "title"`, `pole „tytuł”`, `"title" field`: what is quoted beside the word field is its name. */
+function quotedName(text: string, model: LanguageModel): NamePart | undefined {
+  const [whole, before, name] = quotation.exec(text) ?? []
+  if (whole === undefined || before === undefined || name === undefined || !wordy(name)) return undefined
+  const called = (words: string) =>
+    model.analyse(words, []).markers.find(({ meaning, from }) => from === 0 && (meaning === 'COLUMN' || meaning === 'FIELD_LIST'))
+  if (before.trim() !== '') return called(before) ? { name, identifier: false, length: whole.length } : undefined
+  const rest = text.slice(whole.length)
+  if (!called(rest.trim().slice(0, 24))) return undefined
+  return { name, identifier: false, length: whole.length + (/^\s*\p{L}+/u.exec(rest)?.[0].length ?? 0) }
 }
 
 /** Where in "rate per word NUMERIC(6,4)", "opis TEXT" the type begins: in capitals, or with a size. */

@@ -13,6 +13,7 @@ import {
 } from './column-details.ts'
 import { readName } from './column-name.ts'
 import { readQualified } from './identifiers.ts'
+import { abbreviationAt, abbreviations } from './language/abbreviations.ts'
 import type { LanguageModel } from './language/sentence.ts'
 import type { Limit } from './limits.ts'
 import { parenthesis, splitAt } from './lists.ts'
@@ -187,10 +188,15 @@ function typeWordIn(text: string, model: LanguageModel): number | undefined {
   return marker === undefined ? undefined : words[marker.to - 1]?.end
 }
 
-/** A name in words; leading articles and quantifiers are the language's business. */
+/** A name in words; leading articles and quantifiers are the language's business. An abbreviation is no part of a name. */
 export function phraseMention(text: string, model: LanguageModel): Mention | undefined {
-  const clean = text.replace(/[\s"„”'.,:;]+$/u, '').replace(/^[\s"„“'*-]+/u, '')
-  if (clean === '') return undefined
+  const bare = text.replace(/^[\s"„“'*-]+/u, '')
+  const short = abbreviationAt(bare, 0)?.length ?? 0
+  const clean = bare
+    .slice(short)
+    .replace(/[\s"„”'.,:;]+$/u, '')
+    .trim()
+  if (clean === '' || abbreviations.includes(`${clean.toLowerCase()}.`)) return undefined
   const named = model.name(clean)
   return named.name === '' ? undefined : { text: clean, name: named.name, identifier: false, known: named.known }
 }

@@ -111,7 +111,8 @@ export function fieldNouns(sentence: Sentence, reading: Reading): readonly Targe
         entityOfNoun(noun, reading) === undefined,
     )
     const before = joinedBefore(sentence, near, marker.from)
-    const after = near.filter((noun) => noun.from === marker.to)
+    // "fields of the source: `kind`, `url`": what stands before a colon says which fields follow
+    const after = near.filter((noun) => noun.from === marker.to && sentence.words[noun.to]?.text !== ':')
     for (const noun of [...before, ...after]) targets.push({ attribute: mentionOf(noun), from: noun.from, to: noun.to })
   }
   return targets

@@ -1,5 +1,37 @@
 import { describe, expect, it } from 'vitest'
-import { claimsOf, decided, sayClaim } from '../testing.ts'
+import { claimsOf, decided, required, sayClaim } from '../testing.ts'
+
+describe('names that abbreviations, quotations and other names stand beside', () => {
+  it.each([
+    ['Kolumna `body` tabeli `letters` przechowuje tekst, np. w formacie Markdown.', 'attribute letters.body', ['body']],
+    [
+      'W tabeli `letters` wymagane pola dot. pochodzenia: `source`, `sent_by`.',
+      'attribute letters.source',
+      ['source', 'sent_by'],
+    ],
+    ['Table `letters` has the fields: title, e.g. in two languages.', 'attribute letters.title', ['title']],
+  ])('%s', async (line, claim, names) => {
+    const said = await decided(line)
+    expect(said).toContain(claim)
+    expect(said.filter((each) => each.startsWith('entity'))).toEqual(['entity letters table'])
+    const columns = said.flatMap((each) => /^attribute letters\.(\w+)/.exec(each)?.[1] ?? [])
+    expect(columns.every((name) => names.includes(name))).toBe(true)
+  })
+
+  it('takes what is quoted beside the word field for its name', async () => {
+    const polish = await required('Użytkownik dodaje notatki.', 'Każda notatka ma pole "tytuł" (max 80 znaków) i pole „treść”.')
+    expect(polish).toEqual(expect.arrayContaining(['attribute note.title', 'attribute note.content']))
+    const english = await required('Users add recipes. Each recipe has a "title" field (max 80 characters) and a "steps" field.')
+    expect(english).toEqual(expect.arrayContaining(['attribute recipe.title', 'attribute recipe.step']))
+    expect([...polish, ...english].join()).not.toContain('field')
+  })
+
+  it('takes a sentence that says what to do for no table', async () => {
+    const said = await decided('Tabele: `books`, `loans`.', 'Utrzymywać minimalny model danych (brak `tags`).')
+    expect(said).toContain('exclusion entity tags')
+    expect(said.filter((each) => /^entity (?!books|loans|tags)/.test(each))).toEqual([])
+  })
+})
 
 describe('column lists', () => {
   it('reads columns in a parenthesis after a table', async () => {

@@ -3,7 +3,8 @@ import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts
 import { attributeNames, notThings } from '../common-names.ts'
 import { entityOfNoun, foundIn, markersOf, means, namedEntity, passageOfWords } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
-import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
+import { abbreviationAt } from '../language/abbreviations.ts'
+import type { LanguageModel, Marker, NounPhrase, Sentence } from '../language/sentence.ts'
 import { findOutside, parenthesis, splitList } from '../lists.ts'
 import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
@@ -176,7 +177,7 @@ function cut(passage: Passage): Passage {
 /** The items as fields; undefined when too many of them are none. */
 function fieldsIn(list: Passage, reading: Reading, sentence: Sentence): readonly Field[] | undefined {
   const model = reading.modelOf(sentence.block)
-  const items = splitList(trimmed(list, '.:'))
+  const items = splitList(trimmed(list, '.:')).filter((item) => !isExplanation(item, model))
   if (items.length === 0 || items.length > 20) return undefined
   const fields = items.flatMap((item): readonly Field[] => {
     const bare = withoutQuantifier(item, reading, sentence)
@@ -184,6 +185,13 @@ function fieldsIn(list: Passage, reading: Reading, sentence: Sentence): readonly
     return spec && isFieldName(bare, spec, reading, sentence) ? [{ spec, item }] : []
   })
   return fields.length >= Math.max(1, Math.ceil(items.length * 0.6)) ? fields : undefined
+}
+
+/** "text, e.g. in Markdown": how, not what. */
+function isExplanation(item: Passage, model: LanguageModel): boolean {
+  const text = textOf(item)
+  const short = abbreviationAt(text, 0)
+  return short !== undefined && model.analyse(text.slice(short.length).trim(), []).words[0]?.pos === 'preposition'
 }
 
 /** "optional cook time", "co najmniej datę", "its weight", "pole na opis": the name begins at the noun. */
@@ -209,6 +217,7 @@ function isFieldName(item: Passage, spec: ColumnSpec, reading: Reading, sentence
   if (text.split(/\s+/).length > 4 || /["„”]/.test(text)) return false
   const analysis = reading.modelOf(sentence.block).analyse(text, [])
   if (analysis.words.some((word) => word.pos === 'verb') && !attributeNames.has(name)) return false
+  if (analysis.words[0]?.pos === 'preposition') return false
   const noun = analysis.nouns.at(0)
   if (!noun || analysis.nouns.length > 2) return false
   if (attributeNames.has(noun.name) || attributeNames.has(name) || attributeNames.has(noun.head)) return true

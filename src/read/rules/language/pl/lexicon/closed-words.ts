@@ -155,7 +155,9 @@ zostać verb został została zostało zostały zostaną zostanie zostaje zostaj
 także adverb również też
 tylko adverb
 wyłącznie adverb jedynie
-np. adverb
+np. adverb np
+dot. preposition dot
+zob. verb zob
 m.in. adverb
 tj. adverb tzn. czyli
 itp. adverb itd.
