@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Server, startServer } from '../../test/servers/start-server.ts'
+import { compileAccess } from '../design/access/compile-access.ts'
+import { sealedText } from '../plan/sealed-text.ts'
+import { writePlan } from '../plan/write-plan.ts'
 import { openServer } from '../postgres/server.ts'
+import { desk } from '../proof/gallery/desk.ts'
+import { emptyNotes } from '../schema/notes.ts'
 import type { Schema } from '../schema/schema.ts'
 import { readSchema } from './read-schema.ts'
 import { recogniseSource } from './schema-source.ts'
@@ -73,6 +78,34 @@ describe('a SQL file', () => {
       ['source/sql', 2, 8],
       ['source/refused', 4, 3],
     ])
+  })
+})
+
+describe('a plan in the form of dbplan', () => {
+  const plan = { title: 'Desk', schema: compileAccess(desk()), notes: emptyNotes }
+  const inOwnWords = (text: string): string => {
+    const rule = text.split('\n').find((line) => /^\| `folders` \| owner \|/.test(line)) ?? ''
+    const call = '| `tidy_folders()` | signed in | execute | refused to whoever has none | convention |'
+    return text.replace(rule, `${rule.replace('`owner_id` is the caller', 'those of whoever made them')}\n${call}`)
+  }
+
+  test('and of a person: what a rule in their own words is about is told, and the schema is whole', async () => {
+    const file = write('own-words.md', inOwnWords(writePlan(plan)))
+    const { value, diagnostics } = await readSchema({ kind: 'plan', file })
+    expect(diagnostics.map(({ code, severity, message }) => `${severity} ${code}: ${message}`)).toEqual([
+      'warning plan/rule-unreadable: which rows this rule is about cannot be read: "those of whoever made them"',
+    ])
+    expect(diagnostics[0]?.help).toContain('what everybody can do with its table is observed')
+    expect(value?.isOwn).toBe(true)
+    expect(value?.schema.access.unread).toEqual([{ schema: 'public', table: 'folders' }])
+    expect(value?.schema.tables.map((table) => table.policies.length)).toEqual([4, 4])
+  })
+
+  test('and sealed by it: a rule that cannot be read is an error', async () => {
+    const file = write('sealed.md', inOwnWords(sealedText(plan, undefined, plan)))
+    const { value, diagnostics } = await readSchema({ kind: 'plan', file })
+    expect(value).toBeUndefined()
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error plan/rule-unreadable'])
   })
 })
 

@@ -91,11 +91,19 @@ const readers: { readonly [K in SchemaSource['kind']]: Reader<K> } = {
   },
 }
 
+/** A rule that a person put in their own words: the schema is whole, and what everybody can do with the rule's tables is observed. */
+function inOwnWords(said: Diagnostic): Diagnostic {
+  if (said.code !== 'plan/rule-unreadable') return said
+  const help = `${said.help ?? 'Say it in the words of the format'}; as it stands, what everybody can do with its table is observed.`
+  return { ...said, severity: 'warning', help }
+}
+
 async function readPlanText(text: string, shown: string): Promise<Outcome<SourceSchema | undefined>> {
   const texts = new Map([[shown, text]])
   if (isOwnPlan(text)) {
     const { readPlan } = await import('../plan/read-plan.ts')
-    const { value, diagnostics } = await readPlan(text, shown)
+    const { value, diagnostics: said } = await readPlan(text, shown)
+    const diagnostics = isSealed(text) ? said : said.map(inOwnWords)
     if (!hasErrors(diagnostics)) {
       const spots = ownPlanSpots(text, shown, value.schema)
       return { value: { ...nowhere, schema: value.schema, shown, plan: value, isOwn: true, spots, texts }, diagnostics }

@@ -1,6 +1,6 @@
 import type { Access, AccessRule, Group, RoleSource } from '../../schema/access.ts'
 import type { Schema } from '../../schema/schema.ts'
-import type { Inline } from '../form/inline.ts'
+import { type Inline, splitCode } from '../form/inline.ts'
 import { leftAsFound } from '../form/left-as-found.ts'
 import { readMay } from '../form/may.ts'
 import { type QualifiedName, readName, readTableName } from '../form/name.ts'
@@ -18,16 +18,16 @@ export function readActors(section: Section, { text, report }: PlanText): Pick<A
   let roles: RoleSource | undefined
   for (const table of section.blocks.filter(isTable)) {
     for (const row of readTableRows(table, text, report, { actor: ['actor', 'who'], is: ['is'] })) {
-      const actor = report.attempt(row.actor, 'this actor', readActor)
+      const actor = attemptRule(report, row.actor, 'this actor', readActor)
       if (actor === undefined || actor === 'other') continue
-      const membership = report.attempt(row.is, 'who this actor is', readMembership)
+      const membership = attemptRule(report, row.is, 'who this actor is', readMembership)
       if (membership === undefined) continue
       const { table: place, userColumn, group, roleColumn, roles: names } = membership
       if (actor === 'role') {
         roles = { schema: place.schema, table: place.name, userColumn, roleColumn: roleColumn ?? 'role', roles: names }
       } else if (group === undefined) {
         report.add(
-          'plan/unreadable',
+          'plan/rule-unreadable',
           'error',
           row.is.start,
           `the group of "${row.actor.text}" is not said`,
@@ -51,6 +51,11 @@ export function readActors(section: Section, { text, report }: PlanText): Pick<A
     }
   }
   return { groups, ...(roles === undefined ? {} : { roles }) }
+}
+
+/** What is wrong with a rule has a code of its own: the schema is whole without it, and its tables can be observed. */
+function attemptRule<T>(report: PlanText['report'], cell: Inline, what: string, read: (phrase: Phrase) => T): T | undefined {
+  return report.attempt(cell, what, read, 'plan/rule-unreadable')
 }
 
 function readActor(phrase: Phrase): 'role' | 'other' | { readonly group: string } {
@@ -124,10 +129,10 @@ export function readAccessRules(section: Section, schema: Schema, { text, report
   } as const
   const rules = section.blocks.filter(isTable).flatMap((table) =>
     readTableRows(table, text, report, columns, ['why']).flatMap((row): readonly AccessRule[] => {
-      if (isOmission(row.table) || isBlank(row.table)) return []
-      const places = report.attempt(row.table, 'the table of this rule', (phrase) => readPlaces(phrase, schema))
-      const who = report.attempt(row.who, 'who this rule is about', (phrase) => readWho(phrase, schema.access))
-      const may = report.attempt(row.may, 'what this rule allows', readMay)
+      if (isOmission(row.table) || isBlank(row.table) || isFunction(row.table)) return []
+      const places = attemptRule(report, row.table, 'the table of this rule', (phrase) => readPlaces(phrase, schema))
+      const who = attemptRule(report, row.who, 'who this rule is about', (phrase) => readWho(phrase, schema.access))
+      const may = attemptRule(report, row.may, 'what this rule allows', readMay)
       if (places === undefined) return []
       return places.flatMap((place): readonly AccessRule[] => {
         const at = { schema: place.schema, table: place.name }
@@ -152,8 +157,14 @@ export function readAccessRules(section: Section, schema: Schema, { text, report
   return { rules, ...(unread.length === 0 ? {} : { unread }) }
 }
 
+/** `` `move_bench()` ``: who may run a function is what its grants say, and a rule is about rows. */
+function isFunction(cell: Inline): boolean {
+  const codes = splitCode(cell).flatMap((part) => (part.kind === 'code' ? [part.value] : []))
+  return codes.length > 0 && codes.every((code) => code.trim().endsWith(')'))
+}
+
 function readRowsOnce(cell: Inline, table: QualifiedName, schema: Schema, report: PlanText['report']) {
-  return report.attempt(cell, 'which rows this rule is about', (phrase) => readRows(phrase, { table, schema }))
+  return attemptRule(report, cell, 'which rows this rule is about', (phrase) => readRows(phrase, { table, schema }))
 }
 
 /** One table or view, several, or `every table`. */

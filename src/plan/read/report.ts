@@ -7,6 +7,7 @@ import { Phrase, Unreadable } from '../form/phrase.ts'
 /** Everything a reader of plans may say; codes are stable. */
 export type PlanCode =
   | 'plan/unreadable'
+  | 'plan/rule-unreadable'
   | 'plan/unknown-section'
   | 'plan/unknown-column'
   | 'plan/missing-column'
@@ -39,7 +40,7 @@ export class Report {
    * Reads a cell or bullet with `read`, to its end. Where it cannot be understood, says so at the place, quotes the whole, and
    * returns undefined.
    */
-  attempt<T>(inline: Inline, what: string, read: (phrase: Phrase) => T): T | undefined {
+  attempt<T>(inline: Inline, what: string, read: (phrase: Phrase) => T, code: PlanCode = 'plan/unreadable'): T | undefined {
     try {
       const phrase = new Phrase(inline)
       const value = read(phrase)
@@ -48,7 +49,7 @@ export class Report {
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       const quoted = inline.text.trim().replace(/\s+/g, ' ')
-      this.add('plan/unreadable', 'error', error.start, `${what} cannot be read: "${quoted}"`, `expected ${error.expected} here`)
+      this.add(code, 'error', error.start, `${what} cannot be read: "${quoted}"`, `expected ${error.expected} here`)
       return undefined
     }
   }
