@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** Irregular nouns, singular to plural. */
 const irregular: ReadonlyMap<string, string> = new Map(
   `person people|child children|man men|woman women|foot feet|tooth teeth|goose geese|mouse mice|ox oxen|quiz quizzes|
@@ -60,19 +62,6 @@ export function isPlural(name: string): boolean {
 function lastWord(name: string): { readonly before: string; readonly word: string } {
   const at = Math.max(name.lastIndexOf('_'), name.lastIndexOf('-'), name.lastIndexOf(' ')) + 1
   return { before: name.slice(0, at), word: name.slice(at) }
-}
-
-/** Names repeat by the thousand in a plan; each word is looked at once. Bounded, as words come from documents. */
-function remembered(inflect: (word: string) => string): (word: string) => string {
-  const seen = new Map<string, string>()
-  return (word) => {
-    const known = seen.get(word)
-    if (known !== undefined) return known
-    if (seen.size > 20_000) seen.clear()
-    const inflected = inflect(word)
-    seen.set(word, inflected)
-    return inflected
-  }
 }
 
 function inflectToSingular(word: string): string {

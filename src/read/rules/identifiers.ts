@@ -1,3 +1,5 @@
+import { remembered } from '../../schema/remembered.ts'
+
 /** Schemas of the platforms and of PostgreSQL that a table's name may be qualified with. */
 const schemas = new Set(['public', 'auth', 'storage', 'private', 'extensions', 'app', 'api', 'internal'])
 
@@ -73,7 +75,7 @@ export function singularOf(word: string): string {
 }
 
 /** What two spellings of one entity's name have in common: words in lower case, the last one singular. */
-export function keyOfName(name: string): string {
+export const keyOfName: (name: string) => string = remembered((name) => {
   const words = wordsOfName(name)
   return words.map((word, index) => (index === words.length - 1 ? singularOf(word) : word)).join('_')
-}
+})

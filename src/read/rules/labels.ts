@@ -1,7 +1,8 @@
 import type { Mention } from '../../claim/mention.ts'
 import { phraseMention } from './column-spec.ts'
 import { isName, looksLikeIdentifier, readQualified } from './identifiers.ts'
-import type { LanguageModel } from './language/sentence.ts'
+import { kindAt, letter, number } from './language/characters.ts'
+import { callingMeanings, type LanguageModel } from './language/sentence.ts'
 import { findOutside } from './lists.ts'
 import { oncePerPassage } from './once-per-passage.ts'
 import { leadingMark, type Passage, part, textOf, trimmed } from './passage.ts'
@@ -127,11 +128,9 @@ function leadingCall(
 ): { readonly length: number; readonly table: boolean; readonly view: boolean } | undefined {
   const head = textOf(at).slice(0, 60)
   // No call begins with a sign, as a name in code does: that is most lines of a list of columns.
-  if (!/^[\p{L}\p{N}]/u.test(head)) return undefined
+  if ((kindAt(head, 0) & (letter | number)) === 0 || !model.mayCall(head)) return undefined
   const analysis = model.analyse(head, [])
-  const marker = analysis.markers.find(
-    (found) => found.from === 0 && ['TABLE', 'ENTITY', 'VIEW', 'JOIN_TABLE'].includes(found.meaning),
-  )
+  const marker = analysis.markers.find((found) => found.from === 0 && callingMeanings.includes(found.meaning))
   const last = marker && analysis.words[marker.to - 1]
   if (!marker || !last || last.end >= textOf(at).length) return undefined
   // "Key entities and their relationships" announces a list; it names none.

@@ -6,6 +6,7 @@ export function rememberingModel(model: LanguageModel): LanguageModel {
   const names = new Map<string, ReturnType<LanguageModel['name']>>()
   return {
     language: model.language,
+    mayCall: model.mayCall,
     analyse(text, marks) {
       const key = `${marks.map((mark) => `${mark.kind[0]}${mark.start}-${mark.end}`).join(' ')}\u0000${text}`
       const known = analyses.get(key)

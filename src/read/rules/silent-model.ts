@@ -5,5 +5,6 @@ import type { LanguageModel } from './language/sentence.ts'
 export const silentModel: LanguageModel = {
   language: 'en',
   analyse: () => ({ words: [], markers: [], nouns: [] }),
+  mayCall: () => false,
   name: (text) => ({ name: wordsOfName(text).join('_'), plural: false, known: false }),
 }

@@ -1,3 +1,5 @@
+import { endOfRun, kindAt, letter } from './characters.ts'
+
 const english = `
   e.g. eg. i.e. ie. etc. vs. approx. incl. excl. resp. cf. ca. fig. sec. st. mr. mrs. ms. dr. prof. inc. ltd. co. dept.
   est. a.k.a. p.s. a.m. p.m. u.s. u.k. ph.d. char. chars. opt. avg. temp. tel. ref. qty. esp. w.r.t.`
@@ -22,12 +24,10 @@ const closing: ReadonlySet<string> = new Set(`etc. itd. itp. r. a.m. p.m. min. g
 const byLength = [...abbreviations].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 const pattern = new RegExp(`(?:${byLength.map((each) => each.replace(/[.]/g, '\\.')).join('|')})`, 'iuy')
 
-const lettersAndStop = /\p{L}+\./uy
-
 /** The abbreviation that begins at `at`, with its full stop, or undefined. `at` must be the start of a word. */
 export function abbreviationAt(text: string, at: number): string | undefined {
-  lettersAndStop.lastIndex = at
-  if (!lettersAndStop.test(text)) return undefined
+  const end = endOfRun(text, at, letter)
+  if (end === at || text[end] !== '.') return undefined
   pattern.lastIndex = at
   const found = pattern.exec(text)?.[0]
   return found !== undefined && isAbbreviation(text, at, found) ? found : undefined
@@ -39,7 +39,7 @@ function isAbbreviation(text: string, at: number, found: string): boolean {
   const next = /^\s*(\S)/u.exec(rest)?.[1] ?? ''
   // "No. Users cannot": a word of its own at the end of a sentence; "no. 5" is the abbreviation.
   if (ambiguous.has(small)) return /^\s*\p{N}/u.test(rest) || (/^\s+\p{Ll}/u.test(rest) && small.length > 3)
-  return !/\p{L}/u.test(rest[0] ?? '') || next === ''
+  return (kindAt(rest, 0) & letter) === 0 || next === ''
 }
 
 /** Whether the full stop of the abbreviation may end a sentence as well when a capital letter follows. */

@@ -1,4 +1,17 @@
 import { abbreviationAt } from './abbreviations.ts'
+import {
+  capital,
+  number as digit,
+  endOfRun,
+  holds,
+  insideWord,
+  inWord,
+  isSpaceAt,
+  kindAt,
+  lengthAt,
+  letter,
+  underscore,
+} from './characters.ts'
 import { numberValue } from './number-words.ts'
 import type { MarkedStretch, Token, TokenKind } from './token.ts'
 
@@ -18,7 +31,7 @@ export function tokenize(text: string, marks: readonly MarkedStretch[] = []): re
   let span = 0
   let spaced = false
   while (at < text.length) {
-    if (/\s/u.test(text[at] ?? '')) {
+    if (isSpaceAt(text, at)) {
       spaced = true
       at += 1
       continue
@@ -76,24 +89,23 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
 }
 
 const symbol = /<-->|<->|<=>|-->|->|=>|<--|<-|<=|>=|!=|<>|==|[→⇒⟶➔➜←⇐↔⇄≤≥⩽⩾≠=<>∈|+%$€£≈~×*&@#^\\]/uy
-const codeWord = /[\p{L}\p{N}_$][\p{L}\p{N}\p{M}_$]*(?:[.-][\p{L}\p{N}_$]+)*/uy
 const codePath = /\/[\p{L}\p{N}_/:.{}[\]-]*[\p{L}\p{N}_}\]]/uy
-const codeNumber = /\d+(?:\.\d+)?(?![\p{L}\p{N}_])/uy
+const codeNumber = /\d+(?:\.\d+)?/y
 
 function findInCode(text: string, at: number, limit: number, first: boolean): Found {
   const whole = text.slice(at, limit)
   if (first && /^[^\s(),;='"<>|[\]{}]+$/u.test(whole)) {
     // A path, an option, a file: it points somewhere and names no column.
-    if (/[/\\]|^[.\-@:#]|^[^\p{L}\p{N}_]*$/u.test(whole)) return { kind: 'reference', end: limit }
+    if (/[/\\]|^[.\-@:#]/.test(whole) || !holds(whole, inWord)) return { kind: 'reference', end: limit }
     const value = numberValue(whole)
     return value === undefined ? { kind: 'name', end: limit } : { kind: 'number', end: limit, value }
   }
-  const path = matchAt(codePath, text, at)
+  const path = text[at] === '/' ? matchAt(codePath, text, at) : undefined
   if (path !== undefined) return { kind: 'reference', end: at + path.length }
-  const digits = matchAt(codeNumber, text, at)
+  const digits = numberInCode(text, at)
   if (digits !== undefined) return { kind: 'number', end: at + digits.length, value: Number(digits) }
-  const name = matchAt(codeWord, text, at)
-  if (name !== undefined) return { kind: 'name', end: at + name.length }
+  const name = endOfCodeWord(text, at)
+  if (name > at) return { kind: 'name', end: name }
   const sign = matchAt(symbol, text, at)
   return sign === undefined ? { kind: 'punctuation', end: nextCharacter(text, at) } : { kind: 'symbol', end: at + sign.length }
 }
@@ -106,14 +118,66 @@ const number =
   /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]*\d)|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:_\d{3})+(?!\d)|[1-9]\d{0,2}(?:\.\d{3}){2,}(?!\d)|\d+(?:[.,]\d+)?/uy
 const unit =
   /^(?:k?[bB]|[kKMGT]i?B|ms|s|sec|min|h|hr|hrs|d|px|k?m|cm|mm|k?g|mg|dkg|m?l|kcal|kJ|zł|PLN|EUR|USD|GBP|szt|pkt|x|st|nd|rd|th)$/u
-const word = /[\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*(?:[-‑'’.][\p{L}\p{N}_][\p{L}\p{N}\p{M}_]*)*/uy
-const possessive = /['’]s(?![\p{L}\p{N}])/iuy
+
+/** A name among code: letters, numbers, `_` and `$`, with full stops and hyphens between them. The place itself where there is none. */
+function endOfCodeWord(text: string, at: number): number {
+  const run = (from: number, kinds: number): number => {
+    let end = endOfRun(text, from, kinds)
+    while (text[end] === '$') end = endOfRun(text, end + 1, kinds)
+    return end
+  }
+  if (text[at] !== '$' && (kindAt(text, at) & inWord) === 0) return at
+  let end = run(at, insideWord)
+  while (text[end] === '.' || text[end] === '-') {
+    const next = run(end + 1, inWord)
+    if (next === end + 1) break
+    end = next
+  }
+  return end
+}
+
+/** Digits with a decimal fraction, where no letter follows. */
+function numberInCode(text: string, at: number): string | undefined {
+  const digits = matchAt(codeNumber, text, at)
+  if (digits === undefined) return undefined
+  const whole = /^\d+/.exec(digits)?.[0] ?? ''
+  return [digits, whole].find((each) => (kindAt(text, at + each.length) & inWord) === 0)
+}
+
+/** A word with hyphens, apostrophes and full stops inside. The place itself where there is none. */
+function endOfWord(text: string, at: number): number {
+  if ((kindAt(text, at) & inWord) === 0) return at
+  let end = endOfRun(text, at, insideWord)
+  while (isJoint(text[end]) && (kindAt(text, end + 1) & inWord) !== 0) end = endOfRun(text, end + 1, insideWord)
+  return end
+}
+
+const isJoint = (sign: string | undefined): boolean =>
+  sign === '-' || sign === '‑' || sign === "'" || sign === '’' || sign === '.'
+
+/** `'s`, and no longer word. */
+function isPossessive(text: string, at: number): boolean {
+  return (
+    (text[at] === "'" || text[at] === '’') &&
+    /^[sSſ]$/.test(text[at + 1] ?? '') &&
+    (kindAt(text, at + 2) & (letter | digit)) === 0
+  )
+}
+
+/** Whether a reference can begin here: the expression for them takes long to say that none does. */
+function mayRefer(text: string, at: number): boolean {
+  const sign = text[at] ?? ''
+  if (/[#\d]/.test(sign) || text.includes('@', at)) return true
+  if (sign === 'v') return /\d/.test(text[at + 1] ?? '')
+  if (sign === 'h' || sign === 'w') return text.startsWith('http', at) || text.startsWith('www.', at)
+  return (kindAt(text, at) & capital) !== 0 && /\d/.test(text[text.indexOf('-', at) + 1] ?? '')
+}
 
 function find(text: string, at: number, limit: number): Found {
-  const startsWord = at === 0 || !/[\p{L}\p{N}_]/u.test(text[at - 1] ?? '')
+  const startsWord = at === 0 || (kindAt(text, at - 1) & inWord) === 0
   if (startsWord) {
     // `1-3` is a range of numbers; `1-1`, `0-1` and `1-N` beside a letter are cardinalities only in the notations of diagrams.
-    const shape = matchAt(cardinality, text, at)
+    const shape = /[01nNmM*oO]/.test(text[at] ?? '') ? matchAt(cardinality, text, at) : undefined
     if (
       shape !== undefined &&
       !/^[01]\s?[–-]\s?[01]$/u.test(shape) &&
@@ -122,17 +186,16 @@ function find(text: string, at: number, limit: number): Found {
     ) {
       return { kind: 'cardinality', end: at + shape.length }
     }
-    const pointer = matchAt(reference, text, at)
+    const pointer = mayRefer(text, at) ? matchAt(reference, text, at) : undefined
     if (pointer !== undefined) return { kind: 'reference', end: at + pointer.length }
-    const short = /\p{L}/u.test(text[at] ?? '') ? abbreviationAt(text, at) : undefined
+    const short = (kindAt(text, at) & letter) !== 0 ? abbreviationAt(text, at) : undefined
     if (short !== undefined) return { kind: 'word', end: at + short.length }
   }
   const digits = /\d/.test(text[at] ?? '') ? findNumber(text, at) : undefined
   if (digits !== undefined) return digits
-  const owner = matchAt(possessive, text, at)
-  if (owner !== undefined && !startsWord) return { kind: 'word', end: at + owner.length }
-  const letters = matchAt(word, text, at)
-  if (letters !== undefined) return findWord(letters.slice(0, Math.max(1, limit - at)), at)
+  if (!startsWord && isPossessive(text, at)) return { kind: 'word', end: at + 2 }
+  const end = endOfWord(text, at)
+  if (end > at) return findWord(text.slice(at, Math.min(end, Math.max(at + 1, limit))), at)
   const sign = matchAt(symbol, text, at)
   if (sign !== undefined) return { kind: 'symbol', end: at + sign.length }
   return { kind: 'punctuation', end: nextCharacter(text, at) }
@@ -142,10 +205,15 @@ function findNumber(text: string, at: number): Found | undefined {
   let digits = matchAt(number, text, at)
   if (digits === undefined) return undefined
   // `NUMERIC(12,2)` holds two numbers; `1,2,3` three.
-  const inType = /(?:\p{L}\(|\d,)$/u.test(text.slice(Math.max(0, at - 2), at)) || /^,\d/.test(text.slice(at + digits.length))
+  const before = text[at - 1]
+  const inType =
+    (before === '(' && (kindAt(text, at - 2) & letter) !== 0) ||
+    (before === ',' && /\d/.test(text[at - 2] ?? '')) ||
+    /^,\d/.test(text.slice(at + digits.length, at + digits.length + 2))
   if (inType && /^\d+,\d+$/.test(digits)) digits = digits.slice(0, digits.indexOf(','))
-  const letters = /^[\p{L}_][\p{L}\p{N}_]*/u.exec(text.slice(at + digits.length, at + digits.length + 40))?.[0] ?? ''
   const end = at + digits.length
+  const letters =
+    (kindAt(text, end) & (letter | underscore)) === 0 ? '' : text.slice(end, Math.min(end + 40, endOfRun(text, end, inWord)))
   if (/^[kK]$/.test(letters)) {
     const value = numberValue(`${digits}k`)
     return { kind: 'number', end: end + 1, ...(value === undefined ? {} : { value }) }
@@ -183,10 +251,22 @@ const products =
   /^(?:i(?:OS|Phone|Pad|Cloud)|macOS|eBay|e[A-Z]\w*|jQuery|npm\w*|wOO\w*|xAI|tvOS|watchOS|mBank|eID|mObywatel|reCAPTCHA|hCaptcha|tRPC|dbt|mTLS|oAuth\w*|pgAdmin|pgTAP|pgvector)$/u
 
 function isName(text: string): boolean {
+  // Most words have none of what the forms of a name need.
+  if (!/[_.A-Z\u0080-\uffff]/.test(text)) return false
+  if (isAscii(text)) return isAsciiName(text)
   if (/^\p{L}[\p{L}\p{N}]*(?:_[\p{L}\p{N}]+)+$/u.test(text) || /^_\p{L}/u.test(text)) return true
   if (/^[\p{L}\p{N}_]+(?:\.[\p{L}\p{N}_]+)+$/u.test(text))
     return /^[\p{Ll}_][\p{L}\p{N}_]*(?:\.[\p{Ll}_][\p{L}\p{N}_]*)+$/u.test(text) && text.length > 4
   return /^\p{Ll}+\p{N}*\p{Lu}\p{Ll}[\p{L}\p{N}]*$|^\p{Ll}{2,}(?:\p{Lu}{2,}|Id|ID)$/u.test(text) && !products.test(text)
+}
+
+const isAscii = (text: string): boolean => !/[\u0080-\uffff]/.test(text)
+
+/** As above, for letters that compile quickly. */
+function isAsciiName(text: string): boolean {
+  if (/^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+$/.test(text) || /^_[A-Za-z]/.test(text)) return true
+  if (/^\w+(?:\.\w+)+$/.test(text)) return /^[a-z_]\w*(?:\.[a-z_]\w*)+$/.test(text) && text.length > 4
+  return /^[a-z]+[0-9]*[A-Z][a-z][A-Za-z0-9]*$|^[a-z]{2,}(?:[A-Z]{2,}|Id|ID)$/.test(text) && !products.test(text)
 }
 
 const closing: Readonly<Record<string, string>> = { '"': '"”', "'": "'’", '“': '”"', '„': '”"“', '‘': "’'", '«': '»', '`': '`' }
@@ -194,23 +274,22 @@ const closing: Readonly<Record<string, string>> = { '"': '"”', "'": "'’", '�
 /** End of the inside of the quotation mark at `at`, when it is short enough to be a value, a name or a label. */
 function endOfQuoted(text: string, at: number, limit: number): number | undefined {
   const closers = closing[text[at] ?? '']
-  if (closers === undefined || /[\p{L}\p{N}]/u.test(text[at - 1] ?? '')) return undefined
+  const isLetterOrNumber = (place: number): boolean => (kindAt(text, place) & (letter | digit)) !== 0
+  if (closers === undefined || isLetterOrNumber(at - 1)) return undefined
   const inside = text.slice(at + 1, Math.min(limit, at + 50))
   for (let length = 1; length < inside.length; length += 1) {
     const character = inside[length] ?? ''
     if (character === '\n' || character === '(' || character === ')') return undefined
-    if (!closers.includes(character) || /[\p{L}\p{N}]/u.test(inside[length + 1] ?? '')) continue
+    if (!closers.includes(character) || (length + 1 < inside.length && isLetterOrNumber(at + 1 + length + 1))) continue
     const content = inside.slice(0, length)
     const fits =
       /^\S(?:.*\S)?$/u.test(content) &&
       content.split(/\s+/u).length <= 5 &&
-      /[\p{L}\p{N}]/u.test(content) &&
+      holds(content, letter | digit) &&
       !/[.;!?,]\s|["„”]/u.test(content)
     return fits ? at + 1 + length : undefined
   }
   return undefined
 }
 
-function nextCharacter(text: string, at: number): number {
-  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
-}
+const nextCharacter = (text: string, at: number): number => at + lengthAt(text, at)

@@ -1,9 +1,11 @@
 import type { GlossaryEntry } from '../../../../brief/brief.ts'
 import { isPlural, singularise } from '../../../../schema/inflect.ts'
+import { holds, letter } from '../characters.ts'
 import { snakeCase } from '../name-words.ts'
 import { numberWords } from '../number-words.ts'
+import { phraseBeginnings } from '../phrase-beginnings.ts'
 import { compilePhrases, withoutInner } from '../phrases.ts'
-import type { LanguageModel, Marker, NounPhrase, PartOfSpeech, Word } from '../sentence.ts'
+import { callingMeanings, type LanguageModel, type Marker, type NounPhrase, type PartOfSpeech, type Word } from '../sentence.ts'
 import { isSqlKeyword } from '../sql-vocabulary.ts'
 import { symbolMarkers } from '../symbol-markers.ts'
 import type { MarkedStretch } from '../token.ts'
@@ -36,6 +38,8 @@ const partOfSpeech: Readonly<Record<Tag, PartOfSpeech>> = {
   X: 'other',
   SPACE: 'other',
 }
+
+const mayCall = phraseBeginnings(englishPhrases, callingMeanings)
 
 /**
  * The English model: wink-nlp tags and lemmatises; names in code, numbers and signs are ours, as are the markers and noun phrases.
@@ -80,7 +84,7 @@ export async function loadEnglish(glossary: readonly GlossaryEntry[]): Promise<L
     return { name: first.name, plural: first.plural, known: first.known }
   }
 
-  return { language: 'en', analyse, name }
+  return { language: 'en', analyse, mayCall, name }
 }
 
 function wordOf(token: TaggedToken): Word {
@@ -126,6 +130,8 @@ function wordOf(token: TaggedToken): Word {
 
 /** Mixed capitals (`PostgreSQL`) and a word of no lexicon with a capital are proper nouns; the rest is what the tagger says. */
 function wordClass(token: TaggedToken): PartOfSpeech {
+  // Most words: nothing of what follows is about them.
+  if (/^[a-z]+$/.test(token.text)) return plainClass(token)
   // `ON DELETE SET NULL`, `NOT NULL`: SQL outside a code span.
   if (
     /^\p{Lu}{3,}$/u.test(token.text) &&
@@ -139,13 +145,12 @@ function wordClass(token: TaggedToken): PartOfSpeech {
   if (!token.common && /[^\p{ASCII}’‑]/u.test(token.text)) return 'noun'
   // Its last part decides for a hyphenated word, and says nothing when it is a particle: `built-in`, `sign-up`.
   if (/\p{L}[-‑]\p{L}/u.test(token.text) && !/^(?:NOUN|PROPN|ADJ|VERB|NUM)$/.test(token.tag)) return 'adjective'
-  const pos = token.tag === 'X' && /\p{L}/u.test(token.text) ? 'noun' : partOfSpeech[token.tag]
-  if (
-    (pos === 'noun' || pos === 'proper noun') &&
-    /^\p{Lu}/u.test(token.text) &&
-    !token.common &&
-    /^\p{Lu}\p{Ll}+$/u.test(token.text)
-  )
-    return 'proper noun'
+  const pos = plainClass(token)
+  return pos === 'noun' && !token.common && /^\p{Lu}\p{Ll}+$/u.test(token.text) ? 'proper noun' : pos
+}
+
+/** What the tagger says; which nouns are proper, it does not see in small letters. */
+function plainClass({ tag, text }: TaggedToken): PartOfSpeech {
+  const pos = tag === 'X' && holds(text, letter) ? 'noun' : partOfSpeech[tag]
   return pos === 'proper noun' ? 'noun' : pos
 }

@@ -1,10 +1,11 @@
+import { holds, letter } from '../characters.ts'
 import type { Word } from '../sentence.ts'
 import { gerundHeads, singularGerundHeads } from './gerund-nouns.ts'
 import { modals } from './tag-view.ts'
 import { irregularParticiples } from './tag-words.ts'
 
 export const isNoun = (word: Word | undefined): boolean =>
-  word !== undefined && (word.pos === 'noun' || word.pos === 'proper noun') && /\p{L}/u.test(word.text)
+  word !== undefined && (word.pos === 'noun' || word.pos === 'proper noun') && holds(word.text, letter)
 
 /** Adjectives that only stand behind `be`, or lead on to something else than a noun. */
 const notBefore: ReadonlySet<string> = new Set([
@@ -40,8 +41,16 @@ export function isModifier(words: readonly Word[], at: number, from: number): bo
       (singularGerundHeads.has(next.lemma) && next.plural !== true && words[at - 1]?.pos !== 'noun') ||
       (at === from ? opensPhrase(words[at - 1]) : words[at - 1]?.pos === 'adjective')
     )
-  if (!/[a-z]ed$/.test(lower) && !irregularParticiples.has(lower)) return false
+  if (!isParticiple(lower)) return false
   return (at > from && words[at - 1]?.pos !== 'noun') || beforeParticiple(words[at - 1])
+}
+
+const isParticiple = (lower: string): boolean => /[a-z]ed$/.test(lower) || irregularParticiples.has(lower)
+
+/** Whether a word has the form of one that may stand before a noun though it is a verb. */
+export function mayModify(word: Word): boolean {
+  const lower = word.text.toLowerCase()
+  return /ing$/.test(lower) || isParticiple(lower)
 }
 
 function leadsToNoun(words: readonly Word[], at: number, from: number): boolean {

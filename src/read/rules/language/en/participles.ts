@@ -1,4 +1,5 @@
 import type { Word } from '../sentence.ts'
+import { mayModify } from './is-modifier.ts'
 import { nounRunAt } from './noun-run.ts'
 
 /**
@@ -6,6 +7,7 @@ import { nounRunAt } from './noun-run.ts'
  * so no marker of saving should be found there.
  */
 export function asAdjectives(words: readonly Word[]): readonly Word[] {
+  if (!words.some((word) => word.pos === 'verb' && mayModify(word))) return words
   const inside = new Set<number>()
   for (let at = 0; at < words.length; at += 1) {
     const run = nounRunAt(words, at)

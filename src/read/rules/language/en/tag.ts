@@ -1,5 +1,5 @@
 import type { Token } from '../token.ts'
-import { lemmatise } from './words/lemmatise.ts'
+import { lemmatiser } from './words/lemmatise.ts'
 import { loadWordTable } from './words/load-word-table.ts'
 import { type Piece, wordSplitter } from './words/split-words.ts'
 import { pieceTagger } from './words/tag-pieces.ts'
@@ -49,6 +49,7 @@ export function loadTagger(): Promise<Tagger> {
 export function taggerOf(words: WordTable): Tagger {
   const split = wordSplitter(words)
   const tag = pieceTagger(words)
+  const lemmatise = lemmatiser(words)
   return (tokens) => {
     const pieces: Piece[] = []
     // By token: its first and its last piece.
@@ -83,10 +84,9 @@ export function taggerOf(words: WordTable): Tagger {
       const lower = token.text.toLowerCase().replaceAll('’', "'")
       if (from === undefined || to === undefined) return tagged(token, lower, 'X', lower, false)
       // `can't` is what its first part is, `ai-generated` what its last part is.
-      const hyphened = token.kind === 'word' && /\p{L}[-‑]\p{L}/u.test(token.text)
+      const hyphened = token.kind === 'word' && /[-‑]/.test(token.text) && /\p{L}[-‑]\p{L}/u.test(token.text)
       const [piece, end] = [pieces[from] as Piece, pieces[to] as Piece]
-      const lemma =
-        token.kind !== 'word' || hyphened ? lower : piece.isLemma ? piece.form : lemmatise(piece.form, tagAt(from), words)
+      const lemma = token.kind !== 'word' || hyphened ? lower : piece.isLemma ? piece.form : lemmatise(piece.form, tagAt(from))
       return tagged(token, lower, tagAt(hyphened ? to : from), lemma, piece.isKnown && end.isKnown)
     })
   }

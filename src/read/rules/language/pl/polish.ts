@@ -1,6 +1,7 @@
 import type { GlossaryEntry } from '../../../../brief/brief.ts'
+import { phraseBeginnings } from '../phrase-beginnings.ts'
 import { compilePhrases, withoutInner } from '../phrases.ts'
-import type { LanguageModel } from '../sentence.ts'
+import { callingMeanings, type LanguageModel } from '../sentence.ts'
 import { symbolMarkers } from '../symbol-markers.ts'
 import { contextMarkers } from './context-markers.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
@@ -11,6 +12,8 @@ import { readWords, wordOf } from './read-words.ts'
 import { compileTerms } from './terms.ts'
 
 let lexicon: Lexicon | undefined
+
+const mayCall = phraseBeginnings(polishPhrases, callingMeanings)
 
 /**
  * Loads the Polish model: the lexicon's forms (once a process), and the project's own words, which win over the lexicon.
@@ -39,6 +42,7 @@ export async function loadPolish(glossary: readonly GlossaryEntry[]): Promise<La
   return {
     language: 'pl',
     analyse,
+    mayCall,
     name,
   }
 }

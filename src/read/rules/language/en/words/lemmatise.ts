@@ -1,3 +1,4 @@
+import { remembered } from '../../../../../schema/remembered.ts'
 import type { WordTable } from './word-table.ts'
 
 /** Endings of regular forms and what stands in their place, in the order in which they are tried. Those that end in nothing may have lost an e. */
@@ -12,10 +13,18 @@ const nounEndings: readonly (readonly [RegExp, string])[] = [
   [/ies$/, 'y'],
 ]
 
-/** The lemma of a form as a noun, a verb or an adjective, as the model of wink-nlp finds it; of any other part of speech the form itself. */
-export function lemmatise(form: string, tag: string, words: WordTable): string {
-  const find = finders[tag]
-  return find === undefined ? form : (words.irregular(tag, form) ?? find(form, (base) => isBase(base, tag, words)))
+/** The lemma of a form as a noun, a verb or an adjective; of any other part of speech the form itself. */
+export type Lemmatiser = (form: string, tag: string) => string
+
+/** Finds lemmas as the model of wink-nlp does, each once. */
+export function lemmatiser(words: WordTable): Lemmatiser {
+  const known = Object.fromEntries(
+    Object.entries(finders).map(([tag, find]) => [
+      tag,
+      remembered((form) => words.irregular(tag, form) ?? find(form, (base) => isBase(base, tag, words))),
+    ]),
+  )
+  return (form, tag) => known[tag]?.(form) ?? form
 }
 
 const finders: Readonly<Record<string, (form: string, isBase: (base: string) => boolean) => string>> = {

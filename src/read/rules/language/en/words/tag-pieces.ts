@@ -12,11 +12,12 @@ interface Match {
 
 /** Corrects what words are by themselves by what stands beside them: one machine after the other, as wink-nlp runs them. */
 export function pieceTagger({ rules }: WordTable): PieceTagger {
+  const machines = rules.machines.map(compile)
   return (pieces) => {
     const tags = pieces.map((piece) => piece.pos)
-    for (const machine of rules.machines) {
-      const events = pieces.map((piece, at) => (piece.hint > 0 ? firstHint + piece.hint : (tags[at] ?? 0)))
-      for (const { at, tag } of matchesOf(machine, events)) {
+    for (const machine of machines) {
+      const seen = pieces.map((piece, at) => (piece.hint > 0 ? firstHint + piece.hint : (tags[at] ?? 0)))
+      for (const { at, tag } of matchesOf(machine, seen)) {
         if (tag < 0) tags[at] = -tag
         else if (((pieces[at]?.possible ?? 0) & (1 << tag)) !== 0) tags[at] = tag
       }
@@ -28,8 +29,27 @@ export function pieceTagger({ rules }: WordTable): PieceTagger {
   }
 }
 
+/** A machine as it runs. */
+interface Compiled extends Pick<Machine, 'ends' | 'around'> {
+  /** The next state at state × {@link events} + event; 0 where there is none. */
+  readonly next: Uint16Array
+  /** By state. */
+  readonly otherwise: Uint16Array
+}
+
+/** More than there are parts of speech and hints. */
+const events = 128
+
+function compile({ steps, otherwise, ends, around }: Machine): Compiled {
+  const states = 1 + Math.max(...[steps, ends].flatMap((byState) => Object.keys(byState).map(Number)))
+  const next = new Uint16Array(states * events)
+  for (const [state, row] of Object.entries(steps))
+    for (const [event, to] of Object.entries(row)) next[Number(state) * events + Number(event)] = to
+  return { next, otherwise: Uint16Array.from({ length: states }, (_, state) => otherwise[state] ?? 0), ends, around }
+}
+
 /** All matches from left to right, as long as each can be: `recognize` of wink-nlp's automaton. */
-function matchesOf({ steps, otherwise, ends, around }: Machine, events: readonly number[]): readonly Match[] {
+function matchesOf({ next, otherwise, ends, around }: Compiled, seen: readonly number[]): readonly Match[] {
   const found: Match[] = []
   const add = (first: number, state: number): void => {
     const tag = ends[state]
@@ -40,18 +60,18 @@ function matchesOf({ steps, otherwise, ends, around }: Machine, events: readonly
   // The last state on the way in which a match would have ended, and where that was.
   let fallback = 0
   let fallbackAt = 0
-  for (let from = 0; from <= events.length; from += 1) {
-    for (let at = from; at <= events.length; at += 1) {
-      const event = events[at]
-      const next = event === undefined ? 0 : (steps[state]?.[event] ?? 0)
-      if (state === 0 && next !== 0) first = at
-      const isEnd = ends[next] !== undefined
-      if (isEnd || (next === 0 && fallback !== 0)) {
-        add(first, isEnd ? next : fallback)
+  for (let from = 0; from <= seen.length; from += 1) {
+    for (let at = from; at <= seen.length; at += 1) {
+      const event = seen[at]
+      const to = event === undefined ? 0 : (next[state * events + event] ?? 0)
+      if (state === 0 && to !== 0) first = at
+      const isEnd = to !== 0 && ends[to] !== undefined
+      if (isEnd || (to === 0 && fallback !== 0)) {
+        add(first, isEnd ? to : fallback)
         from = isEnd ? at : fallbackAt
         fallback = 0
       }
-      state = isEnd ? 0 : next
+      state = isEnd ? 0 : to
       if (state === 0) break
       const ending = otherwise[state] ?? 0
       if (ending !== 0) {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import model from 'wink-eng-lite-web-model'
 import winkNlp, { type ItsFunction } from 'wink-nlp'
-import { lemmatise } from './lemmatise.ts'
+import { lemmatiser } from './lemmatise.ts'
 import { makeWordTable } from './make-word-table.ts'
 import { wordSplitter } from './split-words.ts'
 import { pieceTagger } from './tag-pieces.ts'
@@ -11,13 +11,14 @@ import { openWordTable } from './word-table.ts'
 const table = openWordTable(makeWordTable())
 const split = wordSplitter(table)
 const tag = pieceTagger(table)
+const lemmatise = lemmatiser(table)
 
 /** What a text is made of by the table: text, part of speech and lemma of each piece. */
 function ours(text: string): readonly string[] {
   const pieces = text.split(' ').flatMap((chunk) => (chunk === '' ? [] : split(chunk)))
   const tags = tag(pieces).map((place) => table.rules.tags[place] as string)
   return pieces.map(
-    (piece, at) => `${piece.text} ${tags[at]} ${piece.isLemma ? piece.form : lemmatise(piece.form, tags[at] as string, table)}`,
+    (piece, at) => `${piece.text} ${tags[at]} ${piece.isLemma ? piece.form : lemmatise(piece.form, tags[at] as string)}`,
   )
 }
 
