@@ -127,6 +127,7 @@ function todayAfter(analysis: ReturnType<LanguageModel['analyse']>, from: number
 /** "check in 'a', 'b', 'c'", "one of 'a', 'b'": quoted values behind a word or two. */
 function announcedValues(passage: Passage): readonly string[] | undefined {
   const text = textOf(passage)
+  if (!/['"„“]/.test(text)) return undefined
   const at = /^\p{L}+(?:\s+\p{L}+){0,2}\s*[(:]?\s*(?=['"„“])/u.exec(text)?.[0].length
   return at === undefined || at > 30 ? undefined : readValueList(part(passage, at))
 }

@@ -31,6 +31,10 @@ const cardinal = String.raw`(?:\(?(?:1|N|M|n|m|\*|0\.\.1|1\.\.\*|0\.\.\*|wiele|m
 const relationBefore = new RegExp(String.raw`(?:${cardinal}\s*)?(?:[-─—–<>►◄→↔⟶=]+|:)\s*(?:${cardinal}\s*)?$`)
 const relationAfter = new RegExp(String.raw`^\s*${cardinal}?\s*(?:-->|->|→|↔|⟶|<->|—>|──|--)`)
 
+/** What stands before a name whose parentheses hold columns that are there already: `unique (a, b)` with a word between. */
+const saysOfColumns =
+  /\b(?:unique|index|indeks\p{L}*|unikaln\p{L}*|klucz\p{L}*|key|funkcj\p{L}*|function|constraint|pair|par[aęy])\s*[`"(]*$/iu
+
 /** Names that qualify nothing of ours: `NEW.updated_at`, `supabase.auth`, `process.env`. */
 const strangers = new Set([
   'new',
@@ -117,15 +121,11 @@ export function buildEntityIndex(
           const group = parenthesis(passage, match.index + match[0].length - 1)
           if (!group || group.start !== match.index + match[0].length - 1) continue
           const items = splitList(group.inside).map(textOf)
-          const adjective =
-            /\b(?:unique|index|indeks\p{L}*|unikaln\p{L}*|klucz\p{L}*|key|funkcj\p{L}*|function|constraint|pair|par[aęy])\s*[`"(]*$/iu.test(
-              text.slice(0, match.index),
-            )
           if (
-            !adjective &&
             looksLikeColumns(items) &&
             (looksLikeIdentifier(name) || /s$/.test(name) || items.includes('id')) &&
-            /^[a-z]/i.test(name)
+            /^[a-z]/i.test(name) &&
+            !saysOfColumns.test(text.slice(0, match.index))
           )
             add(identifierMention(name))
         }

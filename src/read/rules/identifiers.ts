@@ -55,12 +55,12 @@ export function readQualified(text: string): QualifiedName | undefined {
 export function wordsOfName(name: string): readonly string[] {
   // As most names are written.
   if (/^[a-z0-9_]+$/.test(name)) return name.includes('_') ? name.split('_').filter((word) => word !== '') : [name]
-  return name
+  const apart = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+  const words = /[\u0080-\uffff]/.test(apart) ? apart.split(/[^\p{L}\p{N}]+/u) : apart.split(/[^a-z0-9]+/)
+  return words.filter((word) => word !== '')
 }
 
 /** The singular of an English noun, well enough to compare names. */

@@ -55,7 +55,12 @@ export function isTitle(document: Document, index: number): boolean {
   const block = document.blocks[index]
   if (block?.kind !== 'paragraph') return block?.kind === 'heading'
   const text = block.inline.text.trim()
-  return document.kind === 'notes' && /^[`"]?\p{L}[\p{L}\p{N}_]+[`"]?$/u.test(text) && childrenOf(document, index).length > 0
+  return (
+    document.kind === 'notes' &&
+    !/\s/.test(text) &&
+    /^[`"]?\p{L}[\p{L}\p{N}_]+[`"]?$/u.test(text) &&
+    childrenOf(document, index).length > 0
+  )
 }
 
 /** "`clients`: `id`, `name`, `tax_number` (optional)": a plural name, and behind its colon columns with a key among them. */

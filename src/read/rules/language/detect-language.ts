@@ -50,11 +50,13 @@ const weak: ReadonlySet<string> = new Set([
  */
 export function detectLanguage(text: string, otherwise: Language): Language {
   // Compounds and names in code say nothing: `out-of-the-box`, `create_types_and_enums` stand in Polish sentences too.
-  const plain = text.toLowerCase().replace(/[\p{L}\p{N}]+(?:[-_./][\p{L}\p{N}]+)+/gu, ' ')
-  const words = plain.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []
+  const small = text.toLowerCase()
+  const words = /[\u0080-\uffff]/.test(small)
+    ? small.replace(/[\p{L}\p{N}]+(?:[-_./][\p{L}\p{N}]+)+/gu, ' ').match(/\p{L}[\p{L}\p{M}'’]*/gu)
+    : small.replace(/[a-z0-9]+(?:[-_./][a-z0-9]+)+/g, ' ').match(/[a-z][a-z']*/g)
   let forPolish = 0
   let forEnglish = 0
-  for (const word of words) {
+  for (const word of words ?? []) {
     if (/[ąćęłńóśźż]/u.test(word)) forPolish += 1.5
     const strength = weak.has(word) ? 0.4 : 1
     if (polish.has(word)) forPolish += strength

@@ -4,14 +4,27 @@
  */
 export function nameWords(text: string): readonly string[] {
   if (/^[a-z0-9]+$/.test(text)) return [text]
+  const words = /[\u0080-\uffff]/.test(text) ? anyWords(text) : asciiWords(text)
+  return words.filter((word) => word !== '').map((word) => word.toLowerCase())
+}
+
+function asciiWords(text: string): readonly string[] {
+  return text
+    .replace(/'s?(?=[^A-Za-z]|$)/g, '')
+    .replace(/(?<=^|[^A-Za-z])[A-Z]{2,}s(?=[^A-Za-z]|$)/g, (word) => word.toLowerCase())
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(/[^A-Za-z0-9]+/)
+}
+
+/** As above, for letters of any alphabet: expressions that take long to compile. */
+function anyWords(text: string): readonly string[] {
   return text
     .replace(/['’]s?(?=\P{L}|$)/gu, '')
     .replace(/(?<=^|\P{L})\p{Lu}{2,}s(?=\P{L}|$)/gu, (word) => word.toLowerCase())
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => word.toLowerCase())
 }
 
 /** The name in snake_case: `Meal plan`, `mealPlan` and `meal-plan` give `meal_plan`. Letters stay as they are; see {@link plainLetters}. */
@@ -23,6 +36,7 @@ const letters: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', �
 
 /** Letters of the English alphabet in place of accented ones: `książka` gives `ksiazka`. What has no such letter is left out. */
 export function plainLetters(text: string): string {
+  if (!/[\u0080-\uffff]/.test(text)) return text
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,4 +1,5 @@
 import { abbreviationAt, mayEndSentence } from './abbreviations.ts'
+import { holds, inWord, kindAt, letter, number } from './characters.ts'
 import type { MarkedStretch } from './token.ts'
 
 /** A sentence's stretch of the text, without white space at its ends. */
@@ -24,7 +25,7 @@ export function splitSentences(text: string, marks: readonly MarkedStretch[] = [
       continue
     }
     const character = text[at] ?? ''
-    if (wordStart && /\p{L}/u.test(character)) {
+    if (wordStart && (kindAt(text, at) & letter) !== 0) {
       const short = abbreviationAt(text, at)
       if (short !== undefined) {
         at += short.length - 1
@@ -34,7 +35,7 @@ export function splitSentences(text: string, marks: readonly MarkedStretch[] = [
       }
     }
     if (endsSentence(text, at)) cuts.push(endOfMarks(text, at))
-    wordStart = !/[\p{L}\p{N}_.]/u.test(character)
+    wordStart = character !== '.' && (kindAt(text, at) & inWord) === 0
   }
   return stretches(text, cuts)
 }
@@ -47,7 +48,7 @@ function stretches(text: string, cuts: readonly number[]): readonly SentenceStre
     const piece = text.slice(from, cut)
     const start = from + (piece.length - piece.trimStart().length)
     const end = from + piece.trimEnd().length
-    if (end > start && /[\p{L}\p{N}]/u.test(text.slice(start, end))) found.push({ start, end })
+    if (end > start && holds(text.slice(start, end), letter | number)) found.push({ start, end })
     from = cut
   }
   return found
@@ -61,6 +62,7 @@ function endsSentence(text: string, at: number): boolean {
     return /^[!?…."”')*\]]*(?:\s+["„“(']?[\p{Lu}\p{N}]|\s*$)/u.test(text.slice(at + 1, at + 12))
   if (character !== '.') return false
   const rest = text.slice(at + 1, at + 16)
+  if (!/\s/.test(rest)) return false
   if (!/^["”')\]]*\s+["„“([*–-]*\s*[\p{Lu}\p{N}_`]/u.test(rest) && !/^["”')\]]*\s+\p{Ll}[\p{Ll}\p{N}]*[_.\p{Lu}]/u.test(rest))
     return false
   // "1. Users": the number of an item that was not recognised as one.

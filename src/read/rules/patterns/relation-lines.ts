@@ -19,6 +19,17 @@ const ratio = new RegExp(`(?<![\\w.])(${end})\\s*(?::|-?to-?|-?do-?|\\s+to\\s+|\
 /** `cards` (many:1 to `users` via `user_id`), "public.meals (1:N z users)". */
 const annotated = new RegExp(`${name}\\s*[(–—-]\\s*(${end})\\s*:\\s*(${end})\\s+(?:\\p{L}{1,12}\\s+){1,2}${name}`, 'gu')
 
+const alone = new RegExp(`^[\\s*\`\\d.-]*${name}\\s*\\(\\s*1\\s*:\\s*1\\s*\\)`, 'u')
+const isOne = new RegExp(`^${one}$`)
+
+/** What stands in everything that each of these can match; most lines have none of it, and are not searched from every letter on. */
+const inSided = new RegExp(`${end}\\s*\\)?\\s*<?[-─—–=→←↔⟶⟷►◄:]`)
+const inArrowed = /->|→|↔|⟶|—>/
+const inAnnotated = new RegExp(`${end}\\s*:\\s*${end}`)
+
+const matches = (text: string, within: RegExp, pattern: RegExp): Iterable<RegExpExecArray> =>
+  within.test(text) ? text.matchAll(pattern) : []
+
 /**
  * Relationships drawn with signs:
  * "generations (1) -> (N) flashcards", "`users` → `orders` | 1:N", "`drivers` ↔ `reports` (1:N)", "`profiles` (1:1 with `auth.users`)", "meals (N:1 z users)".
@@ -61,15 +72,15 @@ function readLine(passage: Passage, block: number, reading: Reading, around: str
   }
   const optionalNear = (at: number, length: number): { readonly optional?: boolean } =>
     optionalIn(around === text ? text.slice(at, at + length + 30).replace(/\)[\s\S]*$/, ')') : around, reading, block)
-  for (const match of text.matchAll(annotated)) {
+  for (const match of matches(text, inAnnotated, annotated)) {
     const optional = optionalNear(match.index, match[0].length)
     const [whole, first, left, right, second] = match
     const extra = viaIn(text.slice(match.index), optional)
     // "`a` (1:1 to `b`)" describes `a`, which holds the key.
-    if (new RegExp(`^${one}$`).test(left ?? '') && new RegExp(`^${one}$`).test(right ?? ''))
+    if (isOne.test(left ?? '') && isOne.test(right ?? ''))
       claim(entity(second, reading, true), entity(first, reading, false), '1', '1', match.index, whole.length, extra)
     // "meals (1:N with users)" is said of the users.
-    else if (new RegExp(`^${one}$`).test(left ?? ''))
+    else if (isOne.test(left ?? ''))
       claim(entity(second, reading, true), entity(first, reading, false), '1', 'N', match.index, whole.length, extra)
     else
       claim(
@@ -83,18 +94,18 @@ function readLine(passage: Passage, block: number, reading: Reading, around: str
       )
   }
   // "`user_settings` (1:1)": with nothing named, the other end is the user.
-  const alone = new RegExp(`^[\\s*\`\\d.-]*${name}\\s*\\(\\s*1\\s*:\\s*1\\s*\\)`, 'u').exec(text)
-  if (alone && /^user/i.test(alone[1] ?? ''))
+  const only = inAnnotated.test(text) ? alone.exec(text) : null
+  if (only && /^user/i.test(only[1] ?? ''))
     claim(
-      entity(alone[1], reading, true),
+      entity(only[1], reading, true),
       { text: 'user', name: 'user', identifier: false, known: true },
       '1',
       '1',
       0,
-      alone[0].length,
+      only[0].length,
       {},
     )
-  for (const match of text.matchAll(sided)) {
+  for (const match of matches(text, inSided, sided)) {
     const optional = optionalNear(match.index, match[0].length)
     const [whole, first, left, right, second] = match
     claim(
@@ -107,7 +118,7 @@ function readLine(passage: Passage, block: number, reading: Reading, around: str
       optional,
     )
   }
-  for (const match of text.matchAll(arrowed)) {
+  for (const match of matches(text, inArrowed, arrowed)) {
     const optional = optionalNear(match.index, match[0].length)
     const [whole, first, second] = match
     if (
