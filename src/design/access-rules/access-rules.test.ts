@@ -146,3 +146,14 @@ test('a profile of which nothing may be changed is read only', async () => {
   )
   expect(rulesOf(plan, 'profiles')).toEqual(['self: select of caller id'])
 })
+
+test('roles that rules speak of are kept, and asked about', async () => {
+  const plan = await decided(
+    table('`books`'),
+    column('`books`', '`title`'),
+    access('`books`', { kind: 'role', role: 'librarian' }, ['insert']),
+  )
+  expect(plan.notes.assumptions.map((assumption) => assumption.text)).toContain(
+    'Accounts have one of the roles `user` and `librarian`: `user`, unless the backend sets another. Nobody sets their own.',
+  )
+})

@@ -2,6 +2,7 @@ import type { ClaimOf } from '../../claim/claim.ts'
 import { findRoleSource } from '../access-rules/role-source.ts'
 import type { Draft, DraftColumn, DraftTable, Question } from '../draft.ts'
 import { derivedName } from '../naming/derived-name.ts'
+import { listedNames } from '../naming/listed.ts'
 import { quoteText } from '../naming/quote-name.ts'
 import { safeName } from '../naming/safe-name.ts'
 import { snakeCase } from '../naming/snake-case.ts'
@@ -28,7 +29,7 @@ export function addRoles(draft: Draft): Draft {
   const question: Question = {
     id,
     topic: 'roles',
-    text: `Accounts have one of the roles ${values.map((value) => `\`${value}\``).join(', ')}, \`user\` unless the backend sets another; nobody sets their own.`,
+    text: `Accounts have one of the roles ${listedNames(values)}: \`user\`, unless the backend sets another. Nobody sets their own.`,
     why: because(asked),
   }
   const questions = [...draft.questions, question]

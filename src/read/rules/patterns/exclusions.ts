@@ -204,11 +204,14 @@ function readNoun(
   reading: Reading,
   add: (claim: ExclusionClaim) => void,
 ): void {
+  // "table partitioning" is no table
+  const behind = sentence.words[near.to]
+  if (sentence.language === 'en' && behind?.pos === 'noun' && !behind.identifier) return
   const noun = sentence.nouns.find(
     (each) =>
       !each.abstract &&
       !each.person &&
-      ((each.to <= near.from && each.from >= marker.to) || (each.from >= near.to && each.from - near.to <= 2)),
+      ((each.to === near.from && each.from >= marker.to) || (each.from >= near.to && each.from - near.to <= 2)),
   )
   if (!noun || noun.identifier) return
   const known = reading.entities.find(noun.name)

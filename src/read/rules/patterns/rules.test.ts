@@ -56,6 +56,8 @@ describe('exclusions', () => {
     'Tabela `books` może zostać rozszerzona w przyszłości.',
     'Tabela `books` nie jest częścią widoku listy.',
     'The table `books` is not sorted.',
+    'The table `books`: omit table partitioning for the first library.',
+    'Tabela `books`: pola tekstowe (nie referencje do tabeli users).',
   ])('refuses nothing: %s', async (line) => {
     const said = await decided(line)
     expect(said).toContain('entity books table')
