@@ -10,6 +10,8 @@ export function addNames(draft: Draft): Draft {
   const questions: Question[] = []
   const named = mapTables(draft, (table) => {
     if (isAmountless(table)) return withAmount(table, questions)
+    const content = contentOf(table)
+    if (content !== undefined) return withContent(table, content, questions)
     if (!isNameless(table)) return table
     const id = `${table.name}/name`
     questions.push({
@@ -50,6 +52,31 @@ function withAmount(table: DraftTable, questions: Question[]): DraftTable {
       { name: 'amount', part: 'attribute', type: 'numeric(12,2)', nullable: false, why: assuming(supposed, id) },
     ],
   }
+}
+
+/** What small things that hang on others consist of, where no document lists their fields. */
+const contents: readonly (readonly [RegExp, string, string])[] = [
+  [/(^|_)(photo|image|picture|file|attachment|document|video|recording)$/, 'path', 'where its file is kept'],
+  [/(^|_)(comment|note|message)$/, 'content', 'its text'],
+  [/(^|_)link$/, 'url', 'its address'],
+]
+
+function contentOf(table: DraftTable): (typeof contents)[number] | undefined {
+  const hangs = table.columns.some((column) => column.references !== undefined && column.part !== 'owner')
+  const own = table.columns.some((column) => column.part === 'attribute' && !/_(at|date)$/.test(column.name))
+  return table.part === 'entity' && hangs && !own ? contents.find(([names]) => names.test(table.key)) : undefined
+}
+
+function withContent(table: DraftTable, [, name, what]: (typeof contents)[number], questions: Question[]): DraftTable {
+  const id = `${table.name}/${name}`
+  questions.push({
+    id,
+    topic: 'columns',
+    text: `\`${table.name}\` holds ${what} in \`${name}\`: no document lists its fields.`,
+    why: supposed,
+  })
+  const column = { name, part: 'attribute' as const, type: 'text', nullable: false, why: assuming(supposed, id) }
+  return { ...table, columns: [...table.columns, column] }
 }
 
 /** Things that happen or that tie others together: they are told apart by when and what, not by a name. */

@@ -39,8 +39,14 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
     if (!defined.some((each) => each.noun === noun))
       defined.push({ noun, from, each: !noun.plural, ...(to === undefined ? {} : { to }) })
   }
+  const described = sentence.markers.flatMap((marker) => {
+    const list = marker.meaning === 'WITH' ? describedWith(sentence, marker) : undefined
+    return list ? [{ ...list, from: marker.to }] : []
+  })
   for (const marker of sentence.markers) {
     if (!having.includes(marker.meaning)) continue
+    // "a member has a card with a number and a date": the fields are the card's
+    if (described.some(({ noun }) => noun.from >= marker.to && noun.from - marker.to <= 2)) continue
     const subject = subjectOf(sentence, marker.from)
     const from = listFrom(sentence, marker.to)
     const held = subject && heldBy(subject, sentence)
@@ -48,10 +54,7 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
     if (from > marker.to && held && viewHeads.has(held.name)) continue
     if (held && attributesAfter(sentence, from) >= leastOf(subject, sentence)) add(held, from)
   }
-  for (const marker of sentence.markers) {
-    const described = marker.meaning === 'WITH' ? describedWith(sentence, marker) : undefined
-    if (described) add(described.noun, marker.to, described.to)
-  }
+  for (const { noun, from, to } of described) add(noun, from, to)
   for (const listed of fieldListsIn(sentence)) add(listed.noun, listed.from, listed.to)
   const per = sentence.markers.find((marker) => marker.meaning === 'PER')
   const store = sentence.markers.find((marker) => marker.meaning === 'STORES')

@@ -144,7 +144,7 @@ function areFields(fields: readonly NounPhrase[]): boolean {
 }
 
 export function isAttribute(noun: NounPhrase): boolean {
-  return attributeNames.has(noun.name) || attributeNames.has(noun.head)
+  return attributeNames.has(noun.name) || attributeNames.has(noun.head) || /_(?:at|date|time|count|number|url)$/.test(noun.name)
 }
 
 function endOfClause(sentence: Sentence, from: number): number {

@@ -7,6 +7,7 @@ import type { EntityIndex } from './entity-index.ts'
 import { isDefinable } from './field-lists.ts'
 import { keyOfName } from './identifiers.ts'
 import type { Meaning, NounPhrase, Sentence } from './language/sentence.ts'
+import { type Part, partsIn } from './parts.ts'
 import { isRefused } from './refusals.ts'
 import { areSynonyms, otherNamesOf } from './same-things.ts'
 
@@ -160,6 +161,20 @@ function governs(sentence: Sentence, from: number, noun: NounPhrase): boolean {
   return heads <= 3
 }
 
+/** What hangs on something is a thing of its own, called after both. */
+function addPart({ child, parent, name }: Part, candidates: Map<string, Candidate>): void {
+  const key = keyOfName(name)
+  const known = candidates.get(key)
+  candidates.set(key, {
+    name,
+    mention: { text: child.text, name, identifier: false, known: child.known && parent.known },
+    evidence: new Set<Evidence>(['define']),
+    count: (known?.count ?? 0) + 1,
+    plural: true,
+    part: true,
+  })
+}
+
 interface Candidate {
   readonly name: string
   mention: Mention
@@ -167,6 +182,7 @@ interface Candidate {
   /** Sentences that name it at all. */
   count: number
   plural: boolean
+  readonly part?: boolean
 }
 
 /**
@@ -205,6 +221,7 @@ export function buildThingIndex(
         candidate.plural ||= noun.plural || noun.quantifier === 'each' || noun.quantifier === 'one'
         candidates.set(key, candidate)
       }
+      for (const part of prose ? partsIn(sentence) : []) addPart(part, candidates)
     }
   }
   const brief = asking <= briefSentences
@@ -303,7 +320,9 @@ function mergeFamily(group: readonly Candidate[], candidates: ReadonlyMap<string
   if (!first) return undefined
   // A bare head that is rarely said alone is short for the one long name it has.
   const longer = own.filter((each) => each !== first && each.name.includes('_') && qualifies(each))
-  const best = !first.name.includes('_') && first.count === 1 && longer.length === 1 && longer[0] ? longer[0] : first
+  const parts = own.filter((each) => each.part)
+  const hanging = parts.length === 1 && !first.evidence.has('define') ? parts[0] : undefined
+  const best = hanging ?? (!first.name.includes('_') && first.count === 1 && longer.length === 1 && longer[0] ? longer[0] : first)
   const evidence = new Set(own.flatMap((each) => [...each.evidence]))
   return {
     name: best.name,

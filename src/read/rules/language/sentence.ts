@@ -38,6 +38,7 @@ export type Meaning =
   | 'MANY_TO_ONE'
   | 'MANY_TO_MANY'
   | 'SELF_REFERENCE'
+  | 'OTHER'
   | 'HIERARCHY'
   | 'UNIQUE'
   | 'OVERLAP'

@@ -4,7 +4,7 @@ import { attributeNames } from '../common-names.ts'
 import { definitionsIn } from '../definitions.ts'
 import { foundIn, namedEntity, passageOfWords } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
-import type { Meaning, Sentence } from '../language/sentence.ts'
+import type { Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { findOutside, parenthesis, splitList } from '../lists.ts'
 import { countOf, unitOf } from '../measures.ts'
 import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
@@ -58,6 +58,8 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
 
 interface Item {
   readonly text: Passage
+  /** Its name where the item alone does not say it: "start" of "start and end time". */
+  readonly name?: string
   /** What stands after a colon: the values it may have. */
   readonly values?: readonly string[]
 }
@@ -77,12 +79,34 @@ function itemsOf(list: Passage, reading: Reading, sentence: Sentence): readonly 
     )
     // "the product used": a participle behind its noun begins no clause
     const participle = at === analysis.words.length - 1 && (analysis.nouns[0]?.to ?? at + 1) <= at
-    if (at >= 0 && !participle && !attributeNames.has(name)) break
-    items.push({ text: piece })
+    const shared = sharedName(piece, items.at(-1), reading, sentence)
+    if (at >= 0 && !participle && !shared && !attributeNames.has(name)) break
+    items.push({ text: piece, ...(shared ? { name: shared } : {}) })
   }
   const last = items.at(-1)
   const values = colon && last ? phrases(textOf(part(clause, colon.end))) : undefined
   return values && last ? [...items.slice(0, -1), { ...last, values }] : items
+}
+
+/**
+ * The name of an item of one word that shares a word with its neighbour: with the one behind it, as the language reads the whole sentence ("start and
+ * end time"), or with the one before it ("termin rozpoczęcia i zakończenia").
+ */
+function sharedName(piece: Passage, before: Item | undefined, reading: Reading, sentence: Sentence): string | undefined {
+  const text = textOf(piece)
+  if (/\s/.test(text)) return undefined
+  const offset = piece.start - sentence.offset
+  const whole = sentence.nouns.find((noun) => sentence.words[noun.from]?.start === offset && noun.to - noun.from === 1)
+  const model = reading.modelOf(sentence.block)
+  const alone = model.name(text).name
+  if (whole && whole.name !== alone && whole.name.startsWith(`${alone}_`)) return whole.name
+  const [head, ...others] = before ? textOf(before.text).split(/\s+/) : []
+  if (head === undefined || others.length !== 1 || attributeNames.has(alone) || sentence.language === 'en') return undefined
+  const gap = piece.inline.text.slice(before?.text.end ?? piece.start, piece.start)
+  const joined = model.name(`${head} ${text}`)
+  const headed = model.name(head).name
+  const shares = /^\s+\p{L}+\s+$/u.test(gap) && attributeNames.has(headed) && joined.known && joined.name !== headed
+  return shares && reading.things.find(alone) === undefined ? joined.name : undefined
 }
 
 function insideParenthesis(text: string, at: number): boolean {
@@ -102,11 +126,20 @@ function phrases(text: string): readonly string[] | undefined {
 function readItem(item: Item, entity: Mention, sentence: Sentence, reading: Reading): readonly Found[] {
   const model = reading.modelOf(sentence.block)
   const analysis = model.analyse(textOf(item.text), marksOf(item.text))
+  if (item.name !== undefined) {
+    const attribute: Mention = { text: textOf(item.text), name: item.name, identifier: false, known: true }
+    return [{ body: { kind: 'attribute', entity, attribute, strength: 'stated' }, block: sentence.block, at: item.text }]
+  }
   const noun = analysis.nouns.at(0)
   if (!noun || noun.identifier) return []
   const optional = analysis.markers.some((marker) => marker.meaning === 'OPTIONAL' || marker.meaning === 'ZERO_OR')
   const other = attributeNames.has(noun.name) || attributeNames.has(noun.head) ? undefined : namedEntity(noun, reading)
   const self = /^parent_/.test(noun.name) && keyOfName(noun.head) === keyOfName(entity.name)
+  // "trainers have a profile": a person's profile is the account's
+  if (other && keyOfName(other.name) === 'profile') return []
+  // "every hive has at most one queen": whose key it is, sentences about relationships say
+  if (other && !self && counted(noun, analysis) && definitionsIn(sentence).every((each) => each.noun.quantifier === 'each'))
+    return []
   if (other && (self || keyOfName(other.name) !== keyOfName(entity.name))) {
     const to = { ...other, text: noun.text }
     const many = noun.plural || noun.quantifier === 'many'
@@ -128,9 +161,18 @@ function readItem(item: Item, entity: Mention, sentence: Sentence, reading: Read
   }
   const spec = specOf(item, analysis.words, reading, sentence)
   if (!spec) return []
+  if (spec.attribute.name === `parent_${keyOfName(entity.name)}`)
+    return [
+      foundIn(reading, sentence, { kind: 'relationship', from: entity, to: entity, cardinality: 'many to one', optional: true }),
+    ]
   return claimsOfSpec({ ...spec, ...(optional ? { optional: true } : {}) }, entity, 'stated').map(
     (body): Found => ({ body, block: sentence.block, at: item.text }),
   )
+}
+
+/** "at most one", "exactly one": a number is what the sentence is about. */
+function counted(noun: NounPhrase, analysis: Pick<Sentence, 'markers'>): boolean {
+  return noun.count === 1 && analysis.markers.some((marker) => marker.meaning === 'AT_MOST' || marker.meaning === 'EXACTLY')
 }
 
 /** The item as a field, from its first noun on: without article, "optional" and "its own". */

@@ -73,6 +73,73 @@ describe('what is made in something else', () => {
   })
 })
 
+describe('what hangs on something', () => {
+  it.each([
+    ['Users add boats. Photos can be attached to a boat.', 'boat_photo many to one boat'],
+    ['Users add tasks and delete tasks. Members add files to a task.', 'task_file many to one task'],
+    ['Użytkownik dodaje kursy. Do kursu można dodać zdjęcia.', 'course_photo many to one course'],
+    ['Użytkownik dodaje łodzie. Pracownik dodaje notatki do łodzi.', 'boat_note many to one boat'],
+  ])('%s', async (line, relation) => {
+    expect(await required(line)).toContainEqual(expect.stringMatching(new RegExp(`^${relation}`)))
+  })
+
+  it.each([
+    'Users add boats. A photo can be added to a boat.',
+    'Users add boats. Photos cannot be attached to a boat.',
+    'Users add photos to their account.',
+    'Users add notes and delete notes. Notes are kept for users.',
+    'Użytkownik dodaje kursy. Do kursu można dodać zdjęcie.',
+  ])('nothing of: %s', async (line) => {
+    expect((await required(line)).filter((claim) => /_(?:photo|note|file) many/.test(claim))).toEqual([])
+  })
+})
+
+describe('one of a kind that leads to another of it', () => {
+  it.each([
+    ['A task has a title and a due date. A task may depend on another task.', 'task many to one task'],
+    ['Wpis ma treść i datę. Wpis może być odpowiedzią na inny wpis.', 'entry many to one entry'],
+    ['Każda kategoria ma nazwę i kategorię nadrzędną.', 'category many to one category'],
+  ])('%s', async (line, relation) => {
+    expect(await required(line)).toContainEqual(expect.stringMatching(new RegExp(`^${relation} optional`)))
+  })
+
+  it('is no move to another, and nothing that may not be', async () => {
+    const claims = await required(
+      'A boat has a name and a price. A boat can be moved to another harbor.',
+      'A task has a title and a due date. A task may not depend on another task.',
+    )
+    expect(claims.filter((claim) => /^(?:boat|task) many to one (?:boat|task)/.test(claim))).toEqual([])
+  })
+})
+
+describe('profiles of people', () => {
+  it.each([
+    'Trainers have a profile with first name, phone and biography.',
+    'Trenerzy mają profil z imieniem, telefonem i opisem.',
+  ])('are no relation of theirs: %s', async (line) => {
+    const claims = await required('Trainers add courses. Trenerzy dodają kursy.', line)
+    expect(claims).toContainEqual(expect.stringMatching(/^attribute profile\.phone/))
+    expect(claims.filter((claim) => /^(?:attribute )?trainer\b|^trainer/.test(claim))).toEqual([])
+  })
+})
+
+describe('fields that share a word', () => {
+  it.each([
+    ['A shift has a place, start and end time and a title.', ['shift.start_time', 'shift.end_time', 'shift.title']],
+    ['Wizyta ma termin rozpoczęcia i zakończenia oraz opis.', ['visit.start_time', 'visit.end_time']],
+    ['Wizyta ma liczbę powtórzeń i cenę oraz opis.', ['visit.price']],
+  ])('%s', async (line, fields) => {
+    const claims = await required(line)
+    for (const field of fields) expect(claims).toContainEqual(expect.stringMatching(new RegExp(`^attribute ${field}\\b`)))
+  })
+
+  it('gives the fields of what something has to that alone', async () => {
+    const claims = await required('Cyclists have a licence with a number, a date and a category.')
+    expect(claims).toContain('attribute licence.date')
+    expect(claims.filter((claim) => claim.startsWith('attribute cyclist.'))).toEqual([])
+  })
+})
+
 describe('states', () => {
   it.each([
     ['A boat has a name. A boat can be available, rented or withdrawn.', 'values boat.status available|rented|withdrawn'],

@@ -2,6 +2,7 @@ import { objectOf } from '../field-lists.ts'
 import { foundIn, isAccounts, markersOf } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import { partsIn } from '../parts.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { asksForSomething, isActedOn } from '../things.ts'
 import { thingOf } from './quantified-relations.ts'
@@ -21,7 +22,12 @@ export const madeRelations: Pattern = {
       .sentencesOf(block)
       .flatMap((sentence) =>
         asksForSomething(sentence.zone) && markersOf(sentence, 'NOT', 'NO', 'WITHOUT').length === 0
-          ? [...readAdding(sentence, reading), ...readMaking(sentence, reading), ...readPlaced(sentence, reading)]
+          ? [
+              ...readAdding(sentence, reading),
+              ...readMaking(sentence, reading),
+              ...readPlaced(sentence, reading),
+              ...readParts(sentence, reading),
+            ]
           : [],
       )
   },
@@ -32,6 +38,20 @@ function belonging(sentence: Sentence, reading: Reading, child: NounPhrase, pare
   const to = thingOf(parent, reading)
   if (!from || !to || keyOfName(from.name) === keyOfName(to.name)) return []
   return [foundIn(reading, sentence, { kind: 'relationship', from, to, cardinality: 'many to one' })]
+}
+
+/** "Photos can be attached to a visit": what hangs on something is a part of it. */
+function readParts(sentence: Sentence, reading: Reading): readonly Found[] {
+  return partsIn(sentence).flatMap((part) => {
+    const thing = reading.things.thing(part.name)
+    const parent = thingOf(part.parent, reading)
+    if (!thing || !parent || keyOfName(thing.mention.name) === keyOfName(parent.name)) return []
+    const child = { ...thing.mention, text: part.child.text }
+    return [
+      foundIn(reading, sentence, { kind: 'entity', entity: child, as: 'thing' }),
+      foundIn(reading, sentence, { kind: 'relationship', from: child, to: parent, cardinality: 'many to one', part: true }),
+    ]
+  })
 }
 
 /** "a patient books visits", "members post comments": what a thing makes is its own. "request a loan of a tool": what is made of a thing is that thing's. */

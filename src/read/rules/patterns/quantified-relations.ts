@@ -27,6 +27,7 @@ export const quantifiedRelations: Pattern = {
               ...readActs(sentence, reading),
               ...readMarking(sentence, reading),
               ...readParent(sentence, reading),
+              ...readAnother(sentence, reading),
             ]
           : [],
       )
@@ -160,6 +161,20 @@ function readParent(sentence: Sentence, reading: Reading): readonly Found[] {
     const side = { ...entity, text: noun.text }
     return [
       foundIn(reading, sentence, { kind: 'relationship', from: side, to: side, cardinality: 'many to one', optional: true }),
+    ]
+  })
+}
+
+/** "a task may depend on another task", "wpis może być odpowiedzią na inny wpis": one of a kind leads to another of it. */
+function readAnother(sentence: Sentence, reading: Reading): readonly Found[] {
+  return markersOf(sentence, 'OTHER').flatMap((marker) => {
+    const noun = sentence.nouns.find((each) => each.from <= marker.to && marker.to <= each.to && !each.plural)
+    const entity = noun && thingOf(noun, reading)
+    const first = entity && sentence.nouns.find((each) => each.to <= marker.from && thingOf(each, reading)?.name === entity.name)
+    const may = first && markersOf(sentence, 'CAN', 'AGREE').some((can) => can.from >= first.to && can.to <= marker.from)
+    if (!entity || !first || !may || markersOf(sentence, 'NOT').length > 0) return []
+    return [
+      foundIn(reading, sentence, { kind: 'relationship', from: entity, to: entity, cardinality: 'many to one', optional: true }),
     ]
   })
 }

@@ -180,6 +180,8 @@ function readPossession(sentence: Sentence, reading: Reading): readonly Found[] 
     if (!left || !right || left.mention.name === right.mention.name || negated(sentence, left.noun.to, right.noun.from)) continue
     if (sentence.words.slice(marker.to, right.noun.from).some((word) => word.pos === 'verb' || /^[.;:(]$/.test(word.text)))
       continue
+    // "trainers have a profile": a person's profile is the account's, and needs no table of trainers
+    if (left.noun.person && right.mention.name === 'profile' && reading.document.kind === 'prd') continue
     const many = right.noun.plural || right.noun.quantifier === 'many' || right.noun.quantifier === 'all'
     const single =
       right.noun.quantifier === 'one' ||

@@ -3,7 +3,7 @@ import type { Tag } from './tag.ts'
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
 const byTag: Readonly<Partial<Record<Tag, string>>> = {
-  NOUN: `id ids mvp admin admins email emails e-mail url urls app apps ai uuid uuids login signup status username password timestamp timestamps metadata users back front rls crud api apis ui ux
+  NOUN: `id ids token tokens mvp admin admins email emails e-mail url urls app apps ai uuid uuids login signup status username password timestamp timestamps metadata users back front rls crud api apis ui ux
     role roles profile profiles enum enums backend frontend dashboard pdf csv faq default_value`,
   ADJ: 'max min max. min. optional unique nullable daily weekly monthly such many several multiple various soft existing upcoming required mandatory default custom private anonymous authenticated logged-in signed-in built-in',
   ADV: 'e.g. i.e. etc. etc eg. ie.',

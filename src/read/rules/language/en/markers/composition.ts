@@ -23,6 +23,8 @@ export const compositionPhrases: PhraseText = {
     with =its`,
   INTO: `
     to:preposition | on:preposition | into | in:preposition | within:preposition | under:preposition | about:preposition`,
+  OTHER: `
+    another:determiner | another:adjective | another`,
   FOR: `
     for:preposition | of:preposition`,
   STORES: `

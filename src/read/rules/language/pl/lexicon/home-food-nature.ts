@@ -89,7 +89,7 @@ mieszkanie apartment
 apartament apartment
 pokój room
 łazienka bathroom
-salon living_room
+salon salon
 sypialnia bedroom
 balkon balcony
 taras terrace
@@ -152,6 +152,7 @@ obowiązek chore
 czynność activity
 dyżur shift
 grafik schedule
+boks box
 harmonogram schedule
 zwierzę animal
 zwierzak pet

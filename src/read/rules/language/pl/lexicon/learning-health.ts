@@ -244,6 +244,11 @@ komentarz comment
 uwaga remark
 sugestia suggestion
 rekomendacja recommendation
+zalecenie recommendation
+czytanie reading
+przeciwwskazanie contraindication
+preparat preparation
+przeszkolenie training
 propozycja proposal
 pomysł idea
 inspiracja inspiration

@@ -5,6 +5,8 @@ podróż trip f
 wyjazd trip
 wycieczka trip
 wyprawa expedition
+rejon region
+sektor sector
 wakacje vacation pl
 urlop leave
 ferie holidays pl

@@ -22,6 +22,8 @@ export const structurePhrases: PhraseText = {
     z:preposition | ze:preposition | każdy z/ze | wraz z/ze`,
   INTO: `
     do:preposition | w:preposition | we:preposition | pod:preposition | o:preposition`,
+  OTHER: `
+    inny:adjective | inny:determiner`,
   FOR: `
     dla:preposition | na:preposition`,
   STORES: `
