@@ -164,7 +164,7 @@ export const accessCases: readonly GalleryCase[] = [
       changeRoutine(compiled, 'my_household_ids', {
         body: '\n  select household_members.household_id from public.household_members;\n',
       }),
-    findings: [{ check: 'access' }, { check: 'attack a' }, { check: 'attack h' }, { check: 'attack j' }],
+    findings: [{ check: 'access' }, { check: 'attack b' }, { check: 'attack a' }, { check: 'attack h' }, { check: 'attack j' }],
   },
   {
     name: 'a helper that its callers may not run',

@@ -170,7 +170,7 @@ export const attackCases: readonly GalleryCase[] = [
     name: 'e: a helper that runs with the rights of its caller',
     mended: households(),
     broken: (compiled) => changeRoutine(compiled, 'my_household_ids', { security: 'invoker' }),
-    findings: [{ check: 'attack e' }, { check: 'access' }, { check: 'attack a' }, { check: 'attack h' }],
+    findings: [{ check: 'attack e' }, { check: 'access' }, { check: 'attack a' }, { check: 'attack b' }, { check: 'attack h' }],
   },
   {
     name: 'f: a view with the rights of its owner',
