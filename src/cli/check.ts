@@ -67,6 +67,7 @@ export async function runCheck(what: string | undefined, options: CheckOptions):
   writeCheck(
     {
       source: read.value,
+      canFix: source.kind === 'plan',
       findings,
       proof: proven?.proof,
       mended,

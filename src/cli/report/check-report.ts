@@ -18,6 +18,8 @@ export type Format = (typeof formats)[number]
 /** Everything that a check came to. */
 export interface CheckResult {
   readonly source: SourceSchema
+  /** Whether `--fix` may rewrite it: a plan, and not SQL that may have run. */
+  readonly canFix: boolean
   readonly findings: readonly Finding[]
   readonly proof: Proof | undefined
   /** How many findings `--fix` mended before. */
@@ -39,7 +41,7 @@ export function writeCheck(result: CheckResult, format: Format, output: Output):
   writers[format]()
 }
 
-function writeText({ source, findings, proof, mended, diagnostics, pgtap }: CheckResult, output: Output): void {
+function writeText({ source, canFix, findings, proof, mended, diagnostics, pgtap }: CheckResult, output: Output): void {
   const { out } = output
   const { tables } = source.schema
   const columns = tables.reduce((sum, table) => sum + table.columns.length, 0)
@@ -48,7 +50,7 @@ function writeText({ source, findings, proof, mended, diagnostics, pgtap }: Chec
   if (mended > 0) out.write(`${count(mended, 'finding')} mended in ${source.shown}\n`)
   const paint = hasErrors ? out.red : findings.length > 0 ? out.yellow : out.green
   out.write(`${out.bold(source.shown)}: ${count(tables.length, 'table')}, ${count(columns, 'column')}; ${paint(found)}\n`)
-  writeFindings(findings, output)
+  writeFindings(findings, output, canFix)
   if (proof !== undefined) {
     const failed = countProof(proof).failed > 0
     if (findings.length > 0) out.write('\n')

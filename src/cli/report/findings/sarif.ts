@@ -8,7 +8,8 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 
 const physical = ({ file, line, column }: Place) => ({
   physicalLocation: {
-    artifactLocation: { uri: file },
+    // A URI reference: a name may have spaces and signs that end one.
+    artifactLocation: { uri: encodeURI(file).replaceAll('#', '%23').replaceAll('?', '%3F') },
     region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) },
   },
 })
@@ -39,6 +40,7 @@ export function sarifLog(findings: readonly Finding[]): string {
         },
         results: findings.map(({ code, severity, message, help, place, asked }) => ({
           ruleId: code,
+          ruleIndex: ids.indexOf(code),
           level: levels[severity],
           message: { text: help === undefined ? message : `${message} ${help}` },
           ...(place === undefined ? {} : { locations: [physical(place)] }),

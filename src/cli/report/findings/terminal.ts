@@ -1,12 +1,13 @@
 import type { Severity } from '../../../diagnostic/diagnostic.ts'
 import { formatPlace } from '../../../diagnostic/place.ts'
+import type { Edit } from '../../../diagnostic/spot.ts'
 import type { Finding } from '../../../lint/finding.ts'
 import type { Output } from '../../output.ts'
 import { clean } from '../diagnostics.ts'
 import { count } from '../wrap.ts'
 
 /** Findings for a person: grouped by table, each with its place, the line it is about, what to do, and the mend where one is certain. */
-export function writeFindings(findings: readonly Finding[], { out, width }: Output): void {
+export function writeFindings(findings: readonly Finding[], { out, width }: Output, canFix: boolean): void {
   const paint: Readonly<Record<Severity, (text: string) => string>> = { error: out.red, warning: out.yellow, note: out.cyan }
   for (const [group, members] of grouped(findings)) {
     out.write(`\n${out.bold(clean(group))}\n`)
@@ -23,9 +24,17 @@ export function writeFindings(findings: readonly Finding[], { out, width }: Outp
       const sql = finding.fix?.sql
       if (sql !== undefined)
         for (const line of sql.split('\n')) out.write(`    ${out.green('fix')} ${clean(line)};\n`.replace(';;', ';'))
-      else if (finding.fix?.edits !== undefined) out.write(`    ${out.green('fix')} dbplan check --fix mends it\n`)
+      else if (finding.fix?.edits !== undefined)
+        for (const line of editLines(finding.fix.edits, canFix)) out.write(`    ${out.green('fix')} ${clean(line)}\n`)
     }
   }
+}
+
+/** A plan is mended where it stands; SQL that is not the tool's to rewrite is told what to write. */
+function editLines(edits: readonly Edit[], canFix: boolean): readonly string[] {
+  if (canFix) return ['dbplan check --fix mends it']
+  const texts = [...new Set(edits.map(({ text }) => text.trim()).filter((text) => text !== ''))]
+  return texts.length === 0 ? ['take it out'] : texts.flatMap((text) => `write: ${text}`.split('\n'))
 }
 
 /** `3 errors, 1 warning, 2 notes`. */
