@@ -243,3 +243,33 @@ test('no text makes the reader throw, and every place is inside the text', async
     { numRuns: 150 },
   )
 })
+
+test('bold paragraphs name tables, keys of several columns are one key, an enum is named in bold', async () => {
+  const text = `# Kennels, on Supabase
+
+## Tables
+
+**1. Table: kennels**
+- id: uuid primary key
+- size: kennel_size not null
+
+**Constraints**
+- unique (size)
+
+**stays** (one a night)
+
+| Column | Type | Constraints |
+|---|---|---|
+| kennel_id | uuid | PK, references kennels(id) |
+| night | date | PK |
+
+**Enum** \`kennel_size\`: 'small', 'large'
+`
+  const { schema, remarks } = await readForeignPlan(text, 'plan.md')
+  expect(schema.tables.map(({ name, primaryKey }) => [name, primaryKey?.columns])).toEqual([
+    ['kennels', ['id']],
+    ['stays', ['kennel_id', 'night']],
+  ])
+  expect(schema.enums).toMatchObject([{ name: 'kennel_size', values: ['small', 'large'] }])
+  expect(remarks).toEqual([])
+})

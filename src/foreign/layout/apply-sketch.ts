@@ -18,11 +18,21 @@ export async function applySketch(draft: Draft, sketch: TableSketch): Promise<vo
   const table = tableIn(draft, sketch.table)
   placePart(draft, { kind: 'table', name: displayName(sketch.table) }, sketch.spot)
   if (sketch.comment !== undefined) table.comment ??= sketch.comment
-  const columns = sketch.columns.flatMap((column) => readColumn(column) ?? [])
+  const read = sketch.columns.flatMap((column) => readColumn(column) ?? [])
+  const keys = read.filter(({ constraints }) => constraints.some(isPrimaryKey)).map((column) => column.sketch.name)
+  // "PK" beside several columns is one key of them all; of a column by itself PostgreSQL would take the last.
+  const columns =
+    keys.length < 2
+      ? read
+      : read.map((column) => ({ ...column, constraints: column.constraints.filter((one) => !isPrimaryKey(one)) }))
   const definitions = await definitionsOf(columns)
   for (const [index, column] of columns.entries()) await applyColumn(draft, table, column, definitions?.[index])
+  if (keys.length > 1)
+    await applyTableConstraint(draft, table, { text: `primary key (${keys.map(identifier).join(', ')})`, spot: sketch.spot })
   for (const constraint of sketch.constraints) await applyTableConstraint(draft, table, constraint)
 }
+
+const isPrimaryKey = (constraint: string): boolean => /^primary key\b/i.test(constraint)
 
 /** A column as it would stand in SQL. */
 interface ReadColumn {

@@ -19,7 +19,15 @@ export function walkBlocks(root: Section): readonly Placed[] {
     const text = section.heading.text
     let topic = section.depth > 1 || above === undefined ? topicOf(text, above) : above
     let here = text === '' ? path : [...path, headingText(section)]
-    for (const node of section.blocks) {
+    const [own, ownTopic] = [here, topic]
+    for (const [at, node] of section.blocks.entries()) {
+      const caption = boldTitle(node, section.blocks[at + 1])
+      if (caption !== undefined) {
+        topic = ownTopic
+        here = [...own, plainHeading(caption)]
+        placed.push({ node, topic, path: here, headingAt: startOf(node) })
+        continue
+      }
       const title = numberedTitle(node)
       if (title !== undefined) {
         topic = topicOf(title, undefined) ?? topic
@@ -35,6 +43,29 @@ export function walkBlocks(root: Section): readonly Placed[] {
   visitSection(root, undefined, [])
   return placed
 }
+
+/**
+ * A paragraph in bold above a list or a table, where a heading would stand: `**1. Table: rooms**`, `**rooms** (RLS enabled)`. Its words are those of a table's
+ * name; labels such as `**Constraints**` lead lists of their own table.
+ */
+function boldTitle(node: RootContent, next: RootContent | undefined): string | undefined {
+  if (!isParagraph(node) || next === undefined || !(isList(next) || isTable(next))) return undefined
+  // Inline markup is not parsed here: a paragraph is its source.
+  const bold = /^\*\*([^*]+)\*\*\s*(?:\([^)]*\))?\s*:?$/.exec(textOf(node).trim())?.[1]
+  if (bold === undefined) return undefined
+  const text = bold.replace(/:\s*$/, '').trim()
+  const name = plainHeading(text)
+  const isCode = /^`[^`]+`$/.test(name)
+  const isWord = /^[a-z][a-z0-9_]*$/.test(name) && !labels.has(name)
+  return isCode || isWord || /^(table|tabela|entity|encja)\b\s*:?\s*\S+$/i.test(name) ? text : undefined
+}
+
+/** Words in bold that lead a list about the table above them. */
+const labels: ReadonlySet<string> = new Set(
+  'columns column fields attributes constraints keys checks check unique notes note types values description relations relationships indexes policies rls triggers select insert update delete all kolumny pola atrybuty ograniczenia klucze uwagi typy opis relacje indeksy polityki wyzwalacze'.split(
+    ' ',
+  ),
+)
 
 /** `1. Tables` as a list of one short item without anything in it. */
 function numberedTitle(node: RootContent): string | undefined {
