@@ -100,10 +100,13 @@ function copy(value: string, from: number, to: number, escapes: boolean, builder
       builder.breaks.push({ at: builder.text.length, hard: false })
       continue
     }
+    const before = at
     while (at < limit && chunk[at] !== wanted && skippable.has(chunk[at] as string)) at++
+    // `\&amp;` is an ampersand and a word, no entity.
+    const escaped = at > before && chunk[at - 1] === '\\'
     if (escapes && wanted === '\\' && chunk[at] === '\\' && chunk[at + 1] === '\\') at++
     put(wanted, base + Math.min(at, limit), builder, context)
-    if (escapes && chunk[at] === '&' && (wanted !== '&' || ampersand.test(chunk.slice(at, at + 12)))) {
+    if (escapes && !escaped && chunk[at] === '&' && (wanted !== '&' || ampersand.test(chunk.slice(at, at + 12)))) {
       // An entity may stand for a pair of UTF-16 units: stay on it until the second one is out.
       if (!/[\ud800-\udbff]/.test(wanted)) at = chunk.indexOf(';', at) + 1
     } else if (chunk[at] === wanted || wanted === '\ufffd') at++

@@ -10,18 +10,20 @@ import type { InlineLines } from './read-inline.ts'
  *     Acceptance criteria:
  *
  * or a decision per line, and wrap prose at a margin only sometimes. A line is its own statement when the author forced the break, when it begins
- * with a label or a requirement's id, when a sentence ended before it, or when every line of the paragraph begins like a sentence.
+ * with a label or a requirement's id, when a sentence ended before it, when several lines begin with a name and what is said of it
+ * ("**orders**: id, total", "`orders` (id, total)"), or when every line of the paragraph begins like a sentence.
  */
 export function splitLines({ inline, breaks }: InlineLines): readonly Inline[] {
   if (inline.text === '') return []
   if (breaks.length === 0) return [inline]
   const { text } = inline
+  const labelled = [0, ...breaks.map(({ at }) => at)].filter((at) => startsWithName(inline, at)).length >= 2
   const everyLineBegins = beginsStatement(text) && breaks.every(({ at }) => beginsStatement(text.slice(at, at + 40)))
   const cuts = breaks
     .filter(({ at, hard }) => {
       const next = text.slice(at, at + 80).trimStart()
       if (hard) return !/^[a-ząćęłńóśźż]/.test(next) || /[.:;!?]\s*$/.test(text.slice(Math.max(0, at - 10), at))
-      if (startsWithLabel(next) || everyLineBegins) return true
+      if (startsWithLabel(next) || everyLineBegins || (labelled && startsWithName(inline, at))) return true
       return beginsStatement(next) && /[.:;!?]["”')*]*\s*$/.test(text.slice(Math.max(0, at - 10), at))
     })
     .map(({ at }) => at)
@@ -41,6 +43,17 @@ function beginsStatement(text: string): boolean {
 
 function startsWithLabel(text: string): boolean {
   return /^\p{Lu}[\p{L}\p{N} /&_-]{0,40}:(?:\s|$)/u.test(text) || /^[A-Z]{1,6}[-‑–]\d+/.test(text)
+}
+
+/** A name in bold or code, or a bare one, and right behind it a colon, dash, arrow or parenthesis. */
+function startsWithName(inline: Inline, at: number): boolean {
+  const from = at + (/^\s*/.exec(inline.text.slice(at, at + 20))?.[0].length ?? 0)
+  const mark = inline.marks.find((each) => each.start === from && (each.kind === 'strong' || each.kind === 'code'))
+  const bare = /^[a-z][a-z0-9_]*/.exec(inline.text.slice(from, from + 64))?.[0].length
+  const end = mark?.end ?? (bare === undefined ? undefined : from + bare)
+  if (end === undefined || end - from > 64) return false
+  const after = inline.text.slice(end, end + 4)
+  return /:\s*$/.test(inline.text.slice(from, end)) || /^(?::\s|\s?[([]|\s(?:[–—→]|->?)\s?)/.test(after)
 }
 
 /**

@@ -53,6 +53,25 @@ const prefixes: readonly { readonly zone: Zone; readonly kinds: readonly Documen
   { zone: 'questions', kinds: ['notes'], pattern: /^(q|questions?|pytani[ae]|pyt)( ?\d+)?$/ },
 ]
 
+/** Who speaks in a conversation that was kept as it went: what a person says answers, what the assistant says recommends. */
+const speakers: readonly { readonly zone: Zone; readonly pattern: RegExp }[] = [
+  {
+    zone: 'answers',
+    pattern: /^(user|uzytkownik|me|ja|human|czlowiek|client|klient|customer|team|zespol|product owner|po)( \d+)?$/,
+  },
+  {
+    zone: 'recommendations',
+    pattern: /^(ai|assistant|asystent|model|claude|gpt|chatgpt|copilot|gemini|architect|architekt|consultant|konsultant)( \d+)?$/,
+  },
+]
+
+/** The zone that a speaker's name before a colon, or on a line of its own, gives to the turn that follows. */
+export function speakerZone(text: string, kind: DocumentKind): Zone | undefined {
+  if (kind !== 'notes') return undefined
+  const name = /^[^:]{1,30}(?=:)/.exec(text)?.[0]
+  return name === undefined ? undefined : speakers.find(({ pattern }) => pattern.test(fold(name)))?.zone
+}
+
 /** The zone that a label at the beginning of a text gives to that text alone: `Answer: no`, `Rekomendacja: …`. */
 export function prefixZone(folded: string, kind: DocumentKind): Zone | undefined {
   return prefixes.find(({ kinds, pattern }) => kinds.includes(kind) && pattern.test(folded))?.zone

@@ -2,7 +2,7 @@ import type { DocumentKind, Zone } from '../document.ts'
 import type { Piece } from '../markdown/piece.ts'
 import type { Tag } from '../markdown/tags.ts'
 import { fold } from '../words.ts'
-import { isBoldHeading, prefixZone, readLabel } from './labels.ts'
+import { isBoldHeading, prefixZone, readLabel, speakerZone } from './labels.ts'
 import { nest } from './nesting.ts'
 import { closeForTag, type Scope } from './scope.ts'
 import { refusesItself, type ZoneName, zoneNamed } from './zone-names.ts'
@@ -59,7 +59,7 @@ export function placePieces(parts: readonly Part[], kind: DocumentKind): readonl
   const placeHeading = (piece: Piece, text: string, depth: number) => {
     label = undefined
     while (scopes.length > 0 && (scopes[scopes.length - 1] as Scope).depth >= depth) scopes.pop()
-    const named = piece === title ? titleZone(text, kind) : zoneNamed(text, kind)
+    const named = piece === title ? titleZone(text, kind) : (speakerZone(text, kind) ?? zoneNamed(text, kind))
     const zone = nest(outer(), named)
     places.push({ zone, headings: headings(), headingDepth: depth })
     labels.push(undefined)
@@ -72,7 +72,8 @@ export function placePieces(parts: readonly Part[], kind: DocumentKind): readonl
     if (piece.kind === 'rule') label = undefined
     else if (nested || piece.kind !== 'paragraph') label = label && { ...label, listed: true }
     else {
-      const read = readLabel(text, kind, outer(), false)
+      const spoken = speakerZone(text, kind)
+      const read = spoken === undefined ? readLabel(text, kind, outer(), false) : { zone: spoken }
       if (read !== undefined) label = { zone: nest(outer(), read.zone), listed: false }
       else if (label?.listed) label = undefined
     }

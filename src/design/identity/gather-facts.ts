@@ -6,6 +6,7 @@ import { emptyEntity, type Growing, type GrowingEntity } from './empty-entity.ts
 import type { AttributeFacts, Facts, GeneralFacts } from './facts.ts'
 import { identify } from './identify.ts'
 import type { Identity } from './identity.ts'
+import { means, sameAttributes } from './same-attributes.ts'
 import { sameThings } from './same-things.ts'
 
 /**
@@ -155,7 +156,21 @@ function gather(claims: readonly Claim[], identity: Identity): Facts {
     else if (claim.kind === 'values') known.values.push(claim)
     else known.exclusions.push(claim)
   }
+  for (const facts of entities.values()) foldAttributes(facts.attributes)
   return { identity, entities, general }
+}
+
+function foldAttributes(attributes: GrowingEntity['attributes']): void {
+  for (const [key, meant] of sameAttributes(attributes)) {
+    const [folded, into] = [attributes.get(key), attributes.get(meant)]
+    if (folded === undefined || into === undefined) continue
+    attributes.delete(key)
+    // The column's name is the one that the list gives it.
+    into.attributes.push(...folded.attributes)
+    into.limits.push(...folded.limits)
+    into.values.push(...folded.values)
+    into.exclusions.push(...folded.exclusions)
+  }
 }
 
 function homeOf(
@@ -164,7 +179,10 @@ function homeOf(
   owners: ReadonlyMap<string, readonly string[]>,
   byLine: ReadonlyMap<string, ReadonlySet<string>>,
 ): string | undefined {
-  const candidates = owners.get(attributeKey(mention.name, '')) ?? []
+  const key = attributeKey(mention.name, '')
+  const own = owners.get(key) ?? []
+  const candidates =
+    own.length > 0 || mention.identifier ? own : [...owners].flatMap(([other, keys]) => (means(key, other) ? keys : []))
   if (candidates.length === 1) return candidates[0]
   const onLine = [...(byLine.get(`${source.document}:${source.line}`) ?? [])]
   const both = onLine.filter((key) => candidates.includes(key))

@@ -132,11 +132,27 @@ function announcedValues(passage: Passage): readonly string[] | undefined {
   return at === undefined || at > 30 ? undefined : readValueList(part(passage, at))
 }
 
+/** "(labour or part)", "(mechanik albo właściciel)": bare words of which one is taken. */
+function alternativesIn(text: string): readonly string[] | undefined {
+  const match = /^([\p{L}_-]+(?:\s*,\s*[\p{L}_-]+)*)\s*,?\s+(?:or|albo|lub|bądź)\s+([\p{L}_-]+)$/iu.exec(text.trim())
+  if (!match?.[1] || !match[2]) return undefined
+  return [...new Set([...match[1].split(/\s*,\s*/), match[2]])]
+}
+
+/** "(text, nullable)": a type with what is said of it, no values. */
+function isQualified(values: readonly string[]): boolean {
+  return (
+    values.every((value) => isSqlType(value)) ||
+    (isSqlType(values[0] ?? '') &&
+      values.slice(1).every((value) => /^(?:nullable|null|optional|required|unique|opcjonalne|wymagane)$/i.test(value)))
+  )
+}
+
 export function readQualifiers(passage: Passage, model: LanguageModel): Details {
   const whole = textOf(passage)
   if (yesAndNo.test(whole.trim())) return { ...nothing, type: 'boolean' }
-  const asValues = readValueList(passage) ?? announcedValues(passage)
-  if (asValues && !asValues.every((value) => isSqlType(value))) {
+  const asValues = readValueList(passage) ?? announcedValues(passage) ?? alternativesIn(whole)
+  if (asValues && !isQualified(asValues)) {
     const analysis = model.analyse(whole, [])
     return { ...nothing, values: asValues, ...(has(analysis, 'EXAMPLE') ? { open: true } : {}) }
   }

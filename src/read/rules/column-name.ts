@@ -59,7 +59,9 @@ export function readName(passage: Passage, typed: boolean, model: LanguageModel)
       return { name: word, identifier: true, length: word.length }
     if (plainEnd) return { name: word, identifier: false, length: word.length }
   }
-  const stop = (typed ? typeBehind(text) : undefined) ?? findOutside(passage, /\(|:|\s[-–—]\s|->|→/)
+  const stop =
+    (typed ? typeBehind(text) : undefined) ??
+    findOutside(passage, /\s*\(|:|\s[-–—]\s|->|→|\s*[<>≤≥]=?\s*-?\d|\s\d+\s*[-–]\s*\d+\s*$/)
   const length = Math.min(stop?.start ?? text.length, boundAt(text, model))
   const phrase = text.slice(0, length).trim()
   return wordy(phrase) ? { name: phrase, identifier: false, length } : undefined

@@ -155,7 +155,12 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
   if (glossed !== undefined)
     return { limits: [], checks: [], attribute: identifierMention(glossed), identifier: true, detailed: false }
   const qualified = name.identifier && name.name.includes('.') ? readQualified(name.name) : undefined
-  const attribute = name.identifier ? identifierMention(qualified?.column ?? name.name) : phraseMention(name.name, model)
+  // What a parenthesis explains at length is no field's name with its qualifiers.
+  const explained = !name.identifier && isNothing(details) && /^[^(]+\((?:\S+\s+){2,}\S+\)/.test(textOf(item))
+  const bare = name.identifier ? undefined : bareName(explained ? textOf(item) : name.name, model)
+  if (bare && beginsWithPreposition(bare.name, model)) return undefined
+  if (bare) details = merge(details, bare.details)
+  const attribute = bare ? phraseMention(bare.name, model) : identifierMention(qualified?.column ?? name.name)
   if (!attribute) return undefined
   const onDelete = details.onDelete ?? onDeleteIn(textOf(item))
   const detailed =
@@ -178,6 +183,31 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
     detailed,
     ...(described === undefined || described === '' ? {} : { description: described }),
   }
+}
+
+function isNothing(details: Details): boolean {
+  return Object.values(details).every((value) => Array.isArray(value) && value.length === 0)
+}
+
+/** "na parze", "in the table": where something is, no name. */
+function beginsWithPreposition(text: string, model: LanguageModel): boolean {
+  return model.analyse(text.slice(0, 40), []).words[0]?.pos === 'preposition'
+}
+
+const qualifying: ReadonlySet<string> = new Set(['OPTIONAL', 'NULLABLE', 'REQUIRED', 'UNIQUE'])
+
+/** "optional end date", "nazwa lecznicy opcjonalna", "numer seryjny unikalny": the name without the word that qualifies it. */
+function bareName(text: string, model: LanguageModel): { readonly name: string; readonly details: Details } {
+  const { words, markers } = model.analyse(text, [])
+  const [first] = markers.filter(
+    ({ meaning, from, to }) => qualifying.has(meaning) && to - from < words.length && (from === 0 || to === words.length),
+  )
+  if (!first) return { name: text, details: nothing }
+  const start = first.from === 0 ? (words[first.to]?.start ?? 0) : 0
+  const end = first.from === 0 ? text.length : (words[first.from - 1]?.end ?? text.length)
+  const said =
+    first.meaning === 'UNIQUE' ? { unique: true } : first.meaning === 'REQUIRED' ? { optional: false } : { optional: true }
+  return { name: text.slice(start, end), details: { ...nothing, ...said } }
 }
 
 /** Where the language's word for a type ends that the text begins with. */

@@ -5,11 +5,13 @@ import { looksLikeColumns } from './column-look.ts'
 import { readColumnSpec } from './column-spec.ts'
 import { attributeNames } from './common-names.ts'
 import { columnsAfterLabel } from './label-lists.ts'
+import { labelledFieldsOf } from './labelled-fields.ts'
 import { readLabel } from './labels.ts'
 import type { LanguageModel } from './language/sentence.ts'
 import { splitList } from './lists.ts'
 import { marksOf, type Passage, part, textOf } from './passage.ts'
 import { identifierMention } from './reading.ts'
+import { asksForSomething } from './things.ts'
 
 /** A label with columns below it, or a label in code or as identifier in a list of entities. */
 export function labelledTables(document: Document, index: number, model: LanguageModel): readonly Mention[] {
@@ -21,7 +23,8 @@ export function labelledTables(document: Document, index: number, model: Languag
     const label = readLabel(line, model, { heading: isTitle(document, index) })
     if (!label || label.mention.name.includes('.')) continue
     if (label.calledTable && !label.calledView) mentions.push(label.mention)
-    if (label.how !== 'strong' && namesColumns(line, model)) mentions.push(label.mention)
+    if (namesColumns(line, model)) mentions.push(label.mention)
+    if (document.kind === 'notes' && asksForSomething(block.zone) && labelledFieldsOf(line, model)) mentions.push(label.mention)
     const inEntities = entityHeading(document, index, model)
     if (block.kind === 'heading' && label.how === 'phrase' && announcesColumns(document, index, model))
       mentions.push(label.mention)
@@ -68,7 +71,7 @@ function namesColumns(line: Passage, model: LanguageModel): boolean {
   const list = columnsAfterLabel(line, (passage) => readLabel(passage, model)?.rest)
   const label = readLabel(line, model)
   const name = label?.mention.name ?? ''
-  const several = label?.how === 'phrase' ? isPluralWord(label.mention.text, model) : /s$|_/.test(name)
+  const several = label?.how === 'phrase' || label?.how === 'strong' ? isPluralWord(label.mention.text, model) : /s$|_/.test(name)
   if (!list || !several || /_(?:id|at|uuid)$/.test(name)) return false
   const items = splitList(list).map(textOf)
   const keys = items.filter((item) => /^`?(?:id|uuid|\w+_(?:id|uuid))\b/.test(item)).length

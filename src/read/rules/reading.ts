@@ -4,6 +4,7 @@ import type { Mention } from '../../claim/mention.ts'
 import type { EntityIndex } from './entity-index.ts'
 import type { LanguageModel, Sentence } from './language/sentence.ts'
 import type { Passage } from './passage.ts'
+import type { Answer } from './rounds/round.ts'
 import type { ParsedStatement } from './sql-tree.ts'
 import type { BlockContext } from './subjects.ts'
 import type { ThingIndex } from './things.ts'
@@ -22,6 +23,8 @@ export interface Reading {
   topicOfRequirement(id: string | undefined): Mention | undefined
   /** What a block is about: the entity that it or a block above it introduces. */
   contextOf(block: number, offset?: number): BlockContext
+  /** The questions that a block answers, and how. */
+  answersAt(block: number): readonly Answer[]
   /** The language model for a block (a document may mix languages). */
   modelOf(block: number): LanguageModel
   block(index: number): Block | undefined

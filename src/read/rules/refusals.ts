@@ -1,6 +1,6 @@
 import type { Marker, Meaning, Sentence } from './language/sentence.ts'
 
-type Words = Pick<Sentence, 'markers' | 'words'>
+type Words = Pick<Sentence, 'markers' | 'words'> & { readonly zone?: Sentence['zone'] }
 
 const refusing: ReadonlySet<Meaning> = new Set(['NO', 'NOT', 'WITHOUT', 'REJECT', 'LATER', 'OUT_OF_SCOPE', 'INSTEAD'])
 
@@ -15,6 +15,7 @@ export function isRefused(sentence: Words, word: number): boolean {
 function isBefore(sentence: Words, marker: Marker, word: number): boolean {
   return (
     refusing.has(marker.meaning) &&
+    !isAside(sentence, marker) &&
     marker.from <= word &&
     word - marker.to <= 4 &&
     !sentence.words
@@ -65,4 +66,13 @@ function meaningsAt(sentence: Words, word: number): readonly Meaning[] {
 
 function isVerbal(meaning: Meaning): boolean {
   return meaning === 'BE' || meaning === 'CREATES'
+}
+
+/**
+ * A word of refusal that refuses nothing behind it: "instead" without "of" ("zamiast tego flaga", "a flag instead"), and the "no," that an answer begins with, which
+ * is said of its question.
+ */
+export function isAside({ words, zone }: Words, { meaning, from, to }: Marker): boolean {
+  if (meaning === 'INSTEAD') return /^(?:instead|tego|that)$/i.test(words[to - 1]?.text ?? '')
+  return zone === 'answers' && from === 0 && /^[,;–—-]$/.test(words[to]?.text ?? '')
 }

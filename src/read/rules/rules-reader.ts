@@ -16,6 +16,8 @@ import { quoteOf, quoteOfLine } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import { rememberingModel } from './remembering-model.ts'
 import { requirementClaims } from './requirement-claims.ts'
+import { roundSubjects } from './rounds/round-subjects.ts'
+import { type Settled, settleRounds } from './rounds/settle-rounds.ts'
 import { silentModel } from './silent-model.ts'
 import { loadSqlParser, type SqlParser } from './sql-tree.ts'
 import { contextAt, readContexts } from './subjects.ts'
@@ -46,15 +48,15 @@ export function readClaims(
   options: { readonly requirements?: readonly Requirement[]; readonly sql?: SqlParser } = {},
 ): readonly Claim[] {
   const analysed = documents.map((document) => ({
-    document,
-    sentences: analyseDocument(document, models),
+    ...settleRounds(document, analyseDocument(document, models)),
     modelOf: modelsOf(document, models),
   }))
   const entities = buildEntityIndex(analysed)
   const things = buildThingIndex(analysed, entities)
   const claims: Claim[] = []
-  for (const { document, sentences, modelOf } of analysed) {
-    const reading = readingOf(document, sentences, modelOf, { entities, things }, options.sql)
+  for (const each of analysed) {
+    const { document } = each
+    const reading = readingOf(each, { entities, things }, options.sql)
     const found = document.blocks.flatMap((_, block) => patterns.flatMap((pattern) => pattern.read(block, reading)))
     const placed = found.map((each, index) => ({ each, index, at: 'line' in each.at ? 0 : each.at.start }))
     placed.sort((a, b) => a.each.block - b.each.block || a.at - b.at || a.index - b.index)
@@ -80,9 +82,7 @@ export function readClaims(
 }
 
 function readingOf(
-  document: Document,
-  sentences: readonly Sentence[],
-  modelOf: (block: number) => LanguageModel | undefined,
+  { document, sentences, answers, modelOf }: Settled & { modelOf(block: number): LanguageModel | undefined },
   indexes: Pick<Reading, 'entities' | 'things'>,
   sql: SqlParser | undefined,
 ): Reading {
@@ -90,6 +90,7 @@ function readingOf(
   const byBlock = new Map<number, Sentence[]>()
   for (const sentence of sentences) byBlock.set(sentence.block, [...(byBlock.get(sentence.block) ?? []), sentence])
   const contexts = readContexts(document, indexes.entities, sure)
+  const rounds = roundSubjects(document, answers, (block) => byBlock.get(block) ?? [], indexes.entities)
   const topics = topicsOfRequirements(sentences, indexes)
   return {
     document,
@@ -97,7 +98,12 @@ function readingOf(
     sentencesOf: (block) => byBlock.get(block) ?? [],
     ...indexes,
     topicOfRequirement: (id) => (id === undefined ? undefined : topics.get(id)),
-    contextOf: (block, offset) => contextAt(contexts[block] ?? { topic: 'columns' }, offset),
+    contextOf: (block, offset) => {
+      const context = contextAt(contexts[block] ?? { topic: 'columns' }, offset)
+      const asked = context.subject === undefined ? rounds(block) : undefined
+      return asked ? { ...context, subject: asked } : context
+    },
+    answersAt: (block) => answers.filter((answer) => answer.block === block),
     modelOf: sure,
     block: (index) => document.blocks[index],
     ...(sql ? { sql: sqlOf(document, sql) } : {}),

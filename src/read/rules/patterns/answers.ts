@@ -1,13 +1,11 @@
-import type { Block } from '../../../brief/document.ts'
 import { readQualified } from '../identifiers.ts'
-import type { Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { identifierMention } from '../reading.ts'
 import { couldBeColumn } from '../targets.ts'
 
 /**
  * Numbered answers to numbered questions of the last round: "2. no" refuses the tables and columns that question 2 proposes, "3. yes", "agree",
- * "zgoda na rekomendację" make of the question, or of the recommendation under it, what was answered.
+ * "zgoda na rekomendację" make of the question, or of the recommendation under it, what was answered; "4. B" makes it of the option.
  *
  * Not: answers with a text of their own, which the other families read as they read any sentence; an answer whose question is not there.
  */
@@ -16,74 +14,29 @@ export function answersTo(families: readonly Pattern[]): Pattern {
     name: 'answers',
     read(block, reading) {
       const source = reading.block(block)
-      if ((source?.kind !== 'item' && source?.kind !== 'paragraph') || source.zone !== 'answers') return []
-      const number = source.kind === 'item' ? source.number : undefined
-      const first = reading.sentencesOf(block)[0]
-      const verdict = first && verdictOf(first)
-      const question = verdict && (number === undefined ? questionAbove(block, reading) : questionOf(block, number, reading))
-      if (!first || !verdict || question === undefined) return []
-      const blocks = [question, ...below(question, reading)]
+      if (source?.kind !== 'item' && source?.kind !== 'paragraph') return []
       const at = { inline: source.inline, start: 0, end: source.inline.text.length }
-      if (verdict === 'no') return refusals(blocks, reading).map((each) => ({ ...each, block, at }))
-      const assumed = asserted(reading, new Set(blocks))
-      return blocks
-        .flatMap((each) => families.flatMap((family) => family.read(each, assumed)))
-        .map((each): Found => ({ body: each.body, block, at }))
+      return reading.answersAt(block).flatMap(({ question, verdict }): readonly Found[] => {
+        const { blocks, options } = question
+        if (verdict === 'no') return refusals(blocks, reading).map((each) => ({ ...each, block, at }))
+        const letter = typeof verdict === 'object' ? verdict.letter : question.recommended
+        const option = letter === undefined ? undefined : options.get(letter)
+        // With an option that is not the recommended one nothing else below the question holds.
+        const unwanted = letter === question.recommended ? [...options.values()] : blocks.slice(1)
+        const wanted = new Set(blocks.filter((index) => index === option || !unwanted.includes(index)))
+        const assumed = asserted(reading, wanted)
+        return [...wanted]
+          .flatMap((each) => families.flatMap((family) => family.read(each, assumed)))
+          .map((each): Found => ({ body: each.body, block, at }))
+      })
     },
   }
 }
 
-/**
- * A bare yes or no, or agreement: nothing else of weight is said. What follows a no gives its reason ("No, later.", "Nie, w pierwszej wersji bez …"); what follows a
- * yes is read as a sentence of its own.
- */
-function verdictOf(sentence: Sentence): 'yes' | 'no' | undefined {
-  const colon = sentence.words.slice(0, 4).findIndex((word) => word.text === ':')
-  const head = sentence.markers.filter((marker) => marker.from > colon && marker.from <= colon + 2)
-  const no = head.find((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'REJECT')
-  const brief = sentence.words.length - colon - 1 <= 6
-  if (no && (brief || (no.from === colon + 1 && /^[,.;–—-]$/.test(sentence.words[no.to]?.text ?? '')))) return 'no'
-  return brief && head.some((marker) => marker.meaning === 'AGREE') ? 'yes' : undefined
-}
-
-/** The question that stands right above an answer without a number, recommendations between them aside. */
-function questionAbove(block: number, reading: Reading): number | undefined {
-  for (let at = block - 1; at >= Math.max(0, block - 6); at -= 1) {
-    const zone = reading.block(at)?.zone
-    if (zone === 'questions') return at
-    if (zone !== 'recommendations') return undefined
-  }
-  return undefined
-}
-
-/** The nearest item above with that number among questions or recommendations. */
-function questionOf(block: number, number: number, reading: Reading): number | undefined {
-  for (let at = block - 1; at >= 0; at -= 1) {
-    const source: Block | undefined = reading.block(at)
-    if (source?.kind === 'item' && source.number === number && (source.zone === 'questions' || source.zone === 'recommendations'))
-      return at
-  }
-  return undefined
-}
-
-function below(question: number, reading: Reading): readonly number[] {
-  const found: number[] = []
-  for (let at = question + 1; at < question + 30; at += 1) {
-    const source = reading.block(at)
-    if (
-      !source ||
-      !('parent' in source) ||
-      source.parent === undefined ||
-      (source.parent !== question && !found.includes(source.parent))
-    )
-      break
-    found.push(at)
-  }
-  return found
-}
-
-/** The reading with some blocks taken as recommended rather than asked. */
+/** The reading with some blocks taken as recommended rather than asked; of a question with a recommendation the latter. */
 function asserted(reading: Reading, blocks: ReadonlySet<number>): Reading {
+  const asks = (text: string): boolean => /\?["”')]*\s*$/.test(text)
+  const answered = [...blocks].some((block) => reading.sentencesOf(block).some((sentence) => !asks(sentence.text)))
   return {
     ...reading,
     block(index) {
@@ -92,7 +45,9 @@ function asserted(reading: Reading, blocks: ReadonlySet<number>): Reading {
     },
     sentencesOf: (index) =>
       blocks.has(index)
-        ? reading.sentencesOf(index).map((sentence) => ({ ...sentence, zone: 'recommendations' as const }))
+        ? reading
+            .sentencesOf(index)
+            .map((sentence) => ({ ...sentence, zone: answered && asks(sentence.text) ? 'questions' : 'recommendations' }))
         : reading.sentencesOf(index),
   }
 }

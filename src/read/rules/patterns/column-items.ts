@@ -37,7 +37,8 @@ function itemOf(
   const source = reading.block(block)
   const passage = passageOf(source)
   const { topic, subject } = reading.contextOf(block)
-  if (!passage || source?.kind !== 'item' || topic !== 'columns' || !subject || subject.own) return undefined
+  if (!passage || source?.kind !== 'item' || source.zone === 'questions' || topic !== 'columns' || !subject || subject.own)
+    return undefined
   const parent = source.parent === undefined ? undefined : reading.contextOf(source.parent).subject
   if (parent?.field !== undefined && !parent.own) return undefined
   const [line] = linesOf(passage)

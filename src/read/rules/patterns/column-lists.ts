@@ -22,7 +22,7 @@ export const columnLists: Pattern = {
   name: 'column lists',
   read(block, reading) {
     const source = reading.block(block)
-    if (!source || source.kind === 'code') return []
+    if (!source || source.kind === 'code' || source.zone === 'questions') return []
     const inlines = source.kind === 'table' ? source.rows.flat() : [source.inline]
     return inlines.flatMap((inline) =>
       linesOf({ inline, start: 0, end: inline.text.length }).flatMap((line) => readLine(line, block, reading)),

@@ -6,7 +6,7 @@ import type { Sentence } from '../language/sentence.ts'
 import { findOutside, splitList } from '../lists.ts'
 import { type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { isRefused } from '../refusals.ts'
+import { isAside, isRefused } from '../refusals.ts'
 import {
   couldBeColumn,
   fieldNouns,
@@ -47,7 +47,7 @@ export const columnSentences: Pattern = {
 
 /** A sentence that says of its columns that they are not to be. */
 export function refuses(sentence: Sentence): boolean {
-  const head = sentence.markers.filter((marker) => marker.from <= 3)
+  const head = sentence.markers.filter((marker) => marker.from <= 3 && !isAside(sentence, marker))
   return (
     head.some((marker) => marker.meaning === 'REJECT' || marker.meaning === 'NO' || marker.meaning === 'OUT_OF_SCOPE') ||
     (means(sentence, 'REJECT') && means(sentence, 'COLUMN')) ||

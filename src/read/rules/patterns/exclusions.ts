@@ -5,7 +5,7 @@ import { foundIn, markersOf, means, mentionOf } from '../grammar.ts'
 import { readQualified } from '../identifiers.ts'
 import type { Marker, Sentence } from '../language/sentence.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
-import { refusalOf } from '../refusals.ts'
+import { isAside, refusalOf } from '../refusals.ts'
 import { couldBeColumn, sentenceEntity } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 
@@ -78,7 +78,7 @@ function readRefusal(sentence: Sentence, reading: Reading): readonly Found[] {
     seen.add(key)
     found.push(foundIn(reading, sentence, claim))
   }
-  for (const marker of markersOf(sentence, ...refusing)) {
+  for (const marker of markersOf(sentence, ...refusing).filter((each) => !isAside(sentence, each))) {
     const deferred = marker.meaning === 'LATER' || means(sentence, 'LATER')
     const scope = sentence.words.slice(marker.to, marker.to + 14)
     const stop = scope.findIndex((word, index) => index > 0 && /^[.;:–—]$/.test(word.text))

@@ -2,6 +2,7 @@ import { linesOf, passageOf } from '../blocks.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { attributeNames } from '../common-names.ts'
 import { columnEntries, columnsAfterLabel, isKey } from '../label-lists.ts'
+import { labelledFieldsOf } from '../labelled-fields.ts'
 import { readLabel } from '../labels.ts'
 import type { LanguageModel } from '../language/sentence.ts'
 import type { Passage } from '../passage.ts'
@@ -23,6 +24,7 @@ export const labelledColumns: Pattern = {
     const source = reading.block(block)
     const passage = passageOf(source)
     if (!source || !passage || source.kind === 'heading' || reading.document.kind !== 'notes') return []
+    if (source.zone === 'questions') return []
     return linesOf(passage).flatMap((line) => readLine(line, block, reading))
   },
 }
@@ -33,22 +35,27 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
   const model = reading.modelOf(block)
   const list = columnsAfterLabel(line, (passage) => readLabel(passage, model)?.rest)
   if (!list) return []
+  const described = labelledFieldsOf(line, model)
+  if (described)
+    return described.fields
+      .filter(({ spec }) => !spec.identifier || isColumn(spec, reading))
+      .flatMap(({ spec, item }) => claimsOfSpec(spec, subject.entity, 'stated').map((body): Found => ({ body, block, at: item })))
   const items = columnEntries(list, model)
   const specs = items.flatMap((item) => {
     const spec = readColumnSpec(item, model, { typed: true })
     return spec ? [{ spec, item }] : []
   })
-  const columns = specs.filter(({ spec }) =>
-    spec.identifier
-      ? couldBeColumn(spec.attribute.name) && reading.entities.find(spec.attribute.name)?.name !== spec.attribute.name
-      : isField(spec, model, reading),
-  )
+  const columns = specs.filter(({ spec }) => (spec.identifier ? isColumn(spec, reading) : isField(spec, model, reading)))
   const keys = items.filter(isKey).length
   const others = items.length - keys - columns.length
   if (columns.length + keys < 2 || others > columns.length / 3) return []
   return columns.flatMap(({ spec, item }) =>
     claimsOfSpec(spec, subject.entity, 'stated').map((body): Found => ({ body, block, at: item })),
   )
+}
+
+function isColumn({ attribute }: ColumnSpec, reading: Reading): boolean {
+  return couldBeColumn(attribute.name) && reading.entities.find(attribute.name)?.name !== attribute.name
 }
 
 /** A common attribute, or another table that the row leads to. */

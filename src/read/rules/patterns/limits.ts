@@ -1,5 +1,6 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { attributeNames } from '../common-names.ts'
+import { fieldOfNoun, fieldSubject } from '../field-subject.ts'
 import { foundIn, markersOf, means, mentionOf, namedEntity } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { type PlacedLimit, placedLimits } from '../limits.ts'
@@ -101,7 +102,14 @@ function textTargets(sentence: Sentence, reading: Reading): readonly Target[] {
   )
   return [
     ...named,
-    ...nouns.map((noun): Target => ({ attribute: fieldMention(noun, sentence), from: noun.from, to: noun.to })),
+    ...nouns.map(
+      (noun): Target =>
+        (reading.document.kind === 'notes' ? fieldOfNoun(noun, sentence, reading) : undefined) ?? {
+          attribute: fieldMention(noun, sentence),
+          from: noun.from,
+          to: noun.to,
+        },
+    ),
   ].sort((a, b) => a.from - b.from)
 }
 
@@ -138,10 +146,11 @@ function ofValue(limit: PlacedLimit, sentence: Sentence, reading: Reading): read
   const nouns = sentence.nouns
     .filter((noun) => attributeNames.has(noun.name) && !/^(?:limit|count|number|value|total|sum|quantity_of)$/.test(noun.name))
     .map((noun): Target => ({ attribute: mentionOf(noun), from: noun.from, to: noun.to }))
-  const nearest = [...identifiers, ...nouns]
+  const beside = [...identifiers, ...nouns]
     .filter((target) => target.to <= limit.from && limit.from - target.to <= (target.attribute.identifier ? 3 : 2))
     .sort((a, b) => a.to - b.to)
     .at(-1)
+  const nearest = beside ?? (identifiers.length === 0 ? fieldSubject(sentence, reading) : undefined)
   if (!nearest) return []
   const after = sentence.words[limit.to]
   if (after && (/^%$/.test(after.text) || (after.pos === 'noun' && !/^(?:point|pkt|gram|kcal)/.test(after.lemma)))) return []

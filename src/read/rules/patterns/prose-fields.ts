@@ -241,7 +241,7 @@ function entityOf(sentence: Sentence, at: number, reading: Reading): Mention | u
   if (reading.document.kind === 'notes' && subject?.own) return subject.entity
   const before = sentence.nouns.filter((noun) => noun.to <= at && !noun.name.includes('.'))
   for (const noun of [...before].reverse()) {
-    if (isBeneficiary(noun, sentence, reading)) continue
+    if (isBeneficiary(noun, sentence, reading) || isEarlierObject(noun, sentence, at)) continue
     const entity = entityOfNoun(noun, reading) ?? reading.things.find(noun.head)
     if (entity) return { ...entity, text: noun.text }
   }
@@ -254,6 +254,16 @@ function entityOf(sentence: Sentence, at: number, reading: Reading): Mention | u
   if (reading.document.kind === 'notes') return sentenceEntity(sentence, reading, at)
   const topic = reading.topicOfRequirement(sentence.requirement)
   return topic ?? reading.contextOf(sentence.block, sentence.offset).subject?.entity ?? entityAbove(sentence.block, reading)
+}
+
+/** "an order concerns one bike and includes …": what has the fields is the subject of both clauses, not the bike. */
+function isEarlierObject(noun: NounPhrase, sentence: Sentence, at: number): boolean {
+  const gap = sentence.words.slice(noun.to, at)
+  return (
+    gap.length > 0 &&
+    gap.every((word) => word.pos === 'conjunction' || word.text === ',') &&
+    markersOf(sentence, 'REFERENCES', 'BELONGS', 'ASSIGNS').some((marker) => marker.to <= noun.from && noun.from - marker.to <= 1)
+  )
 }
 
 function claimsOf(

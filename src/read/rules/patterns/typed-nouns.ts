@@ -1,4 +1,5 @@
 import { attributeNames } from '../common-names.ts'
+import { fieldSubject } from '../field-subject.ts'
 import { foundIn, mentionOf, namedEntity } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
@@ -9,7 +10,7 @@ import { asksForSomething } from '../things.ts'
 /**
  * Attributes that a sentence names in words and gives a type:
  * "Links will be stored in a `JSONB` column of `topics`", "Adres firmy jako jedno pole `TEXT`", "amounts as `NUMERIC(12,2)`",
- * "preferencje będą przechowywane w kolumnie typu `TEXT[]`".
+ * "preferencje będą przechowywane w kolumnie typu `TEXT[]`", "Colony strength is stored as a smallint".
  *
  * Not: rules for all tables ("UUID as primary keys", "TIMESTAMPTZ for all timestamps"), sentences that name the column itself.
  */
@@ -31,6 +32,13 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     )
   )
     return []
+  const subject = fieldSubject(sentence, reading)
+  const spoken = subject && typeOfSubject(sentence, subject.to)
+  if (subject && spoken) {
+    const of = subject.entity ?? sentenceEntity(sentence, reading, subject.from)
+    const body = { kind: 'attribute' as const, attribute: subject.attribute, type: spoken, strength: 'stated' as const }
+    return [foundIn(reading, sentence, { ...body, ...(of ? { entity: of } : {}) })]
+  }
   const at = sentence.words.findIndex(
     (word) =>
       (word.identifier || word.text === word.text.toUpperCase()) &&
@@ -59,6 +67,14 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
       strength: 'stated',
     }),
   ]
+}
+
+/** "is stored as a smallint", "będzie typu date": the type right behind the predicate. */
+function typeOfSubject(sentence: Sentence, from: number): string | undefined {
+  const marker = sentence.markers.find((each) => each.meaning === 'TYPE' && each.from >= from && each.from - from <= 3)
+  const at = marker && sentence.words.findIndex((word, index) => index >= marker.to && word.pos !== 'determiner')
+  const word = at === undefined ? undefined : sentence.words[at]
+  return at !== undefined && word && isSqlType(word.text) ? fullType(sentence, at) : undefined
 }
 
 function couldBeField(noun: NounPhrase, reading: Reading): boolean {

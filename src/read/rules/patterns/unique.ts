@@ -1,5 +1,6 @@
 import type { UniqueClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
+import { fieldSubject } from '../field-subject.ts'
 import { foundIn, markersOf, means, mentionOf, namedEntity, passageOfWords } from '../grammar.ts'
 import type { Marker, Sentence } from '../language/sentence.ts'
 import { parenthesis, splitList } from '../lists.ts'
@@ -142,6 +143,12 @@ function plain(sentence: Sentence, marker: Marker, reading: Reading): readonly U
         each.name,
       ),
   )
+  const field = named ? undefined : fieldSubject(sentence, reading)
+  if (field && field.to <= marker.from && !means(sentence, 'PRIMARY_KEY')) {
+    const of = field.entity ?? sentenceEntity(sentence, reading, field.from)
+    const within = per && per.name !== of?.name ? { per: [per] } : {}
+    return [{ kind: 'unique', ...(of ? { entity: of } : {}), attributes: [field.attribute], ...within }]
+  }
   if (!named || means(sentence, 'PRIMARY_KEY')) return []
   const owner = named.possessor === undefined ? undefined : sentence.nouns[named.possessor]
   // "each reader has unique names for their shelves": of the shelves, per reader.

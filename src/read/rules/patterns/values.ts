@@ -180,7 +180,7 @@ function valueTargets(sentence: Sentence, reading: Reading): readonly Target[] {
   const nouns = sentence.nouns.flatMap((noun): readonly Target[] => {
     if (
       sentence.markers.some(
-        (marker) => (marker.meaning === 'ENUM' || marker.meaning === 'TYPE') && marker.from < noun.to && marker.to > noun.from,
+        (marker) => (marker.meaning === 'ENUM' || marker.meaning === 'TYPE') && marker.from <= noun.from && marker.to >= noun.to,
       )
     )
       return []

@@ -59,7 +59,8 @@ export const valuesPhrases: PhraseText = {
   NULLABLE: `
     nullable | can be null | may be null | allow null | allows null | allow nulls | null allowed | nulls allowed |
     accepts null | is nullable | or null | null if | null when | null until | null for | be null | optional null | null |
-    null by default | be set to null`,
+    null by default | be set to null | may be empty | can be empty | can be left empty | may be left empty | empty until |
+    blank until | stays empty | may be unassigned | can be unassigned`,
   POSITIVE: `
     positive | non negative | not be negative | cannot be negative | must not be negative | greater than zero |
     greater than 0 | not negative | above zero | above 0 | no negative | larger than zero | more than zero |

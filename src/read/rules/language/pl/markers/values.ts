@@ -57,7 +57,8 @@ export const valuesPhrases: PhraseText = {
   NULLABLE: `
     nullable | może być null | mogą być null | dopuszczać null | dopuszczający null | dopuszcza null | nullowalny | null | lub
     null | pozwalać na null | przyjmować null | zezwalać na null | z możliwością null | null dozwolony | ustawiony na null |
-    wartość null | równy null`,
+    wartość null | równy null | może być pusty | mogą być puste | może pozostać pusty | może być nieprzypisany |
+    może być nieustawiony | może nie mieć | puste = | pusty = | pusta = | pusty do | puste do | pusta do`,
   POSITIVE: `
     dodatni | nieujemny | większy od zera | większy od 0 | większy niż 0 | większy niż zero | nie może być ujemny | nie mogą być
     ujemny | większy lub równy 0 | większy lub równy zero | powyżej zera | > 0 | >= 0 | ≥ 0 | co najmniej 0 | niemniejszy niż 0

@@ -1,0 +1,113 @@
+import { type ColumnSpec, phraseMention, readColumnSpec } from './column-spec.ts'
+import { attributeNames, isOnlyAttribute, notThings } from './common-names.ts'
+import { isDefinable } from './field-lists.ts'
+import { columnEntries, columnsAfterLabel, isKey } from './label-lists.ts'
+import { type Label, readLabel } from './labels.ts'
+import type { LanguageModel, Meaning } from './language/sentence.ts'
+import { oncePerPassage } from './once-per-passage.ts'
+import { leadingMark, type Passage, textOf } from './passage.ts'
+
+/** A label with the fields that are listed behind its colon or dash. */
+export interface LabelledFields {
+  readonly label: Label
+  readonly fields: readonly { readonly spec: ColumnSpec; readonly item: Passage }[]
+}
+
+/** What announces something else than a thing with its fields: "Indexes: …", "Unique: …", "Roles: …", "Required fields: …". */
+const announcing: readonly Meaning[] = [
+  'INDEX',
+  'UNIQUE',
+  'RLS',
+  'FIELD_LIST',
+  'COLUMN',
+  'REQUIRED',
+  'OPTIONAL',
+  'ENUM',
+  'ONE_OF',
+  'SORT',
+  'FILTER',
+  'SEARCH',
+  'AUDIT',
+  'TIMESTAMPS',
+  'PRIMARY_KEY',
+  'FOREIGN_KEY',
+  'NO',
+  'NOT',
+  'WITHOUT',
+  'LATER',
+  'OUT_OF_SCOPE',
+  'REJECT',
+  'CHANGE',
+  'ACCESS',
+  'ROLE',
+  'TYPE',
+  'EXAMPLE',
+]
+
+/**
+ * Reads "Treatments: hive, substance (max 120 characters), start date and optional end date", "**Wizyty weterynaryjne** – data, opis (do 2000 znaków), koszt":
+ * a thing in up to three words, and behind its sign fields, at least two and half of them certainly fields (an identifier, a common
+ * attribute, a word with a type, a bound or a qualifier), all of them nouns.
+ *
+ * Not: "Status: draft, sent" (the label is a field), "Roles: admin, clerk" (values), "Reports: users can download them" (a sentence).
+ */
+export function labelledFieldsOf(line: Passage, model: LanguageModel): LabelledFields | undefined {
+  return listOnce(line, model, undefined)
+}
+
+const listOnce = oncePerPassage(readLabelledFields, () => '')
+
+function readLabelledFields(line: Passage, model: LanguageModel): LabelledFields | undefined {
+  const label = readLabel(line, model)
+  if (!label || !couldBeThing(label, model)) return undefined
+  const list = columnsAfterLabel(line, () => label.rest)
+  if (!list) return undefined
+  const items = columnEntries(list, model).filter((item) => !isKey(item))
+  const fields = items.flatMap((item) => {
+    const read = readColumnSpec(item, model, { typed: true })
+    const spec = read && label.how !== 'code' && label.how !== 'identifier' ? inWords(read, item, model) : read
+    return spec && isShaped(spec, model) ? [{ spec, item }] : []
+  })
+  const certain = fields.filter(({ spec }) => isCertain(spec)).length
+  const enough = certain >= 2 && certain * 2 >= items.length && fields.length * 4 >= items.length * 3
+  return enough ? { label, fields } : undefined
+}
+
+/** Below a name in words a bare word is one of the language, whatever type stands behind it: "koszt NUMERIC(10,2)". */
+function inWords(spec: ColumnSpec, item: Passage, model: LanguageModel): ColumnSpec {
+  const { name } = spec.attribute
+  if (!spec.identifier || !/^[a-z]+$/.test(name) || leadingMark(item, 'code')) return spec
+  const attribute = phraseMention(name, model)
+  return attribute?.known ? { ...spec, attribute } : spec
+}
+
+function couldBeThing({ mention, how, at }: Label, model: LanguageModel): boolean {
+  const { name } = mention
+  if (name === '' || name.includes('.')) return false
+  if (how === 'code' || how === 'identifier') return /s$/.test(name) && !/_(?:ids|uuids)$/.test(name)
+  const { nouns, markers, words } = model.analyse(textOf(at).replace(/[*:]+/g, ' ').trim(), [])
+  if (words.length > 3 || markers.some((marker) => announcing.includes(marker.meaning))) return false
+  const [noun] = nouns
+  // A plural alone may be a verb's form as well: "Repairs", "Visits".
+  const alone = words.length === 1 && /^\p{Lu}\p{L}+s$/u.test(words[0]?.text ?? '')
+  const within = (index: number): boolean => nouns.some((each) => each.from <= index && index < each.to)
+  if (!alone && (!noun || words.some((word, index) => word.pos === 'verb' && !within(index)))) return false
+  const last = name.split('_').at(-1) ?? name
+  if (isOnlyAttribute(name) || isOnlyAttribute(last)) return false
+  return noun?.abstract !== true && !(notThings.has(name) && !isDefinable(name))
+}
+
+function isShaped(spec: ColumnSpec, model: LanguageModel): boolean {
+  if (spec.identifier) return true
+  const { text, name } = spec.attribute
+  const { words, nouns } = model.analyse(text, [])
+  if (words.length > 5 || nouns.length === 0) return attributeNames.has(name)
+  return !words.some((word, index) => word.pos === 'verb' && !nouns.some((noun) => noun.from <= index && index < noun.to))
+}
+
+function isCertain(spec: ColumnSpec): boolean {
+  const { name } = spec.attribute
+  if (spec.identifier) return true
+  const head = name.split('_').at(-1) ?? name
+  return attributeNames.has(name) || attributeNames.has(head) || spec.detailed
+}

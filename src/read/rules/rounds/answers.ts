@@ -1,0 +1,106 @@
+import type { Document } from '../../../brief/document.ts'
+import type { Sentence } from '../language/sentence.ts'
+import { type Answer, type Question, textOfBlock } from './round.ts'
+
+/**
+ * What the answers of a session say to its numbered questions: "2. B", "3a", "4 – opcja C", "5. no", "ad 4: nie", "agreed, but …", "I accept all
+ * recommendations except 5", "Wszystkie rekomendacje akceptuję oprócz 4 i 5".
+ */
+export function answersIn(
+  document: Document,
+  sentencesOf: (block: number) => readonly Sentence[],
+  questions: readonly Question[],
+): readonly Answer[] {
+  return document.blocks.flatMap((block, index) => {
+    if ((block.kind !== 'item' && block.kind !== 'paragraph') || block.zone !== 'answers') return []
+    const above = questions.filter((question) => (question.blocks[0] ?? 0) < index)
+    const numbered = (number: number): Question | undefined => above.findLast((question) => question.number === number)
+    const answer = (question: Question | undefined, verdict: Answer['verdict'] | undefined): readonly Answer[] =>
+      question === undefined || verdict === undefined ? [] : [{ block: index, question, verdict }]
+    const [first] = sentencesOf(index)
+    if (block.kind === 'item' && block.number !== undefined && first !== undefined) {
+      const question = numbered(block.number)
+      return answer(question, letterOf(block.inline.text, question) ?? verdictOf(first))
+    }
+    const several = severalIn(textOfBlock(block), numbered).map((each) => ({ block: index, ...each }))
+    const exact = new Set(several.map(({ question }) => question))
+    const general = sentencesOf(index).flatMap((sentence) => acceptedIn(sentence, roundAbove(document, above, index)))
+    const whole = general.filter(({ question }) => !exact.has(question)).map((each) => ({ block: index, ...each }))
+    if (several.length + whole.length > 0) return [...several, ...whole]
+    return first === undefined ? [] : answer(questionAbove(document, above, index), verdictOf(first))
+  })
+}
+
+const chosen =
+  /^(?:(?:opcj[aęi]|option|wariant|variant|wybieram|choose|answer|odp\.?)\s*:?\s*)?\(?([A-Ha-h])(?:[).,:;]|\s[–—-]|\s*$|(?=\s+(?:but|with|ale|plus|z)\s))/u
+
+/** "B", "a)", "opcja C, bo …": a letter that the question has an option for. */
+function letterOf(text: string, question: Question | undefined): Answer['verdict'] | undefined {
+  const letter = chosen.exec(text.trim())?.[1]?.toUpperCase()
+  return letter !== undefined && question?.options.has(letter) ? { letter } : undefined
+}
+
+/**
+ * A bare yes or no, or agreement: nothing else of weight is said. What follows a no gives its reason ("No, later.", "Nie, w pierwszej wersji bez …"); what follows a
+ * yes is read as a sentence of its own.
+ */
+function verdictOf(sentence: Sentence): 'yes' | 'no' | undefined {
+  const colon = sentence.words.slice(0, 4).findIndex((word) => word.text === ':')
+  const head = sentence.markers.filter((marker) => marker.from > colon && marker.from <= colon + 2)
+  const no = head.find((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'REJECT')
+  const brief = sentence.words.length - colon - 1 <= 6
+  const apart = (to: number): boolean => /^[,.;:–—-]$/.test(sentence.words[to]?.text ?? '')
+  if (no && (brief || (no.from === colon + 1 && apart(no.to)))) return 'no'
+  const yes = head.find((marker) => marker.meaning === 'AGREE')
+  return yes && (brief || (yes.from === colon + 1 && apart(yes.to))) ? 'yes' : undefined
+}
+
+const pair =
+  /(?:^|[\s,;(])(?:ad\.?\s*|pkt\.?\s*|pyt(?:anie)?\.?\s*|q(?:uestion)?\.?\s*)?(\d{1,2})\s*[.):–—-]?\s*(?:(?:opcj[aęi]|option|wariant|variant)\s*)?(?:([A-Ha-h])(?![\p{L}\p{N}])|(tak|nie|yes|no|ok|zgoda|agreed)(?![\p{L}\p{N}]))/giu
+
+/** Answers to several questions in one line: "1A, 2C", "1. tak 2. B 3. nie", "Ad 4: nie, …". */
+function severalIn(text: string, numbered: (number: number) => Question | undefined): readonly Omit<Answer, 'block'>[] {
+  return [...text.matchAll(pair)].flatMap((match): readonly Omit<Answer, 'block'>[] => {
+    const question = numbered(Number(match[1]))
+    const letter = match[2]?.toUpperCase()
+    if (question === undefined) return []
+    if (letter !== undefined) return question.options.has(letter) ? [{ question, verdict: { letter } }] : []
+    return [{ question, verdict: /^n/i.test(match[3] ?? '') ? ('no' as const) : ('yes' as const) }]
+  })
+}
+
+/** "I accept all recommendations except 5": the whole round, but for the numbers behind the exception. */
+function acceptedIn(sentence: Sentence, round: readonly Question[]): readonly Omit<Answer, 'block'>[] {
+  const agrees = sentence.markers.some((marker) => marker.meaning === 'AGREE')
+  const all =
+    sentence.markers.some((marker) => marker.meaning === 'ALL') || /\b(?:wszystk|reszt|rest\b|others)/i.test(sentence.text)
+  const recommended = /recommend|rekomend|propos|propozyc|suggest|suge|point|punkt|answers?\b|wszystk/i.test(sentence.text)
+  if (!agrees || !all || !recommended) return []
+  const except = sentence.markers.find((marker) => marker.meaning === 'EXCEPT')
+  const numbers = new Set(
+    except === undefined ? [] : sentence.words.slice(except.to, except.to + 12).flatMap((word) => word.value ?? []),
+  )
+  return round.map((question) => ({ question, verdict: numbers.has(question.number) ? ('no' as const) : ('yes' as const) }))
+}
+
+/** The questions since the answers before. */
+function roundAbove(document: Document, above: readonly Question[], block: number): readonly Question[] {
+  let start = block
+  while (start > 0 && document.blocks[start - 1]?.zone === 'answers') start -= 1
+  const last = above.at(-1)?.blocks[0] ?? -1
+  let before = Math.min(start, last)
+  while (before >= 0 && document.blocks[before]?.zone !== 'answers') before -= 1
+  return above.filter((question) => (question.blocks[0] ?? -1) > before)
+}
+
+/** The question that stands right above an answer without a number, recommendations between them aside. */
+function questionAbove(document: Document, above: readonly Question[], block: number): Question | undefined {
+  for (let at = block - 1; at >= Math.max(0, block - 6); at -= 1) {
+    const zone = document.blocks[at]?.zone
+    const own = above.find((question) => question.blocks[0] === at || (zone === 'questions' && question.blocks.includes(at)))
+    if (own) return own
+    if (zone === 'questions') return { number: 0, blocks: [at], options: new Map() }
+    if (zone !== 'recommendations') return undefined
+  }
+  return undefined
+}
