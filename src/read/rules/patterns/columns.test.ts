@@ -26,6 +26,14 @@ describe('names that abbreviations, quotations and other names stand beside', ()
     expect([...polish, ...english].join()).not.toContain('field')
   })
 
+  it.each([
+    ['Users add recipes with a title.', 'The format of recipes (no yes/no steps, short titles) is kept by the editor.'],
+    ['Użytkownik dodaje przepisy z tytułem.', 'Format przepisów (brak kroków tak/nie, krótkie tytuły) sprawdza edytor.'],
+  ])('takes conditions in a parenthesis for no values and no columns: %s', async (...lines) => {
+    const said = await required(...lines)
+    expect(said.filter((each) => each.startsWith('values') || /^attribute recipe\.(?:step|question)/.test(each))).toEqual([])
+  })
+
   it('takes a sentence that says what to do for no table', async () => {
     const said = await decided('Tabele: `books`, `loans`.', 'Utrzymywać minimalny model danych (brak `tags`).')
     expect(said).toContain('exclusion entity tags')

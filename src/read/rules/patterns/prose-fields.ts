@@ -187,9 +187,11 @@ function fieldsIn(list: Passage, reading: Reading, sentence: Sentence): readonly
   return fields.length >= Math.max(1, Math.ceil(items.length * 0.6)) ? fields : undefined
 }
 
-/** "text, e.g. in Markdown": how, not what. */
+/** "text, e.g. in Markdown", "no questions to answer with yes": how or what not, and not what. */
 function isExplanation(item: Passage, model: LanguageModel): boolean {
   const text = textOf(item)
+  const { markers } = model.analyse(text, [])
+  if (markers.some(({ meaning, from }) => from === 0 && (meaning === 'NO' || meaning === 'WITHOUT'))) return true
   const short = abbreviationAt(text, 0)
   return short !== undefined && model.analyse(text.slice(short.length).trim(), []).words[0]?.pos === 'preposition'
 }

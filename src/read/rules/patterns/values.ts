@@ -1,7 +1,7 @@
 import type { ValuesClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { foundIn, markersOf, means, mentionOf, namedEntity, passageOfWords } from '../grammar.ts'
-import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import type { LanguageModel, NounPhrase, Sentence } from '../language/sentence.ts'
 import { parenthesis } from '../lists.ts'
 import { part, textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
@@ -33,6 +33,15 @@ export const valueSentences: Pattern = {
   },
 }
 
+/** "the format (no yes/no questions, limits of length)" says what must hold, not what the format may be. */
+function isConditions(values: readonly string[], model: LanguageModel): boolean {
+  return values.some(
+    (value) =>
+      /\s/.test(value) &&
+      model.analyse(value, []).markers.some(({ meaning, from }) => from === 0 && (meaning === 'NO' || meaning === 'WITHOUT')),
+  )
+}
+
 /** The lists of values that a sentence holds. */
 export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[] {
   const whole = passageOfWords(reading, sentence)
@@ -43,6 +52,7 @@ export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[]
   const enumerated = means(sentence, 'ENUM')
   const announced = enumerated || means(sentence, 'ONE_OF')
   const claim = (target: Target, values: readonly string[], open: boolean): void => {
+    if (isConditions(values, reading.modelOf(sentence.block))) return
     if (values.every((value) => /_(?:type|enum|status|role)$/.test(value))) return
     if (
       values.some(
