@@ -7,7 +7,6 @@ import { traitsOf } from '../schema/platform.ts'
 import type { Routine } from '../schema/routine.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Table } from '../schema/table.ts'
-import type { View } from '../schema/view.ts'
 import { creationOrder } from '../sql/creation-order.ts'
 import { knownObjects, mentionsIn } from '../sql/depends.ts'
 import { createEnum, dropEnum } from '../sql/objects/enum-type.ts'
@@ -118,13 +117,18 @@ export function arrange(
       } else if (creation.kind === 'view') {
         if (!isThere(ids.view(creation.view)))
           now.push(
-            ...(creation.view.materialized ? seen(createView(creation.view), readBy(creation.view)) : createView(creation.view)),
+            ...(creation.view.materialized
+              ? seen(createView(creation.view), readBy(creation.view.query))
+              : createView(creation.view)),
           )
         relations.add(keyOf(creation.view))
       } else {
         const id = routineId(creation.routine)
-        if (!isThere(id)) now.push(...createRoutine(creation.routine))
-        else if (changedRoutines.has(id)) now.push(...createRoutine(creation.routine, 'create or replace').slice(0, 1))
+        const { body, language } = creation.routine
+        // a body in SQL is planned when it is made, with the policies of what it reads
+        const made = (steps: readonly Step[]) => (language === 'sql' ? seen(steps, readBy(body)) : steps)
+        if (!isThere(id)) now.push(...made(createRoutine(creation.routine)))
+        else if (changedRoutines.has(id)) now.push(...made(createRoutine(creation.routine, 'create or replace').slice(0, 1)))
         routines.add(keyOf(creation.routine))
       }
     }
@@ -196,8 +200,8 @@ export function arrange(
     return { now, later }
   }
 
-  /** The tables whose rows fill a materialized view, also through views. */
-  function readBy(view: View): readonly Table[] {
+  /** The tables whose rows a query reads, also through views. */
+  function readBy(text: string): readonly Table[] {
     const known = knownObjects(written)
     const keys = new Set<string>()
     const visit = (query: string): void => {
@@ -208,13 +212,13 @@ export function arrange(
         if (inner !== undefined) visit(inner.query)
       }
     }
-    visit(view.query)
+    visit(text)
     return written.tables.filter((table) => keys.has(keyOf(table)))
   }
 
   /**
    * Where policies hold for the owner too, a foreign key would be checked against the rows that the owner may see, and a materialized view filled with
-   * them.
+   * them; and a function in SQL over a table whose policies read that table would be refused (42P17).
    */
   function seen(steps: readonly Step[], tables: readonly Named[]): readonly Step[] {
     const forced = before.tables.filter(

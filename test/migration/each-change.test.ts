@@ -313,6 +313,17 @@ const cases: Readonly<Record<string, Case>> = {
     changes: ['create view'],
     says: ['berths no force row level', 'create materialized view', 'berths force row level'],
   },
+  'a function in SQL reads a table whose policies hold for the owner': {
+    from: withTable('berths', (table) => ({ ...table, rowSecurity: 'forced', policies: [lookingAround] })),
+    to: {
+      ...withTable('berths', (table) => ({ ...table, rowSecurity: 'forced', policies: [lookingAround] })),
+      routines: [
+        { ...half, name: 'all_berths', arguments: '', returns: 'setof public.berths', body: 'select * from public.berths' },
+      ],
+    },
+    changes: ['create function'],
+    says: ['berths no force row level', 'create function public.all_berths', 'berths force row level'],
+  },
   'an index comes': {
     to: withTable('berths', (table) => ({ ...table, indexes: [index] })),
     changes: ['create index'],
