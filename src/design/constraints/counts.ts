@@ -1,9 +1,11 @@
 import type { ClaimOf } from '../../claim/claim.ts'
+import { groupedBy } from '../../schema/grouped-by.ts'
 import type { Remark } from '../../schema/notes.ts'
 import { strongest } from '../claim-order.ts'
 import type { Draft, DraftTable, DraftUnique } from '../draft.ts'
 import { oneLine } from '../notes/one-line.ts'
-import { because, reasonsOf } from '../why.ts'
+import { remark } from '../notes/remark.ts'
+import { because } from '../why.ts'
 import { findColumn } from './find-column.ts'
 
 /** "At most one per user" is uniqueness; any other number is not said of one row, and no constraint of the schema can say it. */
@@ -20,17 +22,13 @@ export function countRemarks(draft: Draft): readonly Remark[] {
     const claims = (table.facts?.counts ?? []).filter(
       (claim) => claim.maximum !== undefined && uniqueOfCount(claim, table, draft) === undefined,
     )
-    const byLimit = new Map<string, ClaimOf<'count'>[]>()
-    for (const claim of claims) {
-      const key = `${claim.maximum}/${claim.period ?? ''}`
-      const known = byLimit.get(key) ?? []
-      byLimit.set(key, known)
-      known.push(claim)
-    }
-    return [...byLimit.values()].map((same) => ({
-      text: `At most ${same[0]?.maximum} rows of \`${table.name}\`${placeOf(same)}: a constraint sees one row and cannot count, so whoever adds rows counts first.`,
-      reasons: reasonsOf(because(same), new Map()),
-    }))
+    const byLimit = groupedBy(claims, (claim) => `${claim.maximum}/${claim.period ?? ''}`)
+    return [...byLimit.values()].map((same) =>
+      remark(
+        `At most ${same[0]?.maximum} rows of \`${table.name}\`${placeOf(same)}: a constraint sees one row and cannot count, so whoever adds rows counts first.`,
+        because(same),
+      ),
+    )
   })
 }
 

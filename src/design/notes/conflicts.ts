@@ -5,9 +5,10 @@ import type { Draft } from '../draft.ts'
 import type { AttributeFacts, EntityFacts } from '../identity/facts.ts'
 import { statedType } from '../types/stated-type.ts'
 import { closedValues } from '../types/values.ts'
-import { because, reasonsOf } from '../why.ts'
+import { because } from '../why.ts'
 import { oneLine } from './one-line.ts'
 import { quoted } from './quoted.ts'
+import { remark } from './remark.ts'
 
 /** Where two documents, or two places of one, say different things about one part: both in their words, and which holds. */
 export function conflictsOf(draft: Draft): readonly Remark[] {
@@ -69,7 +70,7 @@ function refusalConflicts(facts: EntityFacts, name: string): readonly Remark[] {
   const asked = strongest(facts.entities.filter((claim) => claim.as === 'table'))
   // a sentence that leaves out something about a thing does not leave out the thing
   if (refusal === undefined || asked === undefined || oneLine(refusal.text).split(' ').length > 3) return []
-  return [remark(asked, refusal, name)]
+  return [conflict(asked, refusal, name)]
 }
 
 /** The strongest claim against the strongest of those that say otherwise. */
@@ -82,16 +83,16 @@ function differing<T extends Claim>(
   const holding = strongest(known)
   if (holding === undefined) return []
   const against = strongest(known.filter((claim) => meaning(claim) !== meaning(holding)))
-  return against === undefined || sameLine(against, holding) ? [] : [remark(holding, against, name)]
+  return against === undefined || sameLine(against, holding) ? [] : [conflict(holding, against, name)]
 }
 
-function remark(holding: Claim, against: Claim, name: string): Remark {
+function conflict(holding: Claim, against: Claim, name: string): Remark {
   const why =
     rankOf(holding.source) < rankOf(against.source) ? `the ${holding.source.authority} weighs more` : 'the later word holds'
-  return {
-    text: `${name}: ${place(against)} says ${quoted(against)}, ${place(holding)} says ${quoted(holding)}; ${why}.`,
-    reasons: reasonsOf(because([holding, against]), new Map()),
-  }
+  return remark(
+    `${name}: ${place(against)} says ${quoted(against)}, ${place(holding)} says ${quoted(holding)}; ${why}.`,
+    because([holding, against]),
+  )
 }
 
 function place(claim: Claim): string {

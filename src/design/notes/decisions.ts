@@ -8,11 +8,11 @@ import { deletionDecisions } from './decisions/deletion.ts'
 import { keyDecisions } from './decisions/keys.ts'
 import { linkDecisions } from './decisions/links.ts'
 import { ownershipDecisions } from './decisions/ownership.ts'
-import { remark } from './decisions/remark.ts'
 import { stampDecisions } from './decisions/stamps.ts'
 import { uniqueDecisions } from './decisions/uniqueness.ts'
 import { typeDecisions } from './decisions/written-types.ts'
 import { quoted } from './quoted.ts'
+import { remark } from './remark.ts'
 
 /** The choices behind the schema, each with the words it rests on: what a reviewer would ask about. */
 export function decisionsOf(draft: RulesDraft): readonly Remark[] {

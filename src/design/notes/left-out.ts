@@ -1,15 +1,15 @@
 import type { Remark } from '../../schema/notes.ts'
 import type { Draft } from '../draft.ts'
 import { accountKey } from '../identity/entity-key.ts'
-import { because, reasonsOf } from '../why.ts'
+import { because } from '../why.ts'
 import { oneLine } from './one-line.ts'
+import { remark } from './remark.ts'
 
 /** What documents refuse or put off, and what the platform keeps instead of the schema. Each line of a document once. */
 export function leftOutOf(draft: Draft): readonly Remark[] {
-  const features = draft.facts.general.features.map((claim) => ({
-    text: `${oneLine(claim.text)}: ${claim.deferred ? 'not now' : 'out of scope'}.`,
-    reasons: reasonsOf(because([claim]), new Map()),
-  }))
+  const features = draft.facts.general.features.map((claim) =>
+    remark(`${oneLine(claim.text)}: ${claim.deferred ? 'not now' : 'out of scope'}.`, because([claim])),
+  )
   const remarks = [...draft.leftOut, ...credentials(draft), ...features]
   const seen = new Set<string>()
   return remarks.filter((remark) => {
@@ -26,9 +26,9 @@ function credentials(draft: Draft): readonly Remark[] {
   )
   if (kept.length === 0) return []
   return [
-    {
-      text: `Email and password of accounts: ${draft.traits.title} keeps them in \`${draft.accounts.schema}.${draft.accounts.table}\`.`,
-      reasons: reasonsOf(because(kept), new Map()),
-    },
+    remark(
+      `Email and password of accounts: ${draft.traits.title} keeps them in \`${draft.accounts.schema}.${draft.accounts.table}\`.`,
+      because(kept),
+    ),
   ]
 }

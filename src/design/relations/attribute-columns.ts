@@ -2,11 +2,12 @@ import { strongest } from '../claim-order.ts'
 import type { Draft, DraftColumn, DraftTable, Question } from '../draft.ts'
 import type { AttributeFacts } from '../identity/facts.ts'
 import { oneLine } from '../notes/one-line.ts'
+import { remark } from '../notes/remark.ts'
 import { attributeColumn } from '../types/attribute-column.ts'
 import { enumRegistry } from '../types/enum-registry.ts'
 import { moneyType } from '../types/money-type.ts'
 import { mayBeMissing } from '../types/nullability.ts'
-import { assuming, because, reasonsOf } from '../why.ts'
+import { assuming, because } from '../why.ts'
 import { type FoundReference, referenceOfAttribute } from './reference-of-attribute.ts'
 import { findTargets, type Target, type Targets } from './targets.ts'
 import { attributeRefusal, isColumn, statedColumns } from './wanted-attributes.ts'
@@ -31,10 +32,7 @@ export function addAttributeColumns(draft: Draft): Draft {
       if (facts.key === 'id' || !isColumn(facts, table, draft, stated)) continue
       const refusal = attributeRefusal(facts)
       if (refusal !== undefined) {
-        leftOut.push({
-          text: `\`${table.name}.${facts.key}\`: "${oneLine(refusal.source.quote)}".`,
-          reasons: reasonsOf(because([refusal]), new Map()),
-        })
+        leftOut.push(remark(`\`${table.name}.${facts.key}\`: "${oneLine(refusal.source.quote)}".`, because([refusal])))
         continue
       }
       const reference = references.get(facts.key)

@@ -5,7 +5,8 @@ import { accountKey } from '../identity/entity-key.ts'
 import type { EntityFacts, Facts } from '../identity/facts.ts'
 import { isSchemaTalk, isSqlWord } from '../identity/no-column.ts'
 import { oneLine } from '../notes/one-line.ts'
-import { because, reasonsOf, type Why } from '../why.ts'
+import { remark } from '../notes/remark.ts'
+import { because, type Why } from '../why.ts'
 import { deservesTable, type Evidence, evidenceOf } from './evidence.ts'
 import { isGeneric } from './generic-words.ts'
 
@@ -135,8 +136,5 @@ function lineOf(claim: ClaimOf<'exclusion'>): string {
 
 function refused(entity: EntityFacts, refusal: ClaimOf<'exclusion'>): Remark {
   const when = refusal.deferred ? 'for later' : 'refused'
-  return {
-    text: `\`${entity.key}\`, ${when}: "${oneLine(refusal.source.quote)}".`,
-    reasons: reasonsOf(because([refusal]), new Map()),
-  }
+  return remark(`\`${entity.key}\`, ${when}: "${oneLine(refusal.source.quote)}".`, because([refusal]))
 }

@@ -1,5 +1,6 @@
 import type { AccessRule, Operation } from '../../schema/access.ts'
 import type { Grant } from '../../schema/grant.ts'
+import { groupedBy } from '../../schema/grouped-by.ts'
 import { traitsOf } from '../../schema/platform.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
@@ -24,16 +25,6 @@ export function writeProtectedColumns(schema: Schema): readonly Block[] {
     return tableRows(table, schema, rulesOf.get(key) ?? [], grantsOf.get(key) ?? [])
   })
   return section('### Protected columns', markdownTable(['Columns', 'Set on insert by', 'Changed by'], rows))
-}
-
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
 }
 
 function tableRows(

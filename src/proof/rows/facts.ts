@@ -1,5 +1,6 @@
 import type { AccessRule, Group, Path, Rows } from '../../schema/access.ts'
 import type { ForeignKey } from '../../schema/constraint.ts'
+import { groupedBy } from '../../schema/grouped-by.ts'
 import { type PlatformTraits, traitsOf } from '../../schema/platform.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
@@ -87,16 +88,6 @@ function withGroups(schema: Schema, traits: PlatformTraits): Schema {
 function unruledTables({ access, tables }: Schema): ReadonlySet<string> {
   if (access.rules.length === 0) return new Set(tables.map(nameOf))
   return new Set((access.unread ?? []).map(({ schema, table }) => `${schema}.${table}`))
-}
-
-function groupedBy<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const group = groups.get(keyOf(one)) ?? []
-    groups.set(keyOf(one), group)
-    group.push(one)
-  }
-  return groups
 }
 
 /** On a platform without accounts, the table that the callers of the rules are kept in: the one their columns lead to. */

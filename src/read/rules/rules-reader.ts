@@ -2,6 +2,7 @@ import type { Brief, Requirement } from '../../brief/brief.ts'
 import type { Block, Document, Zone } from '../../brief/document.ts'
 import type { Claim } from '../../claim/claim.ts'
 import type { Authority } from '../../claim/source.ts'
+import { groupedBy } from '../../schema/grouped-by.ts'
 import type { Reader } from '../reader.ts'
 import { lineOfCode } from './code-lines.ts'
 import { buildEntityIndex } from './entity-index.ts'
@@ -87,8 +88,7 @@ function readingOf(
   sql: SqlParser | undefined,
 ): Reading {
   const sure = (block: number): LanguageModel => modelOf(block) ?? silentModel
-  const byBlock = new Map<number, Sentence[]>()
-  for (const sentence of sentences) byBlock.set(sentence.block, [...(byBlock.get(sentence.block) ?? []), sentence])
+  const byBlock = groupedBy(sentences, ({ block }) => block)
   const contexts = readContexts(document, indexes.entities, sure)
   const rounds = roundSubjects(document, answers, (block) => byBlock.get(block) ?? [], indexes.entities)
   const topics = topicsOfRequirements(sentences, indexes)

@@ -2,6 +2,7 @@ import type { Severity } from '../../../diagnostic/diagnostic.ts'
 import { formatPlace } from '../../../diagnostic/place.ts'
 import type { Edit } from '../../../diagnostic/spot.ts'
 import type { Finding } from '../../../lint/finding.ts'
+import { groupedBy } from '../../../schema/grouped-by.ts'
 import type { Output } from '../../output.ts'
 import { clean } from '../diagnostics.ts'
 import { count } from '../wrap.ts'
@@ -47,12 +48,7 @@ export function findingCounts(findings: readonly Finding[]): string {
 }
 
 export function grouped(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const group = finding.part?.owner ?? finding.part?.name ?? finding.place?.file ?? 'schema'
-    groups.set(group, [...(groups.get(group) ?? []), finding])
-  }
-  return groups
+  return groupedBy(findings, ({ part, place }) => part?.owner ?? part?.name ?? place?.file ?? 'schema')
 }
 
 const cut = (text: string, width: number): string => (text.length <= width ? text : `${text.slice(0, width - 1)}…`)

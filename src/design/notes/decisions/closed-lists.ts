@@ -4,7 +4,7 @@ import type { Draft } from '../../draft.ts'
 import { listedNames } from '../../naming/listed.ts'
 import { because, byConvention } from '../../why.ts'
 import { quoted } from '../quoted.ts'
-import { remark } from './remark.ts'
+import { remark } from '../remark.ts'
 
 /** How closed lists are kept, and which lists stay open because the documents only give examples. */
 export function listDecisions(draft: Draft): readonly Remark[] {

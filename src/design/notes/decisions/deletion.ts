@@ -5,7 +5,7 @@ import type { Draft, DraftColumn, DraftTable } from '../../draft.ts'
 import { listedNames } from '../../naming/listed.ts'
 import { because, byConvention } from '../../why.ts'
 import { quoted } from '../quoted.ts'
-import { remark } from './remark.ts'
+import { remark } from '../remark.ts'
 
 /** What happens to rows when they, or the account they belong to, are deleted. */
 export function deletionDecisions(draft: Draft): readonly Remark[] {

@@ -3,7 +3,7 @@ import { strongest } from '../../claim-order.ts'
 import type { Draft } from '../../draft.ts'
 import { because, byConvention } from '../../why.ts'
 import { quoted } from '../quoted.ts'
-import { remark } from './remark.ts'
+import { remark } from '../remark.ts'
 
 /** Of which type the primary keys are, and why: a document's words, or what is usual. */
 export function keyDecisions(draft: Draft): readonly Remark[] {

@@ -1,22 +1,20 @@
 import type { Remark } from '../../../schema/notes.ts'
 import type { Draft, DraftColumn, DraftTable } from '../../draft.ts'
 import { listedNames } from '../../naming/listed.ts'
-import { remark } from './remark.ts'
+import { remark } from '../remark.ts'
 
 /** Tables between two others, and what is kept of each link. */
 export function linkDecisions(draft: Draft): readonly Remark[] {
   const names = new Map(draft.tables.map((table) => [table.key, table.name]))
-  const targetOf = (column: DraftColumn) =>
-    column.references?.target.kind === 'table' ? (names.get(column.references.target.key) ?? '') : 'accounts'
+  const targetOf = ({ references }: DraftColumn) =>
+    references?.target.kind === 'table' ? `\`${names.get(references.target.key)}\`` : 'accounts'
   return draft.tables
     .filter((table) => table.part === 'join')
     .flatMap((table) => {
       const sides = pairOf(table)
       if (sides === undefined) return []
       const more = table.columns.filter((column) => column.part === 'attribute').map((column) => column.name)
-      const [left, right] = sides.map((column) =>
-        column.references?.target.kind === 'accounts' ? 'accounts' : `\`${targetOf(column)}\``,
-      )
+      const [left, right] = sides.map(targetOf)
       const kept = more.length === 0 ? '' : `, which keeps ${listedNames(more)} of it`
       return [
         remark(

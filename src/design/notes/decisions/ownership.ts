@@ -1,10 +1,11 @@
+import { groupedBy } from '../../../schema/grouped-by.ts'
 import type { Remark } from '../../../schema/notes.ts'
 import type { DraftRule, RulesDraft } from '../../access-rules/add-access-rules.ts'
 import type { DraftTable } from '../../draft.ts'
 import { listed, listedNames } from '../../naming/listed.ts'
 import { ownerColumn, ownerPaths } from '../../relations/ownership.ts'
-import { bothWhys, byConvention, type Why } from '../../why.ts'
-import { remark } from './remark.ts'
+import { bothWhys, byConvention } from '../../why.ts'
+import { remark } from '../remark.ts'
 
 /** Whose rows are whose: by an owner column, through a parent, or everybody's. */
 export function ownershipDecisions(draft: RulesDraft): readonly Remark[] {
@@ -17,18 +18,15 @@ function hasOwnerRule(draft: RulesDraft, table: DraftTable): boolean {
 }
 
 function owned(draft: RulesDraft): readonly Remark[] {
-  const byColumn = new Map<string, { readonly table: DraftTable; readonly why: Why }[]>()
-  for (const table of draft.tables) {
+  const owning = draft.tables.flatMap((table) => {
     const owner = table.part === 'entity' || table.part === 'join' ? ownerColumn(table) : undefined
-    if (owner === undefined || owner.nullable || !hasOwnerRule(draft, table)) continue
-    const list = byColumn.get(owner.name) ?? []
-    byColumn.set(owner.name, list)
-    list.push({ table, why: owner.why })
-  }
+    return owner === undefined || owner.nullable || !hasOwnerRule(draft, table) ? [] : [{ table, owner }]
+  })
+  const byColumn = groupedBy(owning, ({ owner }) => owner.name)
   return [...byColumn].map(([column, tables]) =>
     remark(
       `Each row of ${listedNames(tables.map(({ table }) => table.name))} belongs to one account, \`${column}\`: set when the row is added, never changed.`,
-      tables.map(({ why }) => why).reduce(bothWhys, byConvention),
+      tables.map(({ owner }) => owner.why).reduce(bothWhys, byConvention),
     ),
   )
 }

@@ -2,7 +2,7 @@ import type { Remark } from '../../../schema/notes.ts'
 import type { RulesDraft } from '../../access-rules/add-access-rules.ts'
 import { listedNames } from '../../naming/listed.ts'
 import { byConvention } from '../../why.ts'
-import { remark } from './remark.ts'
+import { remark } from '../remark.ts'
 
 /** Why some tables know no time of the last change, where others do. */
 export function stampDecisions(draft: RulesDraft): readonly Remark[] {

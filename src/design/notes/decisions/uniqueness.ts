@@ -3,7 +3,7 @@ import type { Remark } from '../../../schema/notes.ts'
 import type { Draft, DraftTable, DraftUnique } from '../../draft.ts'
 import { listed, listedNames } from '../../naming/listed.ts'
 import { bothWhys } from '../../why.ts'
-import { remark } from './remark.ts'
+import { remark } from '../remark.ts'
 
 /** What is unique inside something else, and not among all rows, as documents say it; and which order may be changed. */
 export function uniqueDecisions(draft: Draft): readonly Remark[] {

@@ -2,7 +2,7 @@ import type { Remark } from '../../../schema/notes.ts'
 import type { Draft, DraftColumn } from '../../draft.ts'
 import { listedNames } from '../../naming/listed.ts'
 import { because } from '../../why.ts'
-import { remark } from './remark.ts'
+import { remark } from '../remark.ts'
 
 /** What documents write, what the column is of instead, and why that is better. */
 interface Replacement {

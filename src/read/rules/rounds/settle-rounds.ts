@@ -1,4 +1,5 @@
 import type { Document, Zone } from '../../../brief/document.ts'
+import { groupedBy } from '../../../schema/grouped-by.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { answersIn } from './answers.ts'
 import { type Answer, questionsOf } from './round.ts'
@@ -17,8 +18,7 @@ export interface Settled {
 export function settleRounds(document: Document, sentences: readonly Sentence[]): Settled {
   const questions = document.kind === 'notes' ? questionsOf(document) : []
   if (questions.length === 0) return { document, sentences, answers: [] }
-  const byBlock = new Map<number, Sentence[]>()
-  for (const sentence of sentences) byBlock.set(sentence.block, [...(byBlock.get(sentence.block) ?? []), sentence])
+  const byBlock = groupedBy(sentences, ({ block }) => block)
   const answers = answersIn(document, (block) => byBlock.get(block) ?? [], questions)
   const zones = new Map<number, Zone>()
   const wished = new Set<number>()
