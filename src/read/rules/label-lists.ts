@@ -8,7 +8,7 @@ export function columnsAfterLabel(line: Passage, restOf: (line: Passage) => Pass
   const rest = restOf(line)
   if (!rest || rest.start >= rest.end) return undefined
   const sign = line.inline.text.slice(line.start, rest.start)
-  const direct = /[:–—-]\s*$/.test(sign)
+  const direct = /[:–—-]\s*$/.test(sign) || /^[–—-]\s/.test(textOf(rest))
   const colon = direct ? undefined : findOutside(rest, /:\s/)
   if (!direct && !colon) return undefined
   const list = colon ? trimmed(part(rest, colon.end)) : trimmed(rest, '–—-')

@@ -50,6 +50,38 @@ describe('column lists', () => {
     expect(said).toContain('attribute loans.note text optional')
   })
 
+  it.each([
+    'parcels – id, sender_id, weight_g, remark',
+    '- parcels — id, sender_id, weight_g, remark',
+    '- `parcels` - id, sender_id, weight_g, remark',
+    '1. **parcels** – `id`, `sender_id`, `weight_g`, `remark`',
+  ])('reads columns behind a dash: %s', async (line) => {
+    const said = (await decided(line)).map((each) => each.replace(/parcels?/, 'parcel'))
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'entity parcel table',
+        'attribute parcel.id',
+        'attribute parcel.weight_g',
+        'attribute parcel.remark',
+      ]),
+    )
+  })
+
+  it('takes a line of names behind a dash for a table of its own, not for columns of the line above', async () => {
+    const said = await decided('parcels – id, sender_id, weight_g\nparcel_stops – id, parcel_id, arrived_at')
+    expect(said).toContain('entity parcel_stops table')
+    expect(said).toContain('attribute parcel_stops.arrived_at')
+    expect(said.filter((each) => /attribute parcels\.(?:parcel_stops|arrived_at|parcel_id)/.test(each))).toEqual([])
+  })
+
+  it.each(['Weight – grams, never ounces, as agreed', '`status` – open, closed, lost'])(
+    'takes no remark behind a dash for columns: %s',
+    async (line) => {
+      const said = await decided(line)
+      expect(said.filter((each) => /^entity|\.(?:grams|ounces|open|closed|lost)\b/.test(each))).toEqual([])
+    },
+  )
+
   it('reads a list that is one code span', async () => {
     const said = await decided('Create `books(id uuid, title text, pages int)`.')
     expect(said).toEqual(
