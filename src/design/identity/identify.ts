@@ -15,11 +15,13 @@ interface Seen {
   mentions: number
   /** Some mention of it is a name, or words that a lexicon knows. */
   known: boolean
+  /** Some mention of it is written as code writes it. */
+  identifier: boolean
 }
 
 /**
- * Decides which mentions are one entity. A key is first the singular snake_case name. Then, for keys that no document makes a table:
- * a role people play and the doubtful words for people mean accounts; a spelling apart (`flash_card`, `flashcard`) is the same; a state before a known
+ * Decides which mentions are one entity. A key is first the singular snake_case name; a spelling apart (`flash_card`, `flashcard`) is the same. Then, for
+ * keys that no document makes a table: a role people play and the doubtful words for people mean accounts; a state before a known
  * name ("saved recipe") is dropped; a bare name means the one table that ends in it ("items" where there is only `order_items`).
  */
 export function identify(claims: readonly Claim[], aliases: ReadonlyMap<string, string> = new Map()): Identity {
@@ -33,7 +35,8 @@ export function identify(claims: readonly Claim[], aliases: ReadonlyMap<string, 
   }
   const bySquashed = new Map<string, string>()
   const byLastWord = new Map<string, string[]>()
-  for (const key of [...seen.keys()].sort((a, b) => Number(isAnchor(b)) - Number(isAnchor(a)))) {
+  const weightOf = (key: string): number => (isAnchor(key) ? 2 : 0) + (seen.get(key)?.identifier === true ? 1 : 0)
+  for (const key of [...seen.keys()].sort((a, b) => weightOf(b) - weightOf(a))) {
     const squashed = key.replaceAll('_', '')
     if (!bySquashed.has(squashed)) bySquashed.set(squashed, key)
     const parts = key.split('_')
@@ -53,10 +56,10 @@ export function identify(claims: readonly Claim[], aliases: ReadonlyMap<string, 
     if (other !== undefined) return resolve(other)
     if (key === 'user_profile' && hasOwnUsers && seen.get('user_profile')?.table !== true) return 'profile'
     if (key === 'profile' && !hasOwnUsers && seen.get('user_profile')?.table === true) return 'user_profile'
-    if (isAnchor(key) && !(roles.has(key) && seen.get(key)?.table !== true)) return key
-    if (roles.has(key) || doubtfulAccountWords.has(key)) return accountKey
     const sameLetters = bySquashed.get(key.replaceAll('_', ''))
     if (sameLetters !== undefined && sameLetters !== key && isAnchor(sameLetters)) return sameLetters
+    if (isAnchor(key) && !(roles.has(key) && seen.get(key)?.table !== true)) return key
+    if (roles.has(key) || doubtfulAccountWords.has(key)) return accountKey
     const words = key.split('_')
     for (let from = 1; from < words.length; from++) {
       if (!words.slice(0, from).every(isModifier)) break
@@ -103,9 +106,10 @@ function survey(claims: readonly Claim[]): ReadonlyMap<string, Seen> {
   const seen = new Map<string, Seen>()
   const of = (mention: Mention): Seen => {
     const key = entityKey(mention.name)
-    const known = seen.get(key) ?? { table: false, attributes: 0, mentions: 0, known: false }
+    const known = seen.get(key) ?? { table: false, attributes: 0, mentions: 0, known: false, identifier: false }
     known.mentions += 1
     known.known ||= mention.known
+    known.identifier ||= mention.identifier
     seen.set(key, known)
     return known
   }

@@ -14,9 +14,18 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
     if (marker.meaning !== 'TABLE' && marker.meaning !== 'ENTITY' && marker.meaning !== 'JOIN_TABLE') continue
     if (isRefused(sentence, marker.from)) continue
     let gap = 0
+    let named = false
     for (let at = marker.to; at < sentence.words.length && gap <= 2; at += 1) {
       const word = sentence.words[at]
       if (!word) break
+      // "table `parcels` (sender, weight_g) and `stops`": what stands in a table's parenthesis are its columns
+      if (named && word.text === '(') {
+        const close = sentence.words.findIndex((each, index) => index > at && each.text === ')')
+        if (close < 0) break
+        at = close
+        gap = 0
+        continue
+      }
       if (word.identifier) {
         if (/_(?:id|at|uuid)$/.test(word.text) || word.text.includes('.')) {
           const named = readQualified(word.text)
@@ -26,6 +35,7 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
           mentions.push({ mention: identifierMention(word.text), word: at })
         else break
         gap = 0
+        named = true
         continue
       }
       // An English plural in a sentence of another language is a name: "tabela products".

@@ -5,6 +5,7 @@ import { calledTables } from './called-tables.ts'
 import { looksLikeColumns } from './column-look.ts'
 import { attributeNames, notThings } from './common-names.ts'
 import { databaseWords } from './database-words.ts'
+import { drawnTableNames } from './drawn-sides.ts'
 import { readGlosses } from './glosses.ts'
 import { keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
 import { labelledTables } from './labelled-tables.ts'
@@ -99,6 +100,8 @@ export function buildEntityIndex(
       for (const inline of inlinesOf(block)) {
         const passage = wholeOf(inline)
         const text = inline.text
+        if (document.kind === 'notes')
+          for (const line of text.split('\n')) for (const name of drawnTableNames(line)) add(identifierMention(name))
         for (const match of text.matchAll(/\b([a-z_]\w*)\.([a-z_]\w*)\b(?!\s*\()/gi)) {
           const named = readQualified(match[0])
           const marked = inline.marks.some((mark) => mark.kind === 'code' && mark.start <= match.index && match.index < mark.end)
@@ -163,7 +166,8 @@ export function buildEntityIndex(
         const parent = word.identifier ? /^([a-z]\w*)_[a-z]+s$/.exec(word.text)?.[1] : undefined
         if (
           parent === undefined ||
-          /_(?:ids|uuids)$/.test(word.text) ||
+          /_(?:ids|uuids)$|(?:ss|us|is)$/.test(word.text) ||
+          namesType(sentence, index) ||
           !found.has(keyOfName(parent)) ||
           isRefused(sentence, index)
         )
@@ -216,6 +220,14 @@ export function buildEntityIndex(
     return meant.length === 1 ? meant[0] : undefined
   }
   return { find, findNamed, all }
+}
+
+/** "as an enum `parcel_kinds`", "the type `parcel_states`": the name of a type. */
+function namesType(sentence: Sentence, index: number): boolean {
+  return sentence.markers.some(
+    ({ meaning, from, to }) =>
+      (meaning === 'ENUM' || meaning === 'TYPE') && ((to <= index && index - to <= 1) || from === index + 1),
+  )
 }
 
 /** The names of a drawn tree, where most of them are called as tables are. */

@@ -1,11 +1,14 @@
+import { looksLikeColumns } from './column-look.ts'
 import { type ColumnSpec, phraseMention, readColumnSpec } from './column-spec.ts'
 import { attributeNames, isOnlyAttribute, notThings } from './common-names.ts'
 import { isDefinable } from './field-lists.ts'
+import { singularOf } from './identifiers.ts'
 import { columnEntries, columnsAfterLabel, isKey } from './label-lists.ts'
-import { type Label, readLabel } from './labels.ts'
+import { type Label, readLabel, tableBehind } from './labels.ts'
 import type { LanguageModel, Meaning } from './language/sentence.ts'
 import { oncePerPassage } from './once-per-passage.ts'
 import { leadingMark, type Passage, textOf } from './passage.ts'
+import { identifierMention } from './reading.ts'
 
 /** A label with the fields that are listed behind its colon or dash. */
 export interface LabelledFields {
@@ -61,16 +64,25 @@ function readLabelledFields(line: Passage, model: LanguageModel): LabelledFields
   const label = readLabel(line, model)
   if (!label || !couldBeThing(label, model)) return undefined
   const list = columnsAfterLabel(line, () => label.rest)
-  if (!list) return undefined
+  if (!list || tableBehind(label, model)) return undefined
   const items = columnEntries(list, model).filter((item) => !isKey(item))
+  const program = looksLikeColumns(items.map(textOf))
   const fields = items.flatMap((item) => {
     const read = readColumnSpec(item, model, { typed: true })
-    const spec = read && label.how !== 'code' && label.how !== 'identifier' ? inWords(read, item, model) : read
+    const said = read && label.how !== 'code' && label.how !== 'identifier' ? inWords(read, item, model) : read
+    const spec = said && program ? asWritten(said) : said
     return spec && isShaped(spec, model) ? [{ spec, item }] : []
   })
   const certain = fields.filter(({ spec }) => isCertain(spec)).length
   const enough = certain >= 2 && certain * 2 >= items.length && fields.length * 4 >= items.length * 3
   return enough ? { label, fields } : undefined
+}
+
+/** Among names that a program would write a bare English word is one as well: "visits – id, pet_id, notes, comment". */
+function asWritten(spec: ColumnSpec): ColumnSpec {
+  const { text, name } = spec.attribute
+  const same = /^[a-z][a-z0-9]*$/.test(text) && (name === text || name === singularOf(text))
+  return !spec.identifier && same ? { ...spec, attribute: identifierMention(text), identifier: true } : spec
 }
 
 /** Below a name in words a bare word is one of the language, whatever type stands behind it: "koszt NUMERIC(10,2)". */

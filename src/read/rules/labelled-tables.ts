@@ -6,7 +6,7 @@ import { readColumnSpec } from './column-spec.ts'
 import { attributeNames } from './common-names.ts'
 import { columnsAfterLabel } from './label-lists.ts'
 import { labelledFieldsOf } from './labelled-fields.ts'
-import { readLabel } from './labels.ts'
+import { readLabel, tableBehind } from './labels.ts'
 import type { LanguageModel } from './language/sentence.ts'
 import { splitList } from './lists.ts'
 import { marksOf, type Passage, part, textOf } from './passage.ts'
@@ -23,6 +23,8 @@ export function labelledTables(document: Document, index: number, model: Languag
     const label = readLabel(line, model, { heading: isTitle(document, index) })
     if (!label || label.mention.name.includes('.')) continue
     if (label.calledTable && !label.calledView) mentions.push(label.mention)
+    const behind = document.kind === 'notes' && asksForSomething(block.zone) ? tableBehind(label, model) : undefined
+    if (behind) mentions.push(behind.mention)
     if (namesColumns(line, model)) mentions.push(label.mention)
     if (document.kind === 'notes' && asksForSomething(block.zone) && labelledFieldsOf(line, model)) mentions.push(label.mention)
     const inEntities = entityHeading(document, index, model)

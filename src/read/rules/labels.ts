@@ -1,6 +1,6 @@
 import type { Mention } from '../../claim/mention.ts'
 import { phraseMention } from './column-spec.ts'
-import { isName, looksLikeIdentifier, readQualified } from './identifiers.ts'
+import { isName, keyOfName, looksLikeIdentifier, readQualified, singularOf, wordsOfName } from './identifiers.ts'
 import { kindAt, letter, number } from './language/characters.ts'
 import { callingMeanings, type LanguageModel } from './language/sentence.ts'
 import { findOutside } from './lists.ts'
@@ -115,6 +115,45 @@ function labelOf(line: Passage, model: LanguageModel, options: LabelOptions): La
   if (!name) return undefined
   const base = flags(phrase, stop ? afterLabel(body, stop.start) : part(body, textOf(body).length))
   return { mention: name.mention, how: 'phrase', ...base, calledTable: base.calledTable || name.called }
+}
+
+/**
+ * The table that a title in words names right behind its colon: "Invitations: `club_invitations` with a unique code". Undefined where the name is only the first
+ * of a list ("Invitations: `code`, `expires_at`").
+ */
+export function nestedLabel(label: Label, model: LanguageModel): Label | undefined {
+  if (label.how !== 'phrase' && label.how !== 'strong') return undefined
+  const inner = readLabel(label.rest, model)
+  if (inner?.how !== 'code' && inner?.how !== 'identifier') return calledLabel(label.rest)
+  // "Entities: `plots`, `members`" lists several
+  return textOf(inner.rest).startsWith(',') ? undefined : inner
+}
+
+/** "Invitations: `club_invitations` with …": behind the colon stands the plural name of the table that the title speaks of. */
+export function tableBehind(label: Label, model: LanguageModel): Label | undefined {
+  const inner = nestedLabel(label, model)
+  const words = inner ? wordsOfName(inner.mention.name) : []
+  const last = words.at(-1) ?? ''
+  if (!/(?<![sui])s$/.test(last)) return undefined
+  const spoken = new Set(label.mention.name.split('_').map(singularOf))
+  const shared = spoken.has(singularOf(last)) || spoken.has(singularOf(words.join('')))
+  return shared || keyOfName(label.mention.name).replaceAll('_', '') === singularOf(words.join('')) ? inner : undefined
+}
+
+/** "`stops(parcel_id, arrived_at)`": a table with its columns in one code span. */
+function calledLabel(line: Passage): Label | undefined {
+  const mark = leadingMark(line, 'code')
+  const name = mark && /^([a-z]\w*)\s*\([^()]*,[^()]*\)$/.exec(textOf(part(line, 0, mark.end)))?.[1]
+  if (mark === undefined || name === undefined) return undefined
+  const at = part(line, 0, name.length)
+  return {
+    mention: identifierMention(name),
+    how: 'code',
+    calledTable: false,
+    calledView: false,
+    rest: part(line, name.length),
+    at,
+  }
 }
 
 function afterLabel(body: Passage, length: number): Passage {

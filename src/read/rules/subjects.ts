@@ -5,7 +5,7 @@ import { databaseWords } from './database-words.ts'
 import type { EntityIndex } from './entity-index.ts'
 import { keyOfName } from './identifiers.ts'
 import { isTitle } from './labelled-tables.ts'
-import { type Label, readLabel } from './labels.ts'
+import { type Label, nestedLabel, readLabel } from './labels.ts'
 import type { LanguageModel, Meaning } from './language/sentence.ts'
 import { textOf } from './passage.ts'
 
@@ -103,7 +103,7 @@ function withLines(
     const label = readLabel(line, model)
     const entity =
       label &&
-      (entityOf(label.mention, entities) ?? nestedName(label, entities, model) ?? (label.calledTable ? label.mention : undefined))
+      (nestedName(label, entities, model) ?? entityOf(label.mention, entities) ?? (label.calledTable ? label.mention : undefined))
     return entity ? [{ offset: line.start, subject: { entity, own: true } }] : []
   })
   return { ...context, lines: { ...(above ? { above: { ...above, own: false } } : {}), subjects } }
@@ -126,7 +126,7 @@ function ownContext(
   const topic = (title ? topicOf(textOf(passage), model) : undefined) ?? above.topic
   const line = linesOf(passage).at(-1)
   const label = line && readLabel(line, model, { heading: isTitle(document, index) })
-  const named = label && (entityOf(label.mention, entities) ?? nestedName(label, entities, model))
+  const named = label && (nestedName(label, entities, model) ?? entityOf(label.mention, entities))
   if (label && named) return { topic, subject: { entity: named, own: true } }
   if (label?.calledTable && !databaseWords.has(keyOfName(label.mention.name)))
     return { topic, subject: { entity: label.mention, own: true } }
@@ -158,11 +158,8 @@ function entityOf(mention: Mention, entities: EntityIndex): Mention | undefined 
 
 /** "Meals: `public.meals` (…)": a title in words before the name itself. */
 function nestedName(label: Label, entities: EntityIndex, model: LanguageModel): Mention | undefined {
-  if (label.how !== 'phrase' && label.how !== 'strong') return undefined
-  const inner = readLabel(label.rest, model)
-  // "Entities: `plots`, `members`" lists several
-  if (inner && textOf(inner.rest).startsWith(',')) return undefined
-  return inner && (inner.how === 'code' || inner.how === 'identifier') ? entityOf(inner.mention, entities) : undefined
+  const inner = nestedLabel(label, model)
+  return inner && entityOf(inner.mention, entities)
 }
 
 function tablesNamedIn(text: string, entities: EntityIndex): readonly Mention[] {

@@ -3,6 +3,7 @@ import { looksLikeColumns } from './column-look.ts'
 import { attributeNames, notThings } from './common-names.ts'
 import { entityOfNoun, isAccounts, markersOf, mentionOf } from './grammar.ts'
 import { isName, keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
+import { introducedBefore } from './introduced-before.ts'
 import { inlineOfSentence } from './language/analyse-document.ts'
 import type { NounPhrase, Sentence } from './language/sentence.ts'
 import { identifierMention, type Reading } from './reading.ts'
@@ -144,6 +145,8 @@ export function sentenceEntity(sentence: Sentence, reading: Reading, near?: numb
   if (around) return around.entity
   const next = near === undefined ? undefined : following(sentence, near, named)
   if (next) return next.entity
+  const introduced = near === undefined ? undefined : introducedBefore(sentence, near, named)
+  if (introduced) return introduced.entity
   const byCode = named.filter((table) => sentence.words[table.from]?.identifier)
   if (byCode.length === 0 && named.length > 0 && reading.document.kind === 'notes') {
     const before = namesTableBefore(sentence, reading) ? lastEntityBefore(sentence, reading) : undefined

@@ -51,7 +51,8 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
     const name = called ? /([A-Za-z_]\w*)[`"]?\s+$/.exec(text.slice(0, match.index))?.[1] : match[1]
     const entity = entityNamed(name ?? '', reading)
     const items = columnEntries(group.inside, model)
-    if (!entity || !(looksLikeColumns(items.map(textOf)) || areFields(items, model))) continue
+    const listed = looksLikeColumns(items.map(textOf)) || areFields(items, model) || areNames(items, entity, reading)
+    if (!entity || !listed) continue
     found.push(...claimsOf(items, entity, block, model))
   }
   return found
@@ -67,6 +68,21 @@ function areFields(items: readonly Passage[], model: LanguageModel): boolean {
       const common = attributeNames.has(name) || attributeNames.has(name.split('_').at(-1) ?? '')
       return common && /^[\p{L}\s]+(?:\(.*\))?$/u.test(text) && text.replace(/\s*\(.*$/s, '').split(/\s+/).length <= 3
     })
+  )
+}
+
+/** "`stops` (parcel, position, arrived_at)": bare names behind a table written as code, at least half of them certainly columns. */
+function areNames(items: readonly Passage[], entity: Mention | undefined, reading: Reading): boolean {
+  if (entity?.identifier !== true || items.length < 2) return false
+  const names = items.map((item) => /^[`"]?([a-z][a-z0-9_]*)[`"]?(?:\s*\(.*\))?$/s.exec(textOf(item))?.[1])
+  const certain = names.filter(
+    (name) =>
+      name !== undefined && (looksLikeIdentifier(name) || attributeNames.has(name) || reading.entities.find(name) !== undefined),
+  )
+  return (
+    names.every((name) => name !== undefined) &&
+    certain.length * 2 >= names.length &&
+    names.some((name) => looksLikeIdentifier(name ?? '') || attributeNames.has(name ?? ''))
   )
 }
 

@@ -82,6 +82,50 @@ describe('column lists', () => {
     },
   )
 
+  it('takes what stands in a table’s parenthesis for its columns, not for tables', async () => {
+    const said = await decided(
+      'Create the catalogue table `medals` (code, name, needed_laps) and `rider_medals` (rider, medal, won_at).',
+    )
+    expect(said).toEqual(expect.arrayContaining(['entity medals table', 'attribute medals.code', 'attribute medals.needed_laps']))
+    expect(said).not.toContain('entity needed_laps table')
+  })
+
+  it('takes a list behind a name in code for its values, where few are columns', async () => {
+    const said = await decided('Table `medals` (gold, silver, bronze).')
+    expect(said.filter((each) => each.startsWith('attribute medals'))).toEqual([])
+  })
+
+  it('reads the table behind a title in words, and what it is said to have', async () => {
+    const said = await decided('Invites: `club_invites` with a unique `code`, `expires_at` and `sent_by`.')
+    expect(said).toContain('entity club_invites table')
+    expect(said).toContain('attribute club_invites.expires_at')
+    expect(said.filter((each) => /^entity invites?\b|attribute invites?\./.test(each))).toEqual([])
+  })
+
+  it('takes the first of a list behind a title for a column', async () => {
+    const said = await decided('Invites: `id`, `code`, `expires_at`.')
+    expect(said.map((each) => each.replace(/invites?/, 'invite'))).toContain('attribute invite.code')
+  })
+
+  it('gives what a join table has to the join table', async () => {
+    const said = await decided(
+      'Clubs and their members: `clubs` plus the join table `club_members` with a role (`head` | `rider`) and `joined_at`. Composite primary key (club_id, user_id).',
+    )
+    expect(said).toContain('attribute club_members.joined_at')
+    expect(said.filter((each) => /^attribute clubs\./.test(each))).toEqual([])
+    expect(said.some((each) => /^key club_members/.test(each))).toBe(true)
+  })
+
+  it('keeps a bare word of a list of columns as it is written', async () => {
+    const said = await decided('visits – id, pet_id, notes, comment, paid_at')
+    expect(said).toEqual(expect.arrayContaining(['attribute visit.notes', 'attribute visit.comment']))
+  })
+
+  it('takes no enum for a table because it begins with one', async () => {
+    const said = await decided('Tables: `orders`.', '`open`, `sent`, `lost` as an enum `order_status`.')
+    expect(said).not.toContain('entity order_status table')
+  })
+
   it('reads a list that is one code span', async () => {
     const said = await decided('Create `books(id uuid, title text, pages int)`.')
     expect(said).toEqual(

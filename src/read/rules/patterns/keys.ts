@@ -1,4 +1,5 @@
 import type { KeyClaim } from '../../../claim/claim.ts'
+import type { Mention } from '../../../claim/mention.ts'
 import { foundIn, isAccounts, means, passageOfWords } from '../grammar.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { parenthesis, splitList } from '../lists.ts'
@@ -40,9 +41,8 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     const entity =
       tables.length === 1
         ? tables[0]?.entity
-        : subject?.own
-          ? subject.entity
-          : (before ?? subject?.entity ?? tables.at(0)?.entity)
+        : (joinTableBefore(sentence, reading) ??
+          (subject?.own ? subject.entity : (before ?? subject?.entity ?? tables.at(0)?.entity)))
     if (!entity) return []
     return [
       foundIn(reading, sentence, { kind: 'key', entity, attributes: composite }),
@@ -102,6 +102,18 @@ function exceptions(
   return [...named, ...(users && !named.some((each) => each.name === users.name) ? [users] : [])].map((entity) =>
     foundIn(reading, sentence, { kind: 'key', entity, type }),
   )
+}
+
+/** The join table that the block has named last: a composite key that it goes on about is that table's. */
+function joinTableBefore(sentence: Sentence, reading: Reading): Mention | undefined {
+  const earlier = reading.sentencesOf(sentence.block).filter((each) => each.offset <= sentence.offset && each.cell === undefined)
+  return earlier
+    .flatMap((each) =>
+      tablesOf(each, reading).filter((table) =>
+        each.markers.some(({ meaning, to }) => meaning === 'JOIN_TABLE' && to <= table.from && table.from - to <= 1),
+      ),
+    )
+    .at(-1)?.entity
 }
 
 /** The columns of a key of several. */

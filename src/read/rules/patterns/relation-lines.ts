@@ -1,18 +1,12 @@
 import type { RelationshipClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { linesOf, passageOf } from '../blocks.ts'
+import { drawnSidesIn, drawnTableNames, end, many, name, one } from '../drawn-sides.ts'
 import { keyOfName, looksLikeIdentifier, readQualified } from '../identifiers.ts'
 import { type Passage, part, textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
+import { asksForSomething } from '../things.ts'
 
-const one = '(?:1|one|jeden|jedna|0\\.\\.1)'
-const many = '(?:[NnMm*]|many|wiele|1\\.\\.[*NnMm]|0\\.\\.[*NnMm])'
-const end = `(?:${one}|${many})`
-const name = '[`*"]*((?:[A-Za-z_]\\w*\\.)?[\\p{L}_][\\p{L}\\w]*)[`*"]*'
-const line = '(?:<?[-─—–=]+>?|→|←|↔|⟶|⟷|►|◄|:)+'
-
-/** `users (1) -> (N) cards`, `users 1:N cards`, `Users (1) --- (*) Sets`. */
-const sided = new RegExp(`${name}\\s*\\(?\\s*(${end})\\s*\\)?\\s*${line}\\s*\\(?\\s*(${end})\\s*\\)?\\s*${name}`, 'gu')
 /** `users → cards: 1:N`, `users ↔ cards (1:N)`, and a cell `users → cards` with 1:N in the next. */
 const arrowed = new RegExp(`${name}\\s*(?:\\([^)]*\\)\\s*)?(?:-->|->|→|↔|⟶|<->|—>)\\s*${name}`, 'gu')
 const ratio = new RegExp(`(?<![\\w.])(${end})\\s*(?::|-?to-?|-?do-?|\\s+to\\s+|\\s+do\\s+)\\s*(${end})(?![\\w])`, 'iu')
@@ -23,7 +17,6 @@ const alone = new RegExp(`^[\\s*\`\\d.-]*${name}\\s*\\(\\s*1\\s*:\\s*1\\s*\\)`, 
 const isOne = new RegExp(`^${one}$`)
 
 /** What stands in everything that each of these can match; most lines have none of it, and are not searched from every letter on. */
-const inSided = new RegExp(`${end}\\s*\\)?\\s*<?[-─—–=→←↔⟶⟷►◄:]`)
 const inArrowed = /->|→|↔|⟶|—>/
 const inAnnotated = new RegExp(`${end}\\s*:\\s*${end}`)
 
@@ -54,7 +47,13 @@ export const relationLines: Pattern = {
 
 function readLine(passage: Passage, block: number, reading: Reading, around: string): readonly Found[] {
   const text = textOf(passage)
-  const found: Found[] = []
+  const drawn =
+    reading.document.kind === 'notes' && asksForSomething(reading.block(block)?.zone ?? 'other') ? drawnTableNames(text) : []
+  const found: Found[] = drawn.map((each) => ({
+    body: { kind: 'entity', entity: identifierMention(each), as: 'table' },
+    block,
+    at: passage,
+  }))
   const taken: [number, number][] = []
   const claim = (
     from: Mention | undefined,
@@ -105,18 +104,11 @@ function readLine(passage: Passage, block: number, reading: Reading, around: str
       only[0].length,
       {},
     )
-  for (const match of matches(text, inSided, sided)) {
-    const optional = optionalNear(match.index, match[0].length)
-    const [whole, first, left, right, second] = match
-    claim(
-      entity(first, reading, true),
-      entity(second, reading, true),
-      left ?? '',
-      right ?? '',
-      match.index,
-      whole.length,
-      optional,
-    )
+  for (const { first, left, right, second, index, length } of drawnSidesIn(text)) {
+    const optional = optionalNear(index, length)
+    const through = new RegExp(`^${many}$`, 'u').test(left) && throughIn(text.slice(index + length))
+    const extra = { ...optional, ...(through ? { through } : {}) }
+    claim(entity(first, reading, true), entity(second, reading, true), left, right, index, length, extra)
   }
   for (const match of matches(text, inArrowed, arrowed)) {
     const optional = optionalNear(match.index, match[0].length)
@@ -186,6 +178,14 @@ function accounts(mention: Mention): boolean {
 function viaIn(text: string, optional: { readonly optional?: boolean }): Partial<RelationshipClaim> {
   const via = /\b(?:via|przez|poprzez|po)\s+`?([a-z_]\w*_(?:id|uuid|by))`?/.exec(text.slice(0, 120))?.[1]
   return { ...optional, ...(via === undefined ? {} : { column: identifierMention(via) }) }
+}
+
+/** "N—M circles (circle_members)", "N:M courses via enrolments": the table that joins them. */
+function throughIn(after: string): Mention | undefined {
+  const joining =
+    /^[`*"]*\s*(?:\((?:(?:via|through|przez|poprzez)\s+)?|(?:via|through|przez|poprzez)\s+)`?([a-z]\w*)`?\s*(?:\)|[,.;]|$)/
+  const named = joining.exec(after)?.[1]
+  return named !== undefined && /s$|_/.test(named) && !/_(?:id|at|uuid)$/.test(named) ? identifierMention(named) : undefined
 }
 
 function optionalIn(text: string, reading: Reading, block: number): { readonly optional?: boolean } {

@@ -11,6 +11,24 @@ describe('relationships drawn with signs', () => {
     expect(await decided('Tables `readers`, `loans` and `cards`.', line)).toContain(claim)
   })
 
+  it('takes bare plural names at the ends of a drawn relation for tables', async () => {
+    const said = await decided('- auth.users 1—N parcels\n- parcels 1—N parcel_stops\n- couriers N—M parcels (courier_parcels)')
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'entity parcels table',
+        'entity parcel_stops table',
+        'parcel_stops many to one parcels',
+        'couriers many to many parcels through courier_parcels',
+      ]),
+    )
+    expect(said.filter((each) => /^entity users/.test(each))).toEqual([])
+  })
+
+  it('takes a score and a time for no relation', async () => {
+    const said = await decided('Rounds end 1:1 or 2:1 in most cases.', 'The window is 10:00 - 12:00.')
+    expect(said.filter((line) => / to (?:one|many) |^entity/.test(line))).toEqual([])
+  })
+
   it('takes a column reference and a change of status for none', async () => {
     const said = await decided(
       'Tables `readers` and `loans`.',
