@@ -6,7 +6,8 @@ import { emptyNotes, type Notes } from '../schema/notes.ts'
 import { orderSchema } from '../schema/order-schema.ts'
 import type { Plan } from '../schema/plan.ts'
 import { emptySchema, type Schema } from '../schema/schema.ts'
-import { readAccessRules, readActors } from './read/access.ts'
+import { readAccessRules } from './read/access.ts'
+import { readActors } from './read/actors.ts'
 import { placeIndexes, placePolicies } from './read/assemble.ts'
 import { readPlatform, readTitle } from './read/header.ts'
 import { readIndexes } from './read/indexes.ts'
@@ -103,7 +104,7 @@ function viewNames(section: Section | undefined, silent: Report): (schema: strin
 function readAccess(section: Section | undefined, schema: Schema, source: PlanText): Access {
   const child = (name: string) => section?.children.find((candidate) => headingName(candidate) === name)
   const actors = child('actors')
-  const actorsRead = actors === undefined ? { groups: [] } : readActors(actors, source)
+  const actorsRead = actors === undefined ? { groups: [] } : readActors(actors, schema, source)
   const rules = child('access rules')
   const withActors: Schema = { ...schema, access: { ...actorsRead, rules: [] } }
   return { ...actorsRead, ...(rules === undefined ? { rules: [] } : readAccessRules(rules, withActors, source)) }

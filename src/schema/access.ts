@@ -99,8 +99,25 @@ export type Rows =
   | { readonly kind: 'is not null'; readonly column: string }
   /** the column at the end of `path` equals one of `values`; `true` and `false` are the values of a boolean */
   | { readonly kind: 'equals'; readonly path: Path; readonly values: readonly string[] }
+  | CallerRow
   | { readonly kind: 'all of'; readonly parts: readonly Rows[] }
   | { readonly kind: 'any of'; readonly parts: readonly Rows[] }
+
+/**
+ * The caller's own row of a table is as asked, whichever row the rule is asked of: "whose `accounts.verified_at` is set". `key` is the column of
+ * that table that holds the account.
+ */
+export interface CallerRow {
+  readonly kind: 'caller row'
+  readonly schema: string
+  readonly table: string
+  readonly key: string
+  readonly column: string
+  readonly test:
+    | { readonly kind: 'is null' }
+    | { readonly kind: 'is not null' }
+    | { readonly kind: 'equals'; readonly values: readonly string[] }
+}
 
 /**
  * One rule. For INSERT and UPDATE `rows` holds of the new row as well. `through` names a function that is the only way

@@ -83,6 +83,16 @@ function arbitraryPath(schema: Schema, table: { readonly schema: string; readonl
 function arbitraryRows(schema: Schema, table: { readonly schema: string; readonly name: string }): fc.Arbitrary<Rows> {
   const path = arbitraryPath(schema, table)
   const column = fc.constantFrom('deleted_at', 'Odd "name"', 'is null', 'a|b')
+  const test = fc.oneof(
+    fc.constantFrom({ kind: 'is null' as const }, { kind: 'is not null' as const }),
+    fc.record({ kind: fc.constant('equals' as const), values: fc.array(word, { maxLength: 2 }) }),
+  )
+  const callerRow: fc.Arbitrary<Rows> =
+    schema.tables.length === 0
+      ? fc.constant({ kind: 'none' })
+      : fc
+          .record({ of: fc.constantFrom(...schema.tables), key: fc.constantFrom('id', 'Odd key'), column, test })
+          .map(({ of, ...rest }) => ({ kind: 'caller row', schema: of.schema, table: of.name, ...rest }))
   const { rows } = fc.letrec<{ rows: Rows }>((tie) => ({
     rows: fc.oneof(
       { maxDepth: 2 },
@@ -92,6 +102,7 @@ function arbitraryRows(schema: Schema, table: { readonly schema: string; readonl
       fc.record({ kind: fc.constant('groupmate' as const), path, group: word }),
       fc.record({ kind: fc.constantFrom('is null' as const, 'is not null' as const), column }),
       fc.record({ kind: fc.constant('equals' as const), path, values: fc.array(word, { maxLength: 3 }) }),
+      callerRow,
       fc.record({ kind: fc.constantFrom('all of' as const, 'any of' as const), parts: fc.array(tie('rows'), { maxLength: 3 }) }),
     ),
   }))

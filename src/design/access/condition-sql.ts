@@ -1,8 +1,8 @@
-import type { Group, PathStep } from '../../schema/access.ts'
+import type { CallerRow, Group, PathStep } from '../../schema/access.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
 import { identifier, literal, qualified } from '../../sql/quote.ts'
-import type { Condition, KeyReference } from './condition.ts'
+import { and, type Condition, type KeyReference } from './condition.ts'
 import { castCaller, type Helpers, oneOf } from './helper-routines.ts'
 import { findColumn, findTable } from './lookup.ts'
 
@@ -70,6 +70,8 @@ function write(condition: Condition, scope: Scope): Written {
       if (roles.one) return { sql: oneOf(`(select ${roles.sql})`, condition.roles) }
       return disjoin(condition.roles.map((role) => ({ sql: `${literal(role)} = any (array(select ${roles.sql}))` })))
     }
+    case 'caller row':
+      return { sql: `exists (${scope.select(...callerRowStep(condition))})` }
     case 'through':
       return { sql: `${column(condition.step.column)} = any (array(${scope.select(condition.step, condition.of)}))` }
     case 'readable':
@@ -95,6 +97,17 @@ function disjoin(parts: readonly Written[]): Written {
 function equals(column: string, values: readonly string[], type: string | undefined): string {
   if (type === 'boolean' && values.length === 1) return values[0] === 'true' ? column : `not ${column}`
   return oneOf(column, values)
+}
+
+/** The caller's row, found by its key rather than from the row at hand. */
+function callerRowStep({ schema, table, key, column, test }: CallerRow): [PathStep, Condition] {
+  return [
+    { direction: 'backward', column: key, schema, table, key },
+    and([
+      { kind: 'caller', column: key },
+      { ...test, column },
+    ]),
+  ]
 }
 
 /** The SELECT of a step, read straight from its table: under that table's policies in a policy, past them in a definer helper. */

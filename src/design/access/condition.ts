@@ -1,4 +1,4 @@
-import type { Access, AccessRule, PathStep, Rows, Who } from '../../schema/access.ts'
+import type { Access, AccessRule, CallerRow, PathStep, Rows, Who } from '../../schema/access.ts'
 
 /**
  * What must hold of a row, with every path unrolled: a walk over foreign keys becomes nested `through` conditions, and what a rule's
@@ -13,6 +13,8 @@ export type Condition =
   | { readonly kind: 'is null'; readonly column: string }
   | { readonly kind: 'is not null'; readonly column: string }
   | { readonly kind: 'equals'; readonly column: string; readonly values: readonly string[] }
+  /** the caller's own row of another table is as asked */
+  | CallerRow
   /** a row of another table, reached by this step, meets `of` */
   | { readonly kind: 'through'; readonly step: PathStep; readonly of: Condition }
   /** the row of another table that this foreign key leads to can be read by the caller, which is where `of` holds of it */
@@ -57,6 +59,8 @@ function ofRows(rows: Rows, who: Who): Condition {
     case 'is null':
     case 'is not null':
       return { kind: rows.kind, column: rows.column }
+    case 'caller row':
+      return rows
     case 'all of':
       return and(rows.parts.map((part) => ofRows(part, who)))
     case 'any of':
@@ -175,6 +179,6 @@ function keepsTo(key: KeyReference, step: PathStep): boolean {
 /** The column of the row at hand that cannot be null where the condition holds. */
 function filledBy(condition: Condition): string | undefined {
   if (condition.kind === 'through') return condition.step.column
-  if (condition.kind === 'is null' || condition.kind === 'readable') return undefined
+  if (condition.kind === 'is null' || condition.kind === 'readable' || condition.kind === 'caller row') return undefined
   return 'column' in condition ? condition.column : undefined
 }

@@ -1,6 +1,7 @@
 import type { ForeignKey } from '../../schema/constraint.ts'
 import { displayName } from '../../schema/lookups.ts'
 import type { Table } from '../../schema/table.ts'
+import { nameOf, tokenise } from '../../sql/tokenise.ts'
 import { isForCallers, type LintFacts, partIn, policyTrees } from '../facts.ts'
 import type { Rule } from '../rule.ts'
 import { callerColumns, columnOf, nodesOf } from '../tree.ts'
@@ -32,7 +33,11 @@ create policy "own" on stops for insert to authenticated with check (owner_id = 
         if (own.length === 0) return []
         const named = new Set(nodesOf(row, 'ColumnRef').map((node) => columnOf({ ColumnRef: node })))
         const open = table.foreignKeys.filter(
-          (key) => isOwned(facts, key) && !key.columns.some((column) => named.has(column)) && !isCarried(table, key, own),
+          (key) =>
+            isOwned(facts, key) &&
+            !key.columns.some((column) => named.has(column)) &&
+            !isCarried(table, key, own) &&
+            !isGuarded(facts, table, key, policy.command),
         )
         return open.map((key) => ({
           part: partIn(table, 'policy', policy.name),
@@ -59,4 +64,19 @@ function isCarried(table: Table, key: ForeignKey, own: readonly string[]): boole
       key.columns.every((column) => other.columns.includes(column)) &&
       other.columns.some((column) => own.includes(column)),
   )
+}
+
+/** A trigger that looks at the reference before the row is written, and refuses some, decides about the parent. */
+function isGuarded({ schema }: LintFacts, table: Table, key: ForeignKey, command: string): boolean {
+  return table.triggers.some((trigger) => {
+    if (trigger.timing !== 'before') return false
+    const events = trigger.events.filter(
+      ({ columns }) => columns === undefined || key.columns.some((column) => columns.includes(column)),
+    )
+    const kinds: readonly string[] = events.map(({ kind }) => kind)
+    if (!(command === 'all' ? ['insert', 'update'] : [command]).every((kind) => kinds.includes(kind))) return false
+    const routine = schema.routines.find((one) => `${one.schema}.${one.name}` === trigger.function)
+    const words = tokenise(routine?.body ?? '').flatMap((token) => (token.kind === 'word' ? [nameOf(token)] : []))
+    return words.includes('raise') && key.columns.every((column) => words.includes(column))
+  })
 }

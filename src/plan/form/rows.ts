@@ -1,6 +1,8 @@
-import type { Path, Rows } from '../../schema/access.ts'
+import { type Operation, operations, type Path, type Rows } from '../../schema/access.ts'
 import type { Schema } from '../../schema/schema.ts'
+import { readCallerRow, writeCallerRow } from './caller-row.ts'
 import { writeCode, writeCodes } from './code.ts'
+import { accountColumnOf, groupNamed } from './groups.ts'
 import { type QualifiedName, readName, writeColumn } from './name.ts'
 import { formatPath, parsePath } from './path.ts'
 import type { Phrase } from './phrase.ts'
@@ -28,6 +30,7 @@ const writers: Writers = {
   'is not null': (rows) => `${writeColumn(rows.column, true)} is not null`,
   equals: (rows, context) =>
     `${writePath(rows.path, context)} = ${rows.values.length === 0 ? 'nothing' : writeCodes(rows.values, true)}`,
+  'caller row': (rows, { schema }) => writeCallerRow(rows, schema),
   'all of': (rows, context) => writeParts(rows.parts, 'all of', 'and', context),
   'any of': (rows, context) => writeParts(rows.parts, 'any of', 'or', context),
 }
@@ -58,6 +61,28 @@ function writePath(path: Path, { table, schema }: RowsContext): string {
 
 function roleColumn(group: string, { schema }: RowsContext): string {
   return schema.access.groups.find(({ name }) => name === group)?.membership.roleColumn ?? 'role'
+}
+
+/** What holds of every operation of a rule, and what holds of some alone: ``; on insert `created_by` is the caller``. */
+export interface ReadRows {
+  readonly rows: Rows
+  readonly also: readonly { readonly operation: Operation; readonly rows: Rows }[]
+}
+
+/** Reads a Rows cell, with what holds of single operations behind semicolons. */
+export function readRowsByOperation(phrase: Phrase, context: RowsContext): ReadRows {
+  const rows = readRows(phrase, context)
+  const also: ReadRows['also'][number][] = []
+  while (phrase.mark(';')) {
+    const named: Operation[] = []
+    do {
+      phrase.words('on')
+      named.push(phrase.oneOf(operations) ?? phrase.fail('on insert, on update, on delete or on select'))
+    } while (phrase.words('and') || phrase.mark(','))
+    const more = readRows(phrase, context)
+    also.push(...named.map((operation) => ({ operation, rows: more })))
+  }
+  return { rows, also }
 }
 
 /** Reads a Rows cell. */
@@ -98,10 +123,10 @@ function readCondition(phrase: Phrase, context: RowsContext): Rows {
   if (phrase.words('all')) return { kind: 'all' }
   if (phrase.words('none')) return { kind: 'none' }
   if (phrase.words("members of the caller's")) {
-    const group = phrase.expectCode('a group in a code span')
-    phrase.expectWords('at')
-    return { kind: 'groupmate', path: toPath(phrase, context), group }
+    const group = readGroup(phrase, context)
+    return { kind: 'groupmate', path: phrase.words('at') ? toPath(phrase, context) : accountPath(phrase, context), group }
   }
+  if (phrase.words("the caller's")) return readCallerRow(phrase, context.schema)
   return readPredicate(phrase, context)
 }
 
@@ -116,11 +141,14 @@ function readPredicate(phrase: Phrase, context: RowsContext): Rows {
   if (phrase.words('is null')) return { kind: 'is null', column: readName(code) ?? code }
   if (phrase.words('is not null') || phrase.words('is set')) return { kind: 'is not null', column: readName(code) ?? code }
   phrase.restore(saved)
-  const path = toPath(phrase, context)
-  if (phrase.words('is the caller')) return { kind: 'caller', path }
+  const path = readOn(phrase, toPath(phrase, context), context)
+  if (phrase.words('is the caller')) return withWhose(phrase, { kind: 'caller', path }, context)
   if (phrase.words("is one of the caller's groups by")) {
     const group = phrase.expectCode('a group in a code span')
     return { kind: 'group', path, group, roles: readRoles(phrase) }
+  }
+  if (phrase.words("is one of the caller's") || phrase.words("is the caller's")) {
+    return { kind: 'group', path, group: readGroup(phrase, context), roles: readRoles(phrase) }
   }
   if (phrase.words('shares a')) {
     const group = phrase.expectCode('a group in a code span')
@@ -132,6 +160,59 @@ function readPredicate(phrase: Phrase, context: RowsContext): Rows {
   return phrase.fail(
     '"is the caller", "is one of the caller\'s groups by", "shares a … with the caller", "is null", "is not null" or "="',
   )
+}
+
+/** ``, whose `accounts.verified_at` is set``: of the caller. */
+function withWhose(phrase: Phrase, caller: Rows, { schema }: RowsContext): Rows {
+  const parts = [caller]
+  for (;;) {
+    const saved = phrase.save()
+    phrase.mark(',')
+    if (!phrase.words('whose')) {
+      phrase.restore(saved)
+      return parts.length === 1 ? caller : { kind: 'all of', parts }
+    }
+    do parts.push(readCallerRow(phrase, schema))
+    while (phrase.words('and whose'))
+  }
+}
+
+/**
+ * A path told in two: `` `id ← loans.book_id`, and of that loan `reader_id` is the caller``. What follows is a path from the row that the
+ * first one leads to, along the column at its end.
+ */
+function readOn(phrase: Phrase, path: Path, { schema }: RowsContext): Path {
+  const last = path.steps.at(-1)
+  const saved = phrase.save()
+  phrase.mark(',')
+  if (last === undefined || !phrase.words('and of that') || phrase.word() === undefined) {
+    phrase.restore(saved)
+    return path
+  }
+  const rest = toPath(phrase, { table: { schema: last.schema, name: last.table }, schema })
+  const step = last.direction === 'backward' ? { ...last, key: path.column } : last
+  return { steps: [...path.steps.slice(0, -1), step, ...rest.steps], column: rest.column }
+}
+
+/** A group by its name in a code span, or as a word: "household", "households". */
+function readGroup(phrase: Phrase, { schema }: RowsContext): string {
+  const code = phrase.code()
+  if (code !== undefined) return code
+  const saved = phrase.save()
+  const words: string[] = []
+  for (let word = phrase.word(); word !== undefined; word = phrase.word()) {
+    words.push(word)
+    const found = groupNamed(words.join(' '), schema.access)
+    if (found !== undefined) return found.name
+  }
+  phrase.restore(saved)
+  return phrase.fail('the name of a group that stands under Actors')
+}
+
+/** The column of the rule's own table that holds an account. */
+function accountPath(phrase: Phrase, { table, schema }: RowsContext): Path {
+  const column = accountColumnOf(schema, table)
+  return column === undefined ? phrase.fail('at, and the column that holds the account') : { steps: [], column }
 }
 
 function readRoles(phrase: Phrase): readonly string[] {

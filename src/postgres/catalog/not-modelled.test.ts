@@ -20,6 +20,16 @@ const cases: Readonly<Record<string, readonly [sql: string, object: string, what
     'public.flights_2030',
     'a partition',
   ],
+  'open partition': [
+    'create table public.flights (flown_on date) partition by range (flown_on); create table public.flights_2030 partition of public.flights default; alter table public.flights enable row level security',
+    'public.flights_2030',
+    'a partition that callers reach directly',
+  ],
+  'closed partition': [
+    'create table public.flights (flown_on date) partition by range (flown_on); create table public.flights_2030 partition of public.flights default; alter table public.flights enable row level security; alter table public.flights_2030 enable row level security',
+    'public.flights_2030',
+    'a partition',
+  ],
   inheritance: [
     'create table public.stunt_kites (lines integer) inherits (public.kites)',
     'public.stunt_kites',

@@ -1,4 +1,5 @@
 import type { Platform } from '../../schema/platform.ts'
+import { traitsOf } from '../../schema/platform.ts'
 import type { Database } from '../database.ts'
 import { platformObjects } from '../prelude/platform-objects.ts'
 import { isUserObject, listOf, notOfAnExtension } from './query.ts'
@@ -8,6 +9,8 @@ export interface NotModelled {
   readonly object: string
   readonly what: string
   readonly matters: string
+  /** Whether it lets callers past the policies. */
+  readonly isOpen: boolean
 }
 
 /**
@@ -18,20 +21,27 @@ export interface NotModelled {
  */
 export async function notModelled(database: Database, platform: Platform): Promise<readonly NotModelled[]> {
   const { schemas } = platformObjects[platform.kind]
+  const { anonymous, signedIn } = traitsOf(platform)
   const isOurs = `(n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', ${listOf(schemas)}))`
   const queries = kinds.map(
-    ({ what, matters, from }, at) =>
-      `select ${at} as place, q.object, '${what.replaceAll("'", "''")}' as what, '${matters.replaceAll("'", "''")}' as matters from (${from(isOurs, listOf(schemas))}) as q`,
+    ({ what, matters, from, isOpen = false }, at) =>
+      `select ${at} as place, q.object, '${what.replaceAll("'", "''")}' as what, '${matters.replaceAll("'", "''")}' as matters, ${isOpen} as open from (${from(isOurs, listOf(schemas), listOf([anonymous, signedIn]))}) as q`,
   )
   const rows = await database.query(`${queries.join('\nunion all\n')}\norder by place, object`)
-  return rows.map((row) => ({ object: String(row.object), what: String(row.what), matters: String(row.matters) }))
+  return rows.map((row) => ({
+    object: String(row.object),
+    what: String(row.what),
+    matters: String(row.matters),
+    isOpen: row.open === true,
+  }))
 }
 
 interface Kind {
   readonly what: string
   readonly matters: string
+  readonly isOpen?: boolean
   /** A query of one column, `object`. */
-  readonly from: (isOurs: string, platformSchemas: string) => string
+  readonly from: (isOurs: string, platformSchemas: string, callers: string) => string
 }
 
 const relations = (condition: string) => (isOurs: string) =>
@@ -57,11 +67,27 @@ const triggers = (condition: string) => (isOurs: string) =>
    from pg_trigger as t join pg_class as c on c.oid = t.tgrelid join pg_namespace as n on n.oid = c.relnamespace
    where ${isUserObject('t.oid')} and ${isOurs} and not t.tgisinternal and not c.relispartition and ${condition}`
 
+const isPartition = "c.relispartition and c.relkind in ('r', 'p')"
+
+/** Whether a role of callers has privileges on the relation `c`, which keeps no rows apart although the table that it is part of does. */
+const isOpenTo = (callers: string) =>
+  `not c.relrowsecurity
+   and exists (select from pg_partition_ancestors(c.oid) as a join pg_class as t on t.oid = a.relid where t.relrowsecurity)
+   and exists (select from pg_roles as r where r.rolname in (${callers})
+     and (has_table_privilege(r.oid, c.oid, 'insert, update, delete') or has_any_column_privilege(r.oid, c.oid, 'select')))`
+
 const kinds: readonly Kind[] = [
+  {
+    what: 'a partition that callers reach directly',
+    matters:
+      'row level security is off on it, so that its rows are open whatever the policies of its table say; enable it there, or revoke what is granted',
+    isOpen: true,
+    from: (isOurs, _, callers) => relations(`${isPartition} and ${isOpenTo(callers)}`)(isOurs),
+  },
   {
     what: 'a partition',
     matters: 'a migration from the plan would not make it, and its own policies and grants are not seen',
-    from: relations("c.relispartition and c.relkind in ('r', 'p')"),
+    from: (isOurs, _, callers) => relations(`${isPartition} and not (${isOpenTo(callers)})`)(isOurs),
   },
   {
     what: 'a table that inherits from another',

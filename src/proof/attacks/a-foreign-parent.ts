@@ -38,7 +38,8 @@ export const foreignParent: Attack = (stage) => {
         if (spare === undefined || actor === undefined || !stage.expectation.granted(nameOf(table), 'insert', actor)) return []
         const columns = expectedColumns(stage.facts, stage.expectation, table, 'insert', actor)
         const row = Object.fromEntries(
-          Object.entries({ ...spare.values, ...values }).filter(([column]) => columns.includes(column)),
+          // The parent is named whether that is granted or not: without it the row would go somewhere else.
+          Object.entries({ ...spare.values, ...values }).filter(([column]) => columns.includes(column) || column in values),
         )
         const insert = insertSpare(table, spare, row, { as: actor.identity })
         const steps = [{ ...insert, before: [...(insert.before ?? []), ...makeWay(table, parent)] }]
@@ -58,21 +59,28 @@ export const foreignParent: Attack = (stage) => {
         const [mine] = rowsAt(stage, table, 'mine')
         if (mine === undefined || actor === undefined || !stage.expectation.granted(nameOf(table), 'update', actor)) return []
         const step = { sql: updateRow(table, mine.row, values), as: actor.identity, before: makeWay(table, parent, mine.row) }
-        return mustFailOpenedToo(
+        const granted = expectedColumns(stage.facts, stage.expectation, table, 'update', actor)
+        const tried = `move under another owner's ${parent?.name} row`
+        const [asItIs, ...opened] = mustFailOpenedToo(
           stage,
-          {
-            letter: 'a',
-            table,
-            object: key.name,
-            tried: `move under another owner's ${parent?.name} row`,
-            actor,
-            steps: [step],
-          },
+          { letter: 'a', table, object: key.name, tried, actor, steps: [step] },
           false,
         )
+        // Where nobody may change the reference, nothing else has to refuse it.
+        const isFixed = Object.keys(values).every((column) => !granted.includes(column))
+        return [...(asItIs === undefined ? [] : [asItIs]), ...(isFixed ? opened.map(refusedByGrants) : opened)]
       }
     }),
   )
+
+  /** An attempt that only a missing privilege would refuse: where nothing else does, that is said. */
+  function refusedByGrants(probe: Probe): Probe {
+    const judge: Probe['judge'] = (outcomes) => {
+      const verdict = probe.judge(outcomes)
+      return verdict.passed ? verdict : { ...verdict, undecided: `${probe.tried}: the missing privilege alone refuses it` }
+    }
+    return { ...probe, judge }
+  }
 
   /** Other rows go, where nothing rests on them: a parent that may have one child only would refuse a second before any policy does. */
   function makeWay(table: Table, parent: Table | undefined, kept?: Row): readonly string[] {

@@ -1,20 +1,23 @@
 import type { Table } from '../../schema/table.ts'
 import { identifier, literal, qualified } from '../../sql/quote.ts'
-import { tokenise } from '../../sql/tokenise.ts'
 import { insertSpare } from '../attacks/attack.ts'
 import { describeOutcome, type Probe } from '../probe.ts'
 import { nameOf } from '../rows/facts.ts'
 import { hintsOf } from '../rows/hints.ts'
 import { deleteAccountProbe, deleteParentProbes } from './accepts-delete.ts'
+import { tokensOf, writtenBy } from './routine-body.ts'
 import { keyColumns } from './row-keys.ts'
 import type { Stage } from './stage.ts'
+import { triggerEffectProbes } from './trigger-effects.ts'
 
 /** What the plan means to allow, it allows: a row that fits is written, deleting does what the plan says, triggers keep their columns. */
 export function acceptProbes(stage: Stage): readonly Probe[] {
+  const touches = stage.facts.schema.tables.flatMap((table) => touchProbes(stage, table))
   return [
     ...stage.facts.schema.tables.flatMap((table) => insertProbe(stage, table)),
     ...stage.facts.schema.tables.flatMap((table) => defaultProbes(table)),
-    ...stage.facts.schema.tables.flatMap((table) => touchProbes(stage, table)),
+    ...touches,
+    ...triggerEffectProbes(stage, (object) => touches.some((probe) => probe.object === object)),
     ...deleteParentProbes(stage),
     ...deleteAccountProbe(stage),
   ]
@@ -80,9 +83,8 @@ function touchProbes(stage: Stage, table: Table): readonly Probe[] {
     .join(' and ')
   return table.triggers.flatMap((trigger): readonly Probe[] => {
     const onUpdate = trigger.events.some((event) => event.kind === 'update' && event.columns === undefined)
-    const routine = stage.facts.schema.routines.find((one) => `${one.schema}.${one.name}` === trigger.function)
-    if (trigger.timing !== 'before' || !onUpdate || routine === undefined || trigger.when !== undefined) return []
-    const written = writtenBy(routine.body)
+    if (trigger.timing !== 'before' || !onUpdate || trigger.when !== undefined) return []
+    const written = writtenBy(tokensOf(stage.facts.schema, trigger))
     const column = table.columns.find((one) => written.includes(one.name) && one.type === 'timestamptz')
     if (column === undefined) return []
     const name = identifier(column.name)
@@ -112,15 +114,5 @@ function touchProbes(stage: Stage, table: Table): readonly Probe[] {
         },
       },
     ]
-  })
-}
-
-/** The columns of the new row that a trigger's function assigns: `new.updated_at := …`. */
-function writtenBy(body: string): readonly string[] {
-  const tokens = tokenise(body)
-  return tokens.flatMap((token, at) => {
-    const isNew = token.kind === 'word' && token.text.toLowerCase() === 'new' && tokens[at + 1]?.text === '.'
-    const assigns = tokens[at + 3]?.text === ':=' || tokens[at + 3]?.text === '='
-    return isNew && assigns ? [tokens[at + 2]?.text.toLowerCase() ?? ''] : []
   })
 }

@@ -7,6 +7,7 @@ import { denied, describeOutcome, type Probe, type Row } from '../probe.ts'
 import type { Value } from '../rows/candidates.ts'
 import { nameOf } from '../rows/facts.ts'
 import type { Place, Spare } from '../rows/world.ts'
+import { raises } from './routine-body.ts'
 import { keyColumns, keySet, rowKey } from './row-keys.ts'
 import type { Stage } from './stage.ts'
 import { reads } from './touches.ts'
@@ -20,7 +21,7 @@ const whose: Readonly<Record<Place, string>> = {
 
 /**
  * An actor adds a row: each owner's, nobody's, a newcomer's own. What is there afterwards is read as superuser, and the rules judge the row as
- * it was written, defaults and triggers included. Any refusal but 42501 comes after the policies, which had let the row pass.
+ * it was written, defaults and triggers included. Any refusal but 42501 and those of triggers comes after the policies, which had let the row pass.
  */
 export function insertProbes(stage: Stage, table: Table, actor: Actor): readonly Probe[] {
   return sparesFor(stage, table, actor).map((spare) => insertProbe(stage, table, actor, spare))
@@ -29,7 +30,9 @@ export function insertProbes(stage: Stage, table: Table, actor: Actor): readonly
 /** The rows that an actor tries to add: each owner's, nobody's, a newcomer's, and their own. */
 export function sparesFor(stage: Stage, table: Table, actor: Actor): readonly Spare[] {
   const spares = stage.world.spares.get(nameOf(table)) ?? []
-  return spares.filter(({ person }) => person === undefined || person.main || !person.settled || person === actor.person)
+  const isForAll = ({ person }: Spare) => person === undefined || person.main || !person.settled
+  // Where there is a row for none of them, the one that there is stands in.
+  return spares.some(isForAll) ? spares.filter((spare) => isForAll(spare) || spare.person === actor.person) : spares
 }
 
 /** `a row of their own`, `the owner's row`. */
@@ -51,6 +54,11 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
   const may = (row: Row) =>
     expectation.allows(name, 'insert', actor, row) && expectation.mayRefer(name, actor, row, { isNew: true })
   const allowed = granted && may(intended)
+  // What a trigger refuses, it refuses before any policy is asked.
+  const refusedBefore = table.triggers.some(
+    (trigger) =>
+      trigger.timing === 'before' && trigger.events.some(({ kind }) => kind === 'insert') && raises(stage.facts.schema, trigger),
+  )
   return {
     check: 'access',
     object: table.name,
@@ -64,7 +72,7 @@ function insertProbe(stage: Stage, table: Table, actor: Actor, spare: Spare): Pr
       const isNew = (row: Row) => !there.has(rowKey(keys, row))
       const observed = describeOutcome(outcome)
       if (denied(outcome)) return { observed, passed: !allowed && !after.rows.some(isNew) }
-      if (outcome.state !== undefined) return { observed, passed: allowed }
+      if (outcome.state !== undefined) return { observed, passed: allowed || refusedBefore }
       const written = after.rows.filter((row) => isNew(row) || rowKey(keys, row) === replaced)
       return { observed, passed: written.length > 0 && written.every(may) }
     },

@@ -204,7 +204,9 @@ function nowhere(table: Table, column: string): Value {
 }
 
 function breachProbe(stage: Stage, table: Table, breach: Breach): Probe {
-  const { state, names } = breach
+  const { state } = breach
+  // In a table of partitions a constraint answers under the name that its partition gave it.
+  const names = table.partitionBy === undefined ? breach.names : undefined
   const until = { state, ...(names === undefined ? {} : { constraints: names }) }
   const insert = (values: Values): Step => ({ sql: insertSql(table, values), undo: true, settle: stage.world.settled, until })
   const target = targetName(table)

@@ -1,4 +1,4 @@
-import type { Path, Rows } from '../../schema/access.ts'
+import type { CallerRow, Path, Rows } from '../../schema/access.ts'
 import type { Actor } from '../people/actors.ts'
 import type { Row } from '../probe.ts'
 import type { Facts } from '../rows/facts.ts'
@@ -34,6 +34,11 @@ export function holds(rows: Rows, row: Row, actor: Actor, data: Data): boolean {
       return values(rows.path).some((value) => rows.values.includes(value))
     case 'caller':
       return actor.person !== undefined && values(rows.path).includes(actor.person.id)
+    case 'caller row':
+      return data
+        .rows(`${rows.schema}.${rows.table}`)
+        .filter((one) => actor.person !== undefined && text(one[rows.key]) === actor.person.id)
+        .some((one) => meets(rows.test, text(one[rows.column])))
     case 'group': {
       const mine = groupsOf(actor, rows.group, rows.roles, data)
       return values(rows.path).some((value) => mine.includes(value))
@@ -50,6 +55,11 @@ export function holds(rows: Rows, row: Row, actor: Actor, data: Data): boolean {
       return values(rows.path).some((value) => mates.includes(value))
     }
   }
+}
+
+function meets(test: CallerRow['test'], value: string | undefined): boolean {
+  if (test.kind === 'equals') return value !== undefined && test.values.includes(value)
+  return (value === undefined) === (test.kind === 'is null')
 }
 
 /** The values at the end of a path, past nulls: none where the path leads nowhere. */

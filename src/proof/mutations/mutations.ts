@@ -3,6 +3,7 @@ import type { Table } from '../../schema/table.ts'
 import { identifier, identifiers, qualified } from '../../sql/quote.ts'
 import { nameOf as nameOfToken, tokenise } from '../../sql/tokenise.ts'
 import { targetName } from '../attacks/attack.ts'
+import { raises } from '../checks/routine-body.ts'
 import type { Probe } from '../probe.ts'
 import { type Facts, nameOf } from '../rows/facts.ts'
 
@@ -28,7 +29,7 @@ export function mutationsOf(facts: Facts, hasRows: (table: string) => boolean): 
       .flatMap((table) => [
         ...constraintMutations(facts, table),
         ...indexMutations(table),
-        ...triggerMutations(table),
+        ...triggerMutations(facts, table),
         ...policyMutations(facts, table),
       ]),
     ...facts.schema.grants
@@ -70,10 +71,21 @@ function constraintMutations(facts: Facts, table: Table): readonly Mutation[] {
         concerns: noticedBy(`${table.name}.${column.name}`, 'rejects'),
       })),
     ...(table.primaryKey === undefined ? [] : [dropped(table.primaryKey.name)]),
-    ...[...table.uniques, ...table.checks, ...table.foreignKeys, ...table.exclusions].map((constraint) =>
-      dropped(constraint.name),
-    ),
+    ...table.uniques.map((unique) => ({ ...dropped(unique.name), ...followsFrom(table, unique) })),
+    ...[...table.checks, ...table.foreignKeys, ...table.exclusions].map((constraint) => dropped(constraint.name)),
   ]
+}
+
+/** A unique constraint over more than another key has: it is there as the target of a foreign key, or for its index. */
+function followsFrom(table: Table, unique: Table['uniques'][number]): { readonly idle?: string } {
+  const keys = [...(table.primaryKey === undefined ? [] : [table.primaryKey]), ...table.uniques]
+  const within = keys.find(
+    (key) =>
+      key.name !== unique.name &&
+      key.columns.length < unique.columns.length &&
+      key.columns.every((column) => unique.columns.includes(column)),
+  )
+  return within === undefined ? {} : { idle: `no two rows are alike in it as long as ${within.name} stands` }
 }
 
 function indexMutations(table: Table): readonly Mutation[] {
@@ -88,17 +100,20 @@ function indexMutations(table: Table): readonly Mutation[] {
   }))
 }
 
-function triggerMutations(table: Table): readonly Mutation[] {
+function triggerMutations({ schema }: Facts, table: Table): readonly Mutation[] {
   return table.triggers.map((trigger) => ({
+    ...(raises(schema, trigger)
+      ? { idle: 'when its function refuses cannot be read from it, and no generated row made it do so' }
+      : {}),
     object: `${table.name}.${trigger.name}`,
     tried: 'drop the trigger',
     sql: `drop trigger ${identifier(trigger.name)} on ${targetName(table)}`,
     tables: [nameOf(table)],
     concerns: (probe) =>
-      noticedBy(`${table.name}.${trigger.name}`, 'accepts')(probe) ||
+      noticedBy(`${table.name}.${trigger.name}`, 'accepts', 'triggers')(probe) ||
       (probe.object === table.name && ['access', 'accepts'].includes(probe.check)) ||
       (probe.check.startsWith('attack') && probe.touches.includes(nameOf(table))),
-    likely: [(probe) => probe.object.startsWith(`${table.name}.`)],
+    likely: [noticedBy(`${table.name}.${trigger.name}`, 'accepts', 'triggers')],
   }))
 }
 
@@ -134,6 +149,11 @@ function policyMutations(facts: Facts, table: Table): readonly Mutation[] {
           ? []
           : [
               {
+                ...(policy.command === 'insert' && asksOnlyOfFixed(facts, table, policy.roles, expression)
+                  ? {
+                      idle: 'none of the columns that it asks about may be written, so that they are what their defaults make them',
+                    }
+                  : {}),
                 object,
                 tried: `open its ${part.toUpperCase()}`,
                 sql: `alter ${on} ${part} (true)`,
@@ -162,6 +182,23 @@ function policyMutations(facts: Facts, table: Table): readonly Mutation[] {
       ]
     }),
   ]
+}
+
+/** Whether an INSERT's check is about columns alone that the policy's roles have no privilege to write. */
+function asksOnlyOfFixed(facts: Facts, table: Table, roles: readonly string[], expression: string): boolean {
+  const grants = facts.schema.grants
+    .filter(
+      ({ object, role }) =>
+        object.kind === 'table' && `${object.schema}.${object.name}` === nameOf(table) && roles.includes(role),
+    )
+    .flatMap(({ privileges }) => privileges.filter(({ privilege }) => privilege === 'insert'))
+  const words = new Set(tokenise(expression).flatMap((token) => (token.kind === 'word' ? [nameOfToken(token)] : [])))
+  const asked = table.columns.filter((column) => words.has(column.name))
+  return (
+    grants.length > 0 &&
+    asked.length > 0 &&
+    grants.every(({ columns }) => columns !== undefined && asked.every(({ name }) => !columns.includes(name)))
+  )
 }
 
 /** Whether row security lets none of a role's statements through whatever it is granted: no policy is for it. */

@@ -6,7 +6,7 @@ import type { Evidence } from '../evidence.ts'
 import { describeOutcome, type Identity, type StepOutcome } from '../probe.ts'
 import { nameOf } from '../rows/facts.ts'
 import { keyText, keyTexts, tableSql, whereFixture } from './fixture-rows.ts'
-import { isTest, refusedTest, rowsTest, type TapTest } from './tap-test.ts'
+import { isTest, refusedTest, rowsTest, type TapTest, undone } from './tap-test.ts'
 
 type Tried = Evidence['tried'][number]
 
@@ -15,6 +15,7 @@ interface Attempted {
   readonly table: Table
   readonly as: Identity
   readonly sql: string
+  readonly before: readonly string[]
   readonly outcome: StepOutcome
   readonly after: StepOutcome | undefined
   readonly description: string
@@ -43,7 +44,10 @@ function testsOf(stage: Stage, { probe, verdict, outcomes }: Tried): readonly Ta
     // Any other refusal than by policy or privilege hangs on the data.
     return outcome.state === '42501' ? [refusedTest(step.as, step.sql, outcome.state, description)] : []
   const operation = probe.tried.split(/[ ,]/)[0] ?? ''
-  return writers[operation]?.({ stage, table, as: step.as, sql: step.sql, outcome, after, description }) ?? []
+  return (
+    writers[operation]?.({ stage, table, as: step.as, sql: step.sql, before: step.before ?? [], outcome, after, description }) ??
+    []
+  )
 }
 
 function selectTest({ stage, table, as, sql, outcome, description }: Attempted): readonly TapTest[] {
@@ -56,8 +60,8 @@ function selectTest({ stage, table, as, sql, outcome, description }: Attempted):
   return [rowsTest(as, query, keyTexts(table, outcome.rows), description)]
 }
 
-function insertTest({ as, sql, outcome, description }: Attempted): readonly TapTest[] {
-  return [isTest(as, `pg_temp.undone(${dollarQuoted(sql)})`, describeOutcome(outcome), description)]
+function insertTest({ as, sql, before, outcome, description }: Attempted): readonly TapTest[] {
+  return [isTest(as, undone(sql, before), describeOutcome(outcome), description)]
 }
 
 /** Without WHERE, as an attacker would: a WHERE would let the SELECT policy hide what a weak UPDATE policy lets through. */

@@ -1,7 +1,6 @@
-import { dollarQuoted } from '../../sql/quote.ts'
 import type { Evidence } from '../evidence.ts'
 import { describeOutcome } from '../probe.ts'
-import { isTest, refusedTest, type TapTest } from './tap-test.ts'
+import { isTest, refusedTest, type TapTest, undone } from './tap-test.ts'
 
 /** The attacks that are statements of one person against the tables as they are, and failed. */
 export function attackTests({ tried }: Evidence): readonly TapTest[] {
@@ -15,7 +14,7 @@ export function attackTests({ tried }: Evidence): readonly TapTest[] {
       const description = `${probe.object}: ${probe.actor ?? ''} tries to ${probe.tried}${of}`
       if (outcome?.state === '42501') return [refusedTest(step.as, step.sql, outcome.state, description)]
       if (!isSingle || outcome === undefined || outcome.state !== undefined || outcome.count > 0 || step.rows) return []
-      return [isTest(step.as, `pg_temp.undone(${dollarQuoted(step.sql)})`, describeOutcome(outcome), description)]
+      return [isTest(step.as, undone(step.sql, step.before), describeOutcome(outcome), description)]
     })
   })
 }

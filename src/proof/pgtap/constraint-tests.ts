@@ -14,7 +14,7 @@ export function constraintTests({ stage, tried }: Evidence): readonly TapTest[] 
     const step = right === undefined ? undefined : probe.steps[right.at]
     if (right === undefined || step === undefined || state === undefined) return []
     const table = stage.facts.tables.get(probe.touches[0] ?? '')
-    const prepare = [...(probe.setup ?? []), ...withoutRivals(table, probe.object)]
+    const prepare = [...(probe.setup ?? []), ...(step.before ?? []), ...withoutRivals(table, probe.object)]
     const call = [
       `pg_temp.refusal(${dollarQuoted(step.sql)}`,
       ...(prepare.length === 0 ? [] : [`prepare => ${dollarQuoted(prepare.join('; '))}`]),
@@ -39,5 +39,5 @@ function withoutRivals(table: Table | undefined, name: string): readonly string[
   if (table === undefined || key === undefined) return []
   return table.foreignKeys
     .filter((other) => other !== key && other.columns.some((column) => key.columns.includes(column)))
-    .map((other) => `alter table ${tableSql(table)} drop constraint ${identifier(other.name)}`)
+    .map((other) => `alter table ${tableSql(table)} drop constraint if exists ${identifier(other.name)}`)
 }

@@ -1,7 +1,8 @@
 /** What the tests call. In pg_temp: nothing of it is left in the database. */
 export const tapFunctions = `-- Runs a statement as the current role and takes it back. Answers with the number of rows that it changed, or with the number
--- that "witness" gives afterwards, asked as whoever runs this file; or with the SQLSTATE that refused it.
-create function pg_temp.undone(statement text, witness text default null, without_triggers boolean default false)
+-- that "witness" gives afterwards, asked as whoever runs this file; or with the SQLSTATE that refused it. "prepare" runs before, without
+-- triggers and foreign keys.
+create function pg_temp.undone(statement text, witness text default null, without_triggers boolean default false, prepare text default null)
 returns text language plpgsql as $body$
 declare
   caller text := current_setting('role');
@@ -9,6 +10,11 @@ declare
   state text;
 begin
   begin
+    if prepare is not null then
+      perform set_config('role', 'none', true), set_config('session_replication_role', 'replica', true);
+      execute prepare;
+      perform set_config('session_replication_role', 'origin', true), set_config('role', caller, true);
+    end if;
     if without_triggers then
       perform set_config('role', 'none', true), set_config('session_replication_role', 'replica', true), set_config('role', caller, true);
     end if;

@@ -25,6 +25,12 @@ export function isTest(as: Identity | undefined, expression: string, expected: s
   return test(as, `is(${expression}, ${literal(expected)}, ${literal(description)})`)
 }
 
+/** The call that runs a statement and takes it back, after what makes way for it. */
+export function undone(statement: string, before: readonly string[] = []): string {
+  const prepare = before.length === 0 ? '' : `, prepare => ${dollarQuoted(before.join('; '))}`
+  return `pg_temp.undone(${dollarQuoted(statement)}${prepare})`
+}
+
 function test(as: Identity | undefined, call: string): TapTest {
   return { ...(as === undefined ? {} : { as }), sql: `select ${call};` }
 }

@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { pgtap } from '@electric-sql/pglite-pgtap'
 import { describe, expect, test } from 'vitest'
 import { compileAccess } from '../../design/access/compile-access.ts'
+import { readPlan } from '../../plan/read-plan.ts'
 import { embeddedExtensions } from '../../postgres/embedded-extensions.ts'
 import { loadImage } from '../../postgres/embedded-image.ts'
 import { type Prelude, preludeOf } from '../../postgres/prelude/prelude.ts'
@@ -47,6 +49,38 @@ async function run(
     wrong: lines.filter((line) => line.startsWith('not ok') || line.startsWith('# Looks like')),
   }
 }
+
+const root = new URL('../../../', import.meta.url)
+const written = (path: string): string => readFileSync(new URL(path, root), 'utf8')
+const readPlans: readonly string[] = [
+  ...readdirSync(new URL('examples/', root)).map((name) => `examples/${name}/.ai/db-plan.md`),
+  'test/plans/apiary.md',
+]
+
+describe('the checks of a written plan, run by pgTAP', () => {
+  test.each(readPlans)('%s', async (path) => {
+    const { value: plan } = await readPlan(written(path), path)
+    let evidence: Evidence | undefined
+    const keep = (given: Evidence) => {
+      evidence = given
+    }
+    await prove(plan, { mutations: false, onEvidence: keep })
+    const { tried } = evidence as unknown as Evidence
+    const file = writePgtap(plan, evidence as unknown as Evidence)
+    const prelude = preludeOf(plan.schema.platform)
+    const engine = await migrated(plan, prelude)
+    try {
+      const { count, wrong } = await run(engine, prelude, file)
+      expect(wrong).toEqual([])
+      expect(count).toBe(Number(/plan\((\d+)\)/.exec(file)?.[1]))
+      // A test for each of them at least: those that take the schema apart first are dbplan's own.
+      const asThingsAre = tried.filter(({ probe }) => probe.setup === undefined && ['access', 'rejects'].includes(probe.check))
+      expect(count).toBeGreaterThanOrEqual(asThingsAre.length)
+    } finally {
+      await engine.close()
+    }
+  })
+})
 
 describe('a plan is tested by pgTAP as it was proven', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { AccessRule, Group, Path, Rows } from '../../schema/access.ts'
+import type { AccessRule, CallerRow, Group, Path, Rows } from '../../schema/access.ts'
 import type { ForeignKey } from '../../schema/constraint.ts'
 import { groupedBy } from '../../schema/grouped-by.ts'
 import { type PlatformTraits, traitsOf } from '../../schema/platform.ts'
@@ -130,7 +130,17 @@ export function callerColumns(schema: Schema): readonly { readonly table: string
       .filter(({ kind }) => kind === 'caller' || kind === 'groupmate')
       .map(({ path }) => ({ table: endOf(`${rule.schema}.${rule.table}`, path), column: path.column })),
   )
-  return [...memberships, ...ofRoles, ...ofRules]
+  const ofOwnRows = callerRowsOf(rules).map((one) => ({ table: `${one.schema}.${one.table}`, column: one.key }))
+  return [...memberships, ...ofRoles, ...ofRules, ...ofOwnRows]
+}
+
+/** What rules ask of the caller's own row of some table, by way of a policy. */
+export function callerRowsOf(rules: readonly AccessRule[]): readonly CallerRow[] {
+  const inside = (rows: Rows): readonly CallerRow[] => {
+    if (rows.kind === 'all of' || rows.kind === 'any of') return rows.parts.flatMap(inside)
+    return rows.kind === 'caller row' ? [rows] : []
+  }
+  return rules.filter(({ through }) => through === undefined).flatMap(({ rows }) => inside(rows))
 }
 
 export function endOf(start: string, path: Path): string {

@@ -2,6 +2,7 @@ import type { Table } from '../../schema/table.ts'
 import { identifier, literal, qualified } from '../../sql/quote.ts'
 import { accountId, type Person } from '../people/people.ts'
 import type { Session } from '../session.ts'
+import { ownRowValues } from './caller-rows.ts'
 import { candidatesFor, type Value } from './candidates.ts'
 import { idValue, type Lineage } from './choose-parents.ts'
 import { type Facts, isOptional, nameOf, targetOf } from './facts.ts'
@@ -18,6 +19,7 @@ import type { MadeRow, Row, Spare, World } from './world.ts'
  * again without it, for statements that wait for a trigger at commit would block every change of the tables.
  */
 export async function makeWorld(session: Session, facts: Facts, people: readonly Person[]): Promise<World> {
+  await addPartitions(session, facts)
   await session.exec('savepoint world')
   const world = await fillWorld(session, facts, people)
   if (world.settled) {
@@ -94,6 +96,7 @@ async function fillWorld(session: Session, facts: Facts, people: readonly Person
     const first = leadsToItself ? wanted.filter(isFirst) : wanted
     await insertAll(first.filter(fits))
     if (leadsToItself) await insertAll(wanted.filter((one) => !first.includes(one) && (fits(one) || one.turn === 1)))
+    await tellPeopleApart(table)
     await adopt(table, rows)
     if (rows.length === 0 && failures[0] !== undefined) missing.push({ table: name, why: failures[0] })
 
@@ -152,6 +155,16 @@ async function fillWorld(session: Session, facts: Facts, people: readonly Person
       return distinct(values).slice(0, 12)
     }
 
+    /** Where a newcomer cannot have a row, one of those that are there is taken away and added again: of somebody who owns nothing else. */
+    function standIn(rows: readonly MadeRow[]): readonly Spare[] {
+      if (!facts.membershipTables.has(name) && !facts.accountTables.has(name)) return []
+      for (const { place, person, row } of rows) {
+        if (person === undefined || person.main) continue
+        return [{ place, person, values: { ...writableValues(table, row), ...loose(table) }, replaces: row }]
+      }
+      return []
+    }
+
     function draft(one: Wanted) {
       number += 1
       const making: Making = { table, keys, solutions: solved, lineage: lineageOf(one), taken, number }
@@ -182,7 +195,8 @@ async function fillWorld(session: Session, facts: Facts, people: readonly Person
         if ('values' in result && (own === undefined || ownnessOf(one, result.values) >= ownnessOf(one, own)))
           return [{ ...whose, values: result.values }]
         const row = own ?? rowOf(table, rows, one.person)
-        return row === undefined ? [] : [{ ...whose, values: { ...writableValues(table, row), ...loose(table) }, replaces: row }]
+        if (row === undefined) return standIn(rows)
+        return [{ ...whose, values: { ...writableValues(table, row), ...loose(table) }, replaces: row }]
       }),
     )
   }
@@ -213,6 +227,21 @@ async function fillWorld(session: Session, facts: Facts, people: readonly Person
       )
       rows.push({ place: person?.side ?? 'shared', ...(person === undefined ? {} : { person }), row })
     }
+  }
+
+  /** Rows that a trigger made for an account have what it gave them: what rules ask of the caller's own row is put in by hand. */
+  async function tellPeopleApart(table: Table): Promise<void> {
+    const key = table.primaryKey?.columns[0]
+    if (key === undefined || !facts.accountTables.has(nameOf(table))) return
+    await session.keepAll(
+      people
+        .filter((person) => person.settled)
+        .flatMap((person) =>
+          Object.entries(ownRowValues(facts, table, person)).map(([column, value]) => ({
+            sql: `update ${qualified(table.schema, table.name)} set ${identifier(column)} = ${value === null ? 'null' : literal(String(value))} where ${identifier(key)} = ${literal(person.id)} and ${identifier(column)} is distinct from ${value === null ? 'null' : literal(String(value))}`,
+          })),
+        ),
+    )
   }
 
   function asPerson(person: Person | undefined) {
@@ -281,6 +310,19 @@ async function addAccounts(session: Session, facts: Facts, people: readonly Pers
       sql: `insert into ${facts.accounts?.table} (id, email) values (${literal(person.id)}, ${literal(`${person.name.replaceAll(' ', '-')}@example.com`)})`,
     })),
   )
+}
+
+/** A table in partitions takes no row without one, and a plan leaves it to the project to make them: here one takes them all, closed to callers. */
+async function addPartitions(session: Session, { schema, traits }: Facts): Promise<void> {
+  for (const table of schema.tables) {
+    if (table.partitionBy === undefined) continue
+    const name = qualified(table.schema, `dbplan_all_of_${table.name}`.slice(0, 63))
+    const bound = /^hash/i.test(table.partitionBy.trim()) ? 'for values with (modulus 1, remainder 0)' : 'default'
+    const roles = [traits.anonymous, traits.signedIn, traits.backend].map(identifier).join(', ')
+    await session.exec(
+      `create table ${name} partition of ${qualified(table.schema, table.name)} ${bound}; revoke all on table ${name} from ${roles}`,
+    )
+  }
 }
 
 function distinct(values: readonly Value[]): readonly Value[] {

@@ -1,9 +1,11 @@
 import type { Rows } from '../../schema/access.ts'
 import type { Table } from '../../schema/table.ts'
 import type { Person } from '../people/people.ts'
+import { ownRowValues } from './caller-rows.ts'
 import { closedValues, type Value } from './candidates.ts'
 import { idValue, type Keys } from './choose-parents.ts'
 import { type Facts, isOptional, nameOf, pathsOf, targetOf } from './facts.ts'
+import { filledValue } from './filled-value.ts'
 import { hintsOf } from './hints.ts'
 import type { Place } from './world.ts'
 
@@ -31,7 +33,6 @@ const mostVariants = 8
 export function plannedRows(facts: Facts, table: Table, people: readonly Person[]): readonly Wanted[] {
   const name = nameOf(table)
   const mains = people.filter((person) => person.main)
-  if (facts.accountTables.has(name) || facts.accounts?.table === name) return accountRows(facts, table, people)
   const group = facts.membershipTables.get(name)
   if (group !== undefined) {
     const { userColumn, roleColumn } = group.membership
@@ -45,6 +46,7 @@ export function plannedRows(facts: Facts, table: Table, people: readonly Person[
       return [{ place: person.side, person, given, empty: false, optional: false }]
     })
   }
+  if (facts.accountTables.has(name) || facts.accounts?.table === name) return accountRows(facts, table, people)
   const { roles } = facts.schema.access
   if (roles !== undefined && `${roles.schema}.${roles.table}` === name) {
     return people.flatMap((person): Wanted[] =>
@@ -133,6 +135,7 @@ function accountRows(facts: Facts, table: Table, people: readonly Person[]): rea
         person,
         given: {
           [key]: idValue(facts, person.id),
+          ...ownRowValues(facts, table, person),
           ...(roles === undefined || role === undefined ? {} : { [roles.roleColumn]: roleValue(table, roles.roleColumn, role) }),
         },
         empty: false,
@@ -227,11 +230,4 @@ function askedColumns(facts: Facts, table: Table): ReadonlyMap<string, readonly 
   }
   for (const rule of facts.schema.access.rules) visit(rule.rows, `${rule.schema}.${rule.table}`)
   return asked
-}
-
-function filledValue(type: string): Value {
-  if (/^timestamp/.test(type)) return '2025-01-10T10:00:00Z'
-  if (type === 'date') return '2025-01-10'
-  if (type === 'boolean') return true
-  return /^(integer|bigint|smallint|numeric)/.test(type) ? 1 : 'sample'
 }
