@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { compile } from '../src/compile.ts'
+import { lint } from '../src/lint/lint.ts'
+import { settingsOf } from '../src/lint/settings.ts'
 import { readPlan } from '../src/plan/read-plan.ts'
 import { writePlan } from '../src/plan/write-plan.ts'
 import type { Access } from '../src/schema/access.ts'
@@ -103,6 +105,12 @@ describe.each(names)('example %s', (name) => {
     } finally {
       rmSync(dir, { recursive: true, force: true })
     }
+  })
+
+  test('no rule finds anything in the golden plan', async () => {
+    const { value: plan } = await readPlan(golden, 'db-plan.md')
+    const findings = await lint({ schema: plan.schema }, { spots: new Map(), texts: new Map() }, settingsOf({}, ''))
+    expect(findings.map(({ code, message }) => `${code}: ${message}`)).toEqual([])
   })
 
   test('the golden plan reads back into the schema it was written from', async () => {

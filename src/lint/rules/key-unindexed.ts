@@ -16,7 +16,8 @@ export const unindexedKey: Rule = {
 create table flights (id uuid primary key, pilot_id uuid references pilots (id) on delete cascade); alter table flights enable row level security;`,
   passes: `create table pilots (id uuid primary key); alter table pilots enable row level security;
 create table flights (id uuid primary key, pilot_id uuid references pilots (id) on delete cascade); alter table flights enable row level security;
-create index flights_pilot_id_idx on flights (pilot_id);`,
+create index flights_pilot_id_idx on flights (pilot_id);
+create table hangar_bookings (id uuid primary key, pilot_id uuid references pilots (id) on delete cascade, during tstzrange not null, exclude using gist (pilot_id with =, during with &&)); alter table hangar_bookings enable row level security;`,
   check: ({ schema }) =>
     schema.tables.flatMap((table) =>
       table.foreignKeys.flatMap((key) => {
@@ -39,6 +40,10 @@ export function isLed(table: Table, columns: readonly string[]): boolean {
   const lists = [
     ...(table.primaryKey === undefined ? [] : [table.primaryKey.columns]),
     ...table.uniques.map((unique) => unique.columns),
+    // An exclusion's index finds rows by what it compares for equality.
+    ...table.exclusions.map(({ elements, where }) =>
+      isWhole(where) ? elements.map(({ expression, operator }) => (operator === '=' ? expression.replaceAll('"', '') : '')) : [],
+    ),
     ...table.indexes.flatMap((index) =>
       index.method === 'btree' && isWhole(index.where) ? [index.keys.map((key) => key.column ?? '')] : [],
     ),

@@ -21,7 +21,7 @@ const cases: Readonly<Record<string, readonly [sql: string, object: string, what
     'a partition',
   ],
   'open partition': [
-    'create table public.flights (flown_on date) partition by range (flown_on); create table public.flights_2030 partition of public.flights default; alter table public.flights enable row level security',
+    'create table public.flights (flown_on date) partition by range (flown_on); create table public.flights_2030 partition of public.flights default; alter table public.flights enable row level security; grant select on public.flights_2030 to anon',
     'public.flights_2030',
     'a partition that callers reach directly',
   ],
