@@ -266,8 +266,12 @@ export interface RequirementClaim {
   readonly kind: 'requirement'
   readonly id: string
   readonly title: string
-  /** The entities and attributes that its text names. */
+  /** The things that it is about, the first most; of a requirement that others hand in, its attributes as well. */
   readonly about: readonly Mention[]
+  /** The attributes that it names, each with the thing of which its sentence says it, where that is plain. */
+  readonly details?: readonly { readonly attribute: Mention; readonly entity?: Mention }[]
+  /** It is about signing up, in and out, about passwords or about having an account at all. */
+  readonly accounts?: boolean
   /** Its text asks for nothing that is stored (a theme, a response time). */
   readonly needsNoData?: boolean
 }

@@ -58,7 +58,7 @@ export function finish(draft: RulesDraft): Plan {
       assumptions,
       conflicts: [...draft.conflicts, ...conflictsOf(draft)],
       leftOut: leftOutOf(draft),
-      coverage: coverageOf(draft),
+      coverage: coverageOf(draft, tables),
     },
   }
 }

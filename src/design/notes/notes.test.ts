@@ -27,6 +27,44 @@ test('every requirement is served, needs no data, or is said not to be covered',
   ])
 })
 
+test('a requirement is served by the columns it names of what it is about, and by what was made for it', async () => {
+  const about: ClaimBody = {
+    kind: 'requirement',
+    id: 'US-001',
+    title: 'Rename a recipe',
+    about: [name('recipe')],
+    details: [{ attribute: name('title') }, { attribute: name('name'), entity: name('shelf') }],
+  }
+  const plan = await planOf([
+    said('prd', about),
+    said('decision', table('`recipes`'), column('`recipes`', '`title`'), table('`shelves`'), column('`shelves`', '`name`')),
+  ])
+  expect(plan.notes.coverage[0]?.servedBy).toEqual(['recipes', 'recipes.title'])
+})
+
+test('signing in is served by the accounts, and attributes alone by the one table that has them', async () => {
+  const plan = await planOf([
+    said(
+      'prd',
+      { kind: 'requirement', id: 'US-001', title: 'Log in', about: [], accounts: true },
+      {
+        kind: 'requirement',
+        id: 'US-002',
+        title: 'Overview',
+        about: [],
+        details: [{ attribute: name('crust') }, { attribute: name('topping') }],
+      },
+      { kind: 'requirement', id: 'US-003', title: 'Toppings', about: [], details: [{ attribute: name('topping') }] },
+    ),
+    said('decision', table('`pies`'), column('`pies`', '`crust`'), column('`pies`', '`topping`'), table('`cups`')),
+  ])
+  expect(plan.notes.coverage.map(({ servedBy }) => servedBy)).toEqual([
+    ['auth.users'],
+    ['pies', 'pies.crust', 'pies.topping'],
+    [],
+  ])
+})
+
 test('an open question of the documents becomes something to confirm', async () => {
   const plan = await decided(table('`recipes`'), { kind: 'open question', text: 'How long\nare drafts kept?' })
   expect(plan.notes.assumptions.map((assumption) => assumption.text)).toContain(

@@ -34,6 +34,7 @@ const lines = `
   patient sick_person
   story tale
   bike bicycle
+  leave vacation
   stay visit
 `
 

@@ -1,5 +1,6 @@
 import type { Document } from '../../brief/document.ts'
 import { parseDocument } from '../../brief/parse-document.ts'
+import { collectRequirements } from '../../brief/requirements/collect-requirements.ts'
 import type { Claim } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
 import { type LanguageModels, loadLanguages } from './language/load-languages.ts'
@@ -33,6 +34,15 @@ function bothLanguages(): Promise<LanguageModels> {
 /** The claims of documents written in a test. */
 export async function claimsOf(texts: Parameters<typeof documentsOf>[0]): Promise<readonly Claim[]> {
   return readClaims(documentsOf(texts), await bothLanguages(), { sql: await loadSqlParser() })
+}
+
+/** What the numbered requirements of a PRD are about, each in one line. */
+export async function aboutRequirements(prd: string): Promise<readonly string[]> {
+  const documents = documentsOf({ prd })
+  const requirements = documents.flatMap((document) => collectRequirements(document))
+  return readClaims(documents, await bothLanguages(), { requirements, sql: await loadSqlParser() })
+    .filter((claim) => claim.kind === 'requirement')
+    .map(sayClaim)
 }
 
 /** What the decisions of a session's notes claim, each in one line. */
@@ -190,6 +200,11 @@ function say(claim: Claim): readonly string[] {
     case 'open question':
       return ['open', claim.text]
     case 'requirement':
-      return ['requirement', claim.id, claim.about.map(name).join(', '), claim.needsNoData ? 'no data' : '']
+      return [
+        `${claim.id}:`,
+        claim.about.map(name).join(', '),
+        claim.accounts ? '+accounts' : '',
+        claim.needsNoData ? 'no data' : '',
+      ]
   }
 }

@@ -129,6 +129,7 @@ export type Meaning =
   | 'ALL'
   | 'AUDIT'
   | 'PLATFORM_ACCOUNTS'
+  | 'SIGNS_IN'
 
 export type PartOfSpeech =
   | 'noun'

@@ -29,6 +29,12 @@ export const storiesPhrases: PhraseText = {
     change log | changelog | activity log | activity logs | event log | event logs | logging of | log of | log of changes |
     history:noun table | version history | versioning | edit history | log table | auditing | auditability | audited |
     operation history | audit events | error log | error logs | history of`,
+  SIGNS_IN: `
+    =sign/signs/signing up | =sign/signs/signing in | =sign/signs/signing out | =sign off | =log/logs/logging in |
+    =log/logs/logging out | =log on | =log off | =log/logs into | login | logout | signup | signin | signout | authenticate:verb |
+    authentication | user registration | account registration | registration | register:verb | create & account | password |
+    forgotten password | credential | account creation | sign-on | single sign-on | session expiration | session expiry |
+    verification email | confirmation email | activation link | account activation | account verification`,
   PLATFORM_ACCOUNTS: `
     supabase auth | supabase authentication | auth.users | auth users table | managed by supabase | handled by supabase |
     provided by supabase | supabase users | supabase accounts | supabase user | auth schema | built in authentication |

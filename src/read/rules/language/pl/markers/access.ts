@@ -119,6 +119,11 @@ export const accessPhrases: PhraseText = {
     zdarzeń | dziennik aktywności | log zdarzeń | log błędów | logi błędów | logowanie zdarzeń | logowanie błędów | logowanie
     operacji | rejestr operacji | historia operacji | historia wersji | wersjonowanie | wersjonować | historia edycji | ścieżka
     audytu | audytowy | audytowanie | audytować | audit log | dziennik audytu | śledzenie zmian | rejestrowanie zdarzeń | audit`,
+  SIGNS_IN: `
+    logowanie | zalogować | zalogowanie | logować | wylogować | wylogowanie | wylogowywać | rejestracja | zarejestrować |
+    rejestrować się | zarejestrować się | uwierzytelnianie | uwierzytelnienie | uwierzytelniać | hasło | zakładać & konto | założyć
+    & konto | założenie & konto | zakładanie & konto | utworzyć & konto | tworzyć & konto | tworzenie & konto | utworzenie & konto |
+    aktywacja konto | wygaśnięcie sesja | link aktywacyjny | login`,
   PLATFORM_ACCOUNTS: `
     supabase auth | auth.users | supabase authentication | zarządzany przez supabase | obsługiwany przez supabase | dostarczany
     przez supabase | zapewniany przez supabase | wbudowany mechanizm supabase | wbudowane uwierzytelnianie | autoryzacja
