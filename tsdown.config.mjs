@@ -5,6 +5,7 @@ export default defineConfig({
   entry: {
     cli: 'src/cli/main.ts',
     index: 'src/index.ts',
+    'engine-thread': 'src/postgres/engine-thread.ts',
     'ship-images': 'src/postgres/ship-images.ts',
     'ship-word-table': 'src/read/rules/language/en/words/ship-word-table.ts',
   },

@@ -43,6 +43,19 @@ export interface Compilation {
  * PostgreSQL; a plan that PostgreSQL refused is a value, with the failures in its proof.
  */
 export async function compile(options: CompileOptions): Promise<Outcome<Compilation | undefined>> {
+  const prepared: (() => Promise<void>)[] = []
+  try {
+    return await compileWith(options, prepared)
+  } finally {
+    for (const release of prepared) await release()
+  }
+}
+
+/** `prepared`: how to be rid of what was started beforehand, if it comes to no proof. */
+async function compileWith(
+  options: CompileOptions,
+  prepared: (() => Promise<void>)[],
+): Promise<Outcome<Compilation | undefined>> {
   const onStage = options.onStage ?? (() => undefined)
   const diagnostics: Diagnostic[] = []
   const keep = <T>(outcome: Outcome<T>): T => {
@@ -57,7 +70,7 @@ export async function compile(options: CompileOptions): Promise<Outcome<Compilat
   if (brief === undefined) return { value: undefined, diagnostics }
 
   if ((options.proof ?? true) && options.databaseUrl === undefined)
-    (await import('./postgres/embedded.ts')).prepareEmbedded(brief.platform)
+    prepared.push((await import('./postgres/embedded.ts')).prepareEmbedded(brief.platform))
 
   onStage('understand')
   const reader = options.reader ?? (await import('./read/rules/rules-reader.ts')).rulesReader

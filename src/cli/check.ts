@@ -45,6 +45,8 @@ export async function runCheck(what: string | undefined, options: CheckOptions):
   const levels = configured.value.rules
   let read = await readSchema(source)
   if (read.value === undefined) return unreadable(read.diagnostics, source, output, format)
+  if (options.proof && options.databaseUrl === undefined && read.value.schema.extensions.length === 0)
+    (await import('../postgres/embedded.ts')).prepareEmbedded(read.value.schema.platform)
   let findings = await checkSchema(read.value, levels, read.diagnostics)
   let mended = 0
   // One mend can uncover the next: a policy that was split can be mended further.

@@ -1,10 +1,10 @@
-import type { Extension as EngineExtension } from '@electric-sql/pglite'
 import type { Platform } from '../schema/platform.ts'
-import type { Database, Row } from './database.ts'
-import { embeddedExtensions } from './embedded-extensions.ts'
+import type { Database } from './database.ts'
 import { loadImage } from './embedded-image.ts'
+import { type Engine, type EngineStart, startEngine } from './engine.ts'
 import { loadEngineFiles } from './engine-files.ts'
 import { type PreludeOptions, preludeOf } from './prelude/prelude.ts'
+import { type EngineThread, mayRunThreads, openThread } from './threaded-engine.ts'
 
 export interface EmbeddedOptions extends PreludeOptions {
   /** The extensions that the schema will create. Loading one costs some milliseconds, so only these are. */
@@ -17,42 +17,86 @@ export interface EmbeddedOptions extends PreludeOptions {
  * as it does on a server that lacks them.
  */
 export async function openEmbedded(platform: Platform, options: EmbeddedOptions = {}): Promise<Database> {
-  const prelude = preludeOf(platform, options)
-  const [{ PGlite }, files, image, extensions] = await Promise.all([
-    import('@electric-sql/pglite'),
-    loadEngineFiles(),
-    loadImage(prelude),
-    loadExtensions(options.extensions ?? []),
-  ])
-  const engine = await PGlite.create({ ...files, loadDataDir: image, extensions })
-  // Settings that stand with a database or a role are not applied in the single-user mode that PGlite runs in.
-  await engine.exec(`set search_path = ${prelude.searchPath}`)
-  const version = await engine.query<{ server_version: string }>('show server_version')
-  return {
-    kind: 'embedded',
-    version: version.rows[0]?.server_version.split(' ')[0] ?? 'unknown',
-    query: async (sql, params) => (await engine.query<Row>(sql, params === undefined ? undefined : [...params])).rows,
-    exec: async (sql) => {
-      await engine.exec(sql)
-    },
-    close: () => engine.close(),
+  return startEngine(await startOf(platform, options))
+}
+
+/** An engine, and beside it, where there is a processor for it, a second one on which to start from what the first one holds. */
+export interface Engines {
+  readonly first: Engine
+  readonly second?: Promise<Second | undefined>
+  readonly close: () => Promise<void>
+}
+
+/** Behind the same prelude as the first, and empty, until it becomes a copy of it. */
+export interface Second {
+  readonly database: Database
+  /** Starts it anew from what the first one holds by then. */
+  readonly becomeCopy: (image: Blob) => Promise<void>
+}
+
+/** As {@link openEmbedded}, with a second engine in a thread of its own where `most` allows it and the machine has another processor. */
+export async function openEngines(
+  platform: Platform,
+  options: EmbeddedOptions & { readonly most?: number } = {},
+): Promise<Engines> {
+  const start = startOf(platform, options)
+  if ((options.most ?? 2) < 2 || !mayRunThreads()) {
+    const first = await startEngine(await start)
+    return { first, close: () => first.close() }
   }
+  const early = (options.extensions ?? []).length === 0 ? takePrepared(platform) : undefined
+  const [one, other] = early ?? [openThread(start), openThread(start)]
+  // A machine that cannot bear a second one is served by the first alone.
+  const second = other.engine.then(
+    (engine): Second => ({
+      database: engine,
+      becomeCopy: async (image) => engine.restart({ ...(await start), image }),
+    }),
+    () => undefined,
+  )
+  const first = await one.engine.catch(async () => startEngine(await start))
+  const close = async () => {
+    await Promise.all([first.close(), one.close(), other.close()])
+  }
+  return { first, second, close }
+}
+
+type Pair = readonly [EngineThread, EngineThread]
+
+/** Started before anybody asked, by the name of their prelude. */
+const prepared = new Map<string, Pair>()
+
+function takePrepared(platform: Platform): Pair | undefined {
+  const { name } = preludeOf(platform)
+  const pair = prepared.get(name)
+  prepared.delete(name)
+  return pair
 }
 
 /**
- * Begins to load what {@link openEmbedded} will need for a platform, on other threads, while the documents are still being read. What cannot be
- * loaded is said where the database is opened.
+ * Begins to start what {@link openEngines} will need for a platform, on other threads, while the documents are still being read. What cannot be
+ * started is said where it is opened.
+ *
+ * @returns how to be rid of them, if nobody asked for them.
  */
-export function prepareEmbedded(platform: Platform): void {
-  const loading = [import('@electric-sql/pglite'), loadEngineFiles(), loadImage(preludeOf(platform))]
-  Promise.all(loading).catch(() => undefined)
+export function prepareEmbedded(platform: Platform): () => Promise<void> {
+  const { name } = preludeOf(platform)
+  const start = startOf(platform, {})
+  start.catch(() => undefined)
+  if (!mayRunThreads() || prepared.has(name)) return async () => undefined
+  const one = openThread(start)
+  // One after the other: the documents want a processor too.
+  const pair: Pair = [one, openThread(one.engine.then(() => start))]
+  prepared.set(name, pair)
+  return async () => {
+    if (prepared.get(name) !== pair) return
+    prepared.delete(name)
+    await Promise.all(pair.map(({ close }) => close()))
+  }
 }
 
-async function loadExtensions(names: readonly string[]): Promise<Record<string, EngineExtension>> {
-  const loaded: Record<string, EngineExtension> = {}
-  for (const name of names) {
-    const load = embeddedExtensions[name]
-    if (load !== undefined) loaded[name] = await load()
-  }
-  return loaded
+async function startOf(platform: Platform, options: EmbeddedOptions): Promise<EngineStart> {
+  const prelude = preludeOf(platform, options)
+  const [files, image] = await Promise.all([loadEngineFiles(), loadImage(prelude)])
+  return { files, image, extensions: options.extensions ?? [], searchPath: prelude.searchPath }
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../postgres/database.ts'
-import { openEmbedded } from '../postgres/embedded.ts'
+import { openEngines } from '../postgres/embedded.ts'
 import type { Plan } from '../schema/plan.ts'
 import { attackProbes } from './attacks/attacks.ts'
 import { narrowedColumns, untriedRules } from './attacks/g-needed-operations.ts'
@@ -8,9 +8,9 @@ import { acceptProbes } from './checks/accepts.ts'
 import { accessProbes } from './checks/access.ts'
 import { applies } from './checks/applies.ts'
 import { privilegeProbes } from './checks/privileges.ts'
-import { readsBack } from './checks/reads-back.ts'
 import { rejectProbes } from './checks/rejects.ts'
-import { objectsOf, reverts } from './checks/reverts.ts'
+import { objectsOf } from './checks/reverts.ts'
+import { shapeAttempts, shapeBeside } from './checks/shape.ts'
 import type { Stage } from './checks/stage.ts'
 import type { Evidence } from './evidence.ts'
 import { expectationFrom } from './expect/expectation.ts'
@@ -28,10 +28,13 @@ import { type Facts, factsOf } from './rows/facts.ts'
 import { makeWorld } from './rows/fill-world.ts'
 import { narrowed, remembering, runProbes } from './run-probes.ts'
 import { openSession, type Session } from './session.ts'
+import { type Ground, shareWith } from './share.ts'
 
 export interface ProveOptions {
   /** A scratch database to prove in; it is left as it was. Default: the embedded PostgreSQL, started and closed. */
   readonly database?: Database
+  /** How many embedded engines may share the work, each in a thread of its own. Default: two, where there are two processors. */
+  readonly engines?: number
   /** Told what was tried and what stood there, for those who make more of it than the proof. */
   readonly onEvidence?: (evidence: Evidence) => void
   /** Whether the schema is taken apart piece by piece to see what no attempt would miss. Default: true. */
@@ -40,28 +43,37 @@ export interface ProveOptions {
 
 /**
  * Shows a plan to a real PostgreSQL: applies it, reads it back, takes it away again, fills it with rows and tries what every actor may and may
- * not do. Everything happens in one transaction that is rolled back. A check that fails is a failed attempt; this throws only where
- * there is no database to ask.
+ * not do. A check that fails is a failed attempt; this throws only where there is no database to ask.
  *
- * Without `database`, the embedded PostgreSQL is started and closed again.
+ * In a database that is handed in, everything happens in one transaction that is rolled back. Without, the embedded PostgreSQL is started and
+ * closed again: twice where there are two processors, and the two share the work.
  */
 export async function prove(plan: Plan, options: ProveOptions = {}): Promise<Proof> {
   const { schema } = plan
-  const database =
-    options.database ??
-    (await openEmbedded(schema.platform, { extensions: schema.extensions.map((extension) => extension.name) }))
+  const { database } = options
+  if (database !== undefined) {
+    try {
+      await database.exec(`begin;${database.setUp ?? ''}`)
+      return await proveIn(plan, { first: database }, options)
+    } finally {
+      await database.exec('rollback').catch(() => undefined)
+    }
+  }
+  const engines = await openEngines(schema.platform, {
+    extensions: schema.extensions.map((extension) => extension.name),
+    ...(options.engines === undefined ? {} : { most: options.engines }),
+  })
   try {
-    await database.exec(`begin;${database.setUp ?? ''}`)
-    return await proveIn(plan, database, options)
+    await engines.first.exec('begin')
+    return await proveIn(plan, { first: engines.first, own: engines }, options)
   } finally {
-    await database.exec('rollback').catch(() => undefined)
-    if (options.database === undefined) await database.close()
+    await engines.close()
   }
 }
 
-async function proveIn({ schema }: Plan, database: Database, options: ProveOptions): Promise<Proof> {
-  const attempts: Attempt[] = []
-  const notChecked: NotChecked[] = []
+async function proveIn({ schema }: Plan, ground: Ground, options: ProveOptions): Promise<Proof> {
+  const { first: database, own } = ground
+  const second = own?.second
   const engine = { kind: database.kind, version: database.version }
   const facts = factsOf(schema)
   const people = peopleOf(facts)
@@ -69,19 +81,21 @@ async function proveIn({ schema }: Plan, database: Database, options: ProveOptio
   const described = actors.map(({ name, description }) => ({ name, description }))
 
   const session = await openSession(database)
-  const before = await objectsOf(session)
-  attempts.push(...(await applies(session, schema)))
-  if (attempts.some((one) => !one.passed)) {
-    notChecked.push({ check: 'everything else', object: 'migration', why: 'the migration does not apply' })
-    return { engine, attempts, notChecked, actors: described, observed: [] }
+  const before = second === undefined ? await objectsOf(session) : undefined
+  const applied = await applies(session, schema)
+  if (applied.some((one) => !one.passed)) {
+    const why = 'the migration does not apply'
+    const notChecked = [{ check: 'everything else', object: 'migration', why }]
+    return { engine, attempts: applied, notChecked, actors: described, observed: [] }
   }
-  attempts.push(...(await guarded('reads back', () => readsBack(session, schema))))
-  attempts.push(...(await guarded('reverts', () => reverts(session, schema, before))))
+  const shape = before === undefined ? shapeBeside(second, schema) : Promise.resolve(await shapeAttempts(session, schema, before))
+  shape.catch(() => undefined)
+  const share = () => shareWith(session, ground, shape)
   try {
-    const tried = await tryEverything(session, facts, people, actors, options)
+    const tried = await tryEverything(session, facts, people, actors, { ...options, share })
     return {
       engine,
-      attempts: [...attempts, ...tried.attempts],
+      attempts: [...applied, ...(await shape), ...tried.attempts],
       notChecked: tried.notChecked,
       actors: described,
       observed: tried.observed,
@@ -89,20 +103,21 @@ async function proveIn({ schema }: Plan, database: Database, options: ProveOptio
   } catch (error) {
     // A plan can be such that PostgreSQL gives up on it. That is a finding, and what went before still holds.
     const failed = attempt('rows', 'schema', 'fill the tables and try them', 'an answer', messageOf(error), false)
-    return { engine, attempts: [...attempts, failed], notChecked, actors: described, observed: [] }
+    return { engine, attempts: [...applied, ...(await shape), failed], notChecked: [], actors: described, observed: [] }
   }
 }
 
 async function tryEverything(
-  session: Session,
+  filling: Session,
   facts: Facts,
   people: readonly Person[],
   actors: readonly Actor[],
-  options: ProveOptions,
+  options: ProveOptions & { readonly share: () => Promise<Session> },
 ): Promise<Pick<Proof, 'attempts' | 'notChecked' | 'observed'>> {
   const attempts: Attempt[] = []
-  if (options.onEvidence !== undefined) for (const statement of identitiesApart(facts.schema)) await session.exec(statement)
-  const world = await makeWorld(session, facts, people)
+  if (options.onEvidence !== undefined) for (const statement of identitiesApart(facts.schema)) await filling.exec(statement)
+  const world = await makeWorld(filling, facts, people)
+  const session = world.settled ? await options.share() : filling
   const rowsOf = (table: string) => world.rows.get(table) ?? []
   const expectation = expectationFrom({ facts, rows: rowsOf })
   const stage: Stage = { facts, actors, world, expectation, rowsOf }
@@ -146,12 +161,3 @@ async function tryEverything(
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-/** A check that stumbles over something unforeseen has failed; the others go on. */
-async function guarded(check: string, run: () => Promise<readonly Attempt[]>): Promise<readonly Attempt[]> {
-  try {
-    return await run()
-  } catch (error) {
-    return [attempt(check, 'migration', 'run the check', 'an answer', messageOf(error), false)]
-  }
-}

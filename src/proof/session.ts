@@ -2,6 +2,7 @@ import type { Database } from '../postgres/database.ts'
 import { literal } from '../sql/quote.ts'
 import type { Row, Step, StepOutcome } from './probe.ts'
 import { runnerSql } from './runner-sql.ts'
+import { tryInBatches } from './try-in-batches.ts'
 
 /** What a run of steps came to, or that PostgreSQL stopped answering. */
 export type StepsOutcome = readonly StepOutcome[] | 'no answer'
@@ -16,7 +17,9 @@ export interface Session {
   readonly database: Database
   readonly exec: (sql: string) => Promise<void>
   readonly rows: (sql: string) => Promise<readonly Row[]>
-  /** Runs each list of steps in a subtransaction of its own, all of a group behind its setup; everything is rolled back. */
+  /** Runs each list of steps in a subtransaction of its own, all of a group behind its setup; everything is rolled back. In one round trip. */
+  readonly attempt: (groups: readonly Group[]) => Promise<readonly (readonly StepsOutcome[])[]>
+  /** As `attempt`, in as many round trips as it takes. */
   readonly tryAll: (groups: readonly Group[]) => Promise<readonly (readonly StepsOutcome[])[]>
   /** Runs each step in a subtransaction of its own; what succeeds stays. */
   readonly keepAll: (steps: readonly Step[]) => Promise<readonly StepOutcome[]>
@@ -24,25 +27,14 @@ export interface Session {
   readonly undone: <T>(work: () => Promise<T>) => Promise<T>
 }
 
-/** Enough to make the round trip cheap, and little enough that one answer fits well into memory. */
-const atOnce = 200
-
 export async function openSession(database: Database): Promise<Session> {
   let depth = 0
   const session: Session = {
     database,
     exec: (sql) => database.exec(sql),
     rows: (sql) => database.query(sql),
-    tryAll: async (groups) => {
-      const outcomes: StepsOutcome[][] = groups.map(() => [])
-      for (const batch of batches(groups)) {
-        const answers = await run(batch.map(({ group }) => group))
-        answers.forEach((answer, at) => {
-          outcomes[batch[at]?.of ?? 0]?.push(...answer)
-        })
-      }
-      return outcomes
-    },
+    attempt: run,
+    tryAll: (groups) => tryInBatches(groups, session),
     keepAll: async (steps) => {
       const [outcomes] = await run([{ lists: steps.map((step) => [step]), keep: true }])
       return steps.map((_, at) => {
@@ -85,25 +77,6 @@ export async function openSession(database: Database): Promise<Session> {
       }),
     )
   }
-}
-
-/** Groups in their order, cut and put together so that each batch has about as many lists. */
-function batches(groups: readonly Group[]): readonly (readonly { readonly of: number; readonly group: Group }[])[] {
-  const made: { of: number; group: Group }[][] = []
-  let room = 0
-  groups.forEach((group, of) => {
-    for (let from = 0; from < group.lists.length; ) {
-      if (room === 0) {
-        made.push([])
-        room = atOnce
-      }
-      const lists = group.lists.slice(from, from + room)
-      made.at(-1)?.push({ of, group: { ...group, lists } })
-      from += lists.length
-      room -= lists.length
-    }
-  })
-  return made
 }
 
 interface RawOutcome {

@@ -33,7 +33,7 @@ export interface QualifiedName {
  * What `users`, `public.users`, `users.id`, `auth.users.id` and `users(id)` name; a name of two parts is a column unless the first is a
  * schema. Undefined for a file's name, a function call (`auth.uid()`) and all that is no name.
  */
-export function readQualified(text: string): QualifiedName | undefined {
+export const readQualified: (text: string) => QualifiedName | undefined = remembered((text) => {
   const clean = text
     .trim()
     .replaceAll('"', '')
@@ -49,7 +49,7 @@ export function readQualified(text: string): QualifiedName | undefined {
   if (table === undefined) return undefined
   const column = inner ?? match[2]
   return { ...(schema === undefined ? {} : { schema }), table, ...(column === undefined ? {} : { column }) }
-}
+})
 
 /** The words of a name: `songBooks`, `song_books` and `Song books` are all `song`, `books`. */
 export function wordsOfName(name: string): readonly string[] {

@@ -7,17 +7,34 @@ const joiners = ['and', 'or', 'as well as', 'and also', 'plus', 'i', 'oraz', 'lu
 const joiner = new RegExp(`^(?:${joiners.join('|')})(?=[\\s\`'"„])\\s*`, 'iu')
 const innerJoiner = new RegExp(`\\s(?:${joiners.join('|')}|&)\\s+`, 'iu')
 
-const stickies = new Map<string, RegExp>()
+const searching = new Map<string, RegExp>()
 
-/** The same pattern, to be tried at one place. Made once for each that stands in the code: these are tried at every character. */
-function sticky({ source, unicode }: RegExp): RegExp {
+/** The same pattern, to look for from one place on. Made once for each that stands in the code. */
+function searchFor({ source, unicode }: RegExp): RegExp {
   const key = unicode ? `u${source}` : source
-  const known = stickies.get(key)
+  const known = searching.get(key)
   if (known !== undefined) return known
-  const made = new RegExp(source, unicode ? 'yu' : 'y')
-  stickies.set(key, made)
+  const made = new RegExp(source, unicode ? 'gu' : 'g')
+  searching.set(key, made)
   return made
 }
+
+/** What of the pattern begins at each place, asked from left to right: looked for once for each match, not at every character. */
+function matchesAt(signs: RegExp, text: string): (at: number) => RegExpExecArray | undefined {
+  const search = searchFor(signs)
+  let next: RegExpExecArray | null | undefined
+  return (at) => {
+    if (next === undefined || (next !== null && next.index < at)) {
+      search.lastIndex = at
+      next = search.exec(text)
+    }
+    return next?.index === at ? next : undefined
+  }
+}
+
+/** Letters of the English alphabet, digits, `_` and the space. */
+const isPlain = (code: number): boolean =>
+  (code >= 97 && code <= 122) || code === 32 || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95
 
 /** Calls `visit` with each position that is outside parentheses, quotation marks and code. Stops at the first `true`. */
 function walk(passage: Passage, visit: (at: number, character: string) => boolean | undefined): void {
@@ -35,6 +52,11 @@ function walk(passage: Passage, visit: (at: number, character: string) => boolea
       continue
     }
     const character = text[at] ?? ''
+    // Most are: no sign that opens or closes anything.
+    if (isPlain(text.charCodeAt(at))) {
+      if (closing.length === 0 && visit(at, character)) return
+      continue
+    }
     if (closing.length > 0 && character === closing[closing.length - 1]) {
       closing = closing.slice(0, -1)
       continue
@@ -66,11 +88,10 @@ function walk(passage: Passage, visit: (at: number, character: string) => boolea
 export function splitAt(passage: Passage, separators: RegExp): readonly Passage[] {
   const text = textOf(passage)
   const cuts: { readonly from: number; readonly to: number }[] = []
-  const separator = sticky(separators)
+  const matchAt = matchesAt(separators, text)
   walk(passage, (at) => {
     if (cuts.length > 0 && at < (cuts[cuts.length - 1]?.to ?? 0)) return false
-    separator.lastIndex = at
-    const match = separator.exec(text)
+    const match = matchAt(at)
     if (match && match[0].length > 0) cuts.push({ from: at, to: at + match[0].length })
     return false
   })
@@ -118,10 +139,9 @@ export function parenthesis(
 export function findOutside(passage: Passage, signs: RegExp): { readonly start: number; readonly end: number } | undefined {
   const text = textOf(passage)
   let found: { readonly start: number; readonly end: number } | undefined
-  const sign = sticky(signs)
+  const matchAt = matchesAt(signs, text)
   walk(passage, (at) => {
-    sign.lastIndex = at
-    const match = sign.exec(text)
+    const match = matchAt(at)
     if (!match) return false
     found = { start: at, end: at + match[0].length }
     return true

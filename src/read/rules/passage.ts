@@ -25,8 +25,11 @@ export function part(passage: Passage, start: number, end = passage.end - passag
 export function trimmed(passage: Passage, also = ''): Passage {
   const { text } = passage.inline
   const idle = (at: number): boolean => {
+    const code = text.charCodeAt(at)
+    // Letters and digits of the English alphabet end most names.
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90)) return false
     const character = text[at] ?? ''
-    return /\s/.test(character) || also.includes(character)
+    return code === 32 || /\s/.test(character) || also.includes(character)
   }
   let { start, end } = passage
   while (start < end && idle(start)) start += 1

@@ -1,0 +1,51 @@
+import type { Extension as EngineExtension } from '@electric-sql/pglite'
+import type { Database, Row } from './database.ts'
+import { embeddedExtensions } from './embedded-extensions.ts'
+import type { EngineFiles } from './engine-files.ts'
+
+/** What an embedded PostgreSQL is started from; all of it can be handed to another thread. */
+export interface EngineStart {
+  readonly files: EngineFiles
+  /** Its data directory, as a tar file. */
+  readonly image: Blob
+  /** Names of extensions, as PostgreSQL knows them. */
+  readonly extensions: readonly string[]
+  readonly searchPath: string
+}
+
+/** An embedded PostgreSQL of this process. */
+export interface Engine extends Database {
+  /** Its data directory as it is: what another one can be started from that holds the same. No transaction may be open. */
+  readonly copy: () => Promise<Blob>
+}
+
+/** Starts one in this thread. */
+export async function startEngine({ files, image, extensions, searchPath }: EngineStart): Promise<Engine> {
+  const [{ PGlite }, loaded] = await Promise.all([import('@electric-sql/pglite'), loadExtensions(extensions)])
+  const engine = await PGlite.create({ ...files, loadDataDir: image, extensions: loaded })
+  // Settings that stand with a database or a role are not applied in the single-user mode that PGlite runs in.
+  await engine.exec(`set search_path = ${searchPath}`)
+  const version = await engine.query<{ server_version: string }>('show server_version')
+  return {
+    kind: 'embedded',
+    version: version.rows[0]?.server_version.split(' ')[0] ?? 'unknown',
+    query: async (sql, params) => (await engine.query<Row>(sql, params === undefined ? undefined : [...params])).rows,
+    exec: async (sql) => {
+      await engine.exec(sql)
+    },
+    copy: async () => {
+      await engine.exec('checkpoint')
+      return engine.dumpDataDir('none')
+    },
+    close: () => engine.close(),
+  }
+}
+
+async function loadExtensions(names: readonly string[]): Promise<Record<string, EngineExtension>> {
+  const loaded: Record<string, EngineExtension> = {}
+  for (const name of names) {
+    const load = embeddedExtensions[name]
+    if (load !== undefined) loaded[name] = await load()
+  }
+  return loaded
+}
