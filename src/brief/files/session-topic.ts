@@ -6,14 +6,14 @@ export type Topic = 'database' | 'user interface' | 'API' | 'tests' | 'product' 
 
 const evidence: Readonly<Record<Exclude<Topic, 'nothing known'>, RegExp>> = {
   database:
-    /\b(database|schema|table|tables|column|columns|foreign keys?|primary keys?|index(es)?|constraints?|rls|row level security|postgres(ql)?|enum|jsonb|uuid|on delete|cascade|varchar|timestamptz|migrations?|one to many|many to many|baz[aye] danych|schemat\w*|tabel\w*|kolumn\w*|klucz\w* (obc\w*|glown\w*)|indeks\w*|encj\w*|relacj\w*|migracj\w*|wiersz\w*)\b/g,
+    /\b(database|schema|table|tables|column|columns|foreign keys?|primary keys?|index(es)?|constraints?|rls|row level security|postgres(ql)?|enums?|nullable|triggers?|entit(y|ies)|unique|relations?|relationships?|jsonb|uuid|on delete|cascade|varchar|timestamptz|migrations?|one to many|many to many|baz[aye] danych|schemat\w*|tabel\w*|kolumn\w*|klucz\w* (obc\w*|glown\w*)|indeks\w*|encj\w*|relacj\w*|migracj\w*|wiersz\w*)\b/g,
   'user interface':
     /\b(ui|ux|screens?|views?|components?|buttons?|modals?|layouts?|navigation|wireframes?|responsive\w*|sidebar|toasts?|tailwind|shadcn|breakpoints?|accessibility|widok\w*|ekran\w*|komponent\w*|przycisk\w*|nawigacj\w*|responsywn\w*|makiet\w*|formularz\w*|pasek|zakladk\w*)\b/g,
   API: /\b(endpoints?|rest|get|post|put|patch|http|status codes?|payloads?|request|requests|response|responses|query params?|openapi|swagger|rate limit\w*|punkt\w* koncow\w*|zadani\w* http|kod\w* statusu)\b/g,
   tests:
     /\b(tests?|testing|e2e|unit tests?|playwright|vitest|jest|cypress|coverage|mocks?|test cases?|test plan|testy|testow\w*|przypadk\w* testow\w*|pokryci\w* testami)\b/g,
   product:
-    /\b(prd|user stor\w+|mvp scope|target (users?|audience)|success (metrics|criteria)|product|personas?|business|grupa docelowa|metryk\w*|historyjk\w*|produkt\w*|cel\w* biznesow\w*)\b/g,
+    /\b(prd|user stor\w+|mvp scope|target (users?|audience)|success (metrics|criteria)|product (owner|vision|manager|goals?|requirements?)|personas?|business (goals?|model|value)|grupa docelowa|metryk\w*|historyjk\w*|wizj\w* produktu|cel\w* produktu|cel\w* biznesow\w*)\b/g,
   deployment: /\b(deploy\w*|docker|ci cd|pipeline|github actions|hosting|kubernetes|terraform|wdrozeni\w*|kontener\w*)\b/g,
 }
 
@@ -32,12 +32,12 @@ export function topicOf(document: Document): Topic {
   const headings = fold(document.blocks.map((block) => (block.kind === 'heading' ? block.inline.text : '')).join(' '))
   const text = fold(document.text.slice(0, 200_000))
   let best: Topic = 'nothing known'
-  let most = 0
+  let highest = 0
   for (const topic of Object.keys(evidence) as (keyof typeof evidence)[]) {
     const score = count(text, evidence[topic]) + 5 * count(headings, evidence[topic])
-    if (score > most) {
+    if (score > highest) {
       best = topic
-      most = score
+      highest = score
     }
   }
   return best
@@ -53,6 +53,11 @@ export function looksLikeSession(document: Document): boolean {
   return zones.has('decisions') || (zones.has('recommendations') && zones.has('unresolved'))
 }
 
+/** How often a word counts at most: what the product itself is about ("requests", "tests") is repeated, and says nothing of the session. */
+const most = 3
+
 function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
+  const times = new Map<string, number>()
+  for (const [word] of text.matchAll(pattern)) times.set(word, (times.get(word) ?? 0) + 1)
+  return [...times.values()].reduce((sum, each) => sum + Math.min(each, most), 0)
 }

@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest'
-import { belongs, column, columnIn, columnNames, columns, decided, keysOf, planOf, said, table, tableNames } from '../testing.ts'
+import {
+  belongs,
+  column,
+  columnIn,
+  columnNames,
+  columns,
+  decided,
+  keysOf,
+  name,
+  planOf,
+  said,
+  table,
+  tableNames,
+} from '../testing.ts'
 
 test('users with email and password mean the platform’s accounts', async () => {
   const plan = await decided(
@@ -59,4 +72,24 @@ test('without a platform for accounts the project has its own users', async () =
   expect(columnNames(plan, 'users')).toEqual(['id', 'email', 'password_hash', 'created_at', 'updated_at'])
   expect(columnIn(plan, 'users', 'email').nullable).toBe(false)
   expect(keysOf(plan, 'notes')).toEqual(['user_id > users cascade'])
+})
+
+test('the one table that is keyed by the account is the profile, whatever it is called', async () => {
+  const plan = await decided(
+    table('`keepers`'),
+    column('`keepers`', '`id`', { references: { entity: name('`auth.users`') } }),
+    column('`keepers`', '`full_name`'),
+  )
+  expect(keysOf(plan, 'keepers')).toEqual(['id > auth.users cascade'])
+  expect(columnNames(plan, 'keepers')).toEqual(['id', 'full_name', 'created_at', 'updated_at'])
+})
+
+test('what people settle for themselves is no profile', async () => {
+  const plan = await decided(
+    table('`keeper_settings`'),
+    column('`keeper_settings`', '`id`', { references: { entity: name('`auth.users`') } }),
+    column('`keeper_settings`', '`theme`'),
+    column('`users`', '`phone`'),
+  )
+  expect(tableNames(plan)).toContain('profiles')
 })

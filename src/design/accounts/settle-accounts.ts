@@ -34,7 +34,7 @@ export function settleAccounts(
   if (traits.accounts === null) return ownAccounts(facts, plain, account)
   const accounts: Accounts = { ...traits.accounts, keyType: 'uuid' }
   const fields = account === undefined ? [] : extraFields(account, facts, chosen, session)
-  const profile = plain.find((table) => profileKeys.includes(table.facts.key))
+  const profile = plain.find((table) => profileKeys.includes(table.facts.key)) ?? accountsOwnRow(plain, facts)
   if (profile === undefined && fields.length === 0) return { accounts, tables: plain, questions: [] }
   const base = profile?.facts ?? emptyEntity('profile')
   const merged: EntityFacts = {
@@ -73,6 +73,30 @@ export function settleAccounts(
     tables: [made, ...plain.filter((table) => table !== profile)],
     questions,
   }
+}
+
+/**
+ * The one table that a session keys by the account and that says who people are: `staff` (id = auth.users.id), `members` keyed by the user's id. What people
+ * settle for themselves and what is counted of them hangs on the account as well, and is no profile.
+ */
+function accountsOwnRow<T extends ChosenTable>(tables: readonly T[], facts: Facts): T | undefined {
+  const own = tables.filter(({ facts: table }) => {
+    if (
+      /(^|_)(setting|preference|subscription|quota|limit|statistic|stat|wallet|balance|credit|config|streak|goal)$/.test(
+        table.key,
+      )
+    )
+      return false
+    const id = table.attributes.get('id')?.attributes.filter((claim) => fromSession(claim.source)) ?? []
+    const keyed = id.some(
+      (claim) => claim.references !== undefined && facts.identity.keyOf(claim.references.entity) === accountKey,
+    )
+    const one = table.relationships.some(
+      (claim) => claim.cardinality === 'one to one' && fromSession(claim.source) && facts.identity.keyOf(claim.to) === accountKey,
+    )
+    return keyed || (one && /_profile$/.test(table.key))
+  })
+  return own.length === 1 ? own[0] : undefined
 }
 
 /** What the documents say of a user that the platform does not keep and that is not a table of its own. */

@@ -64,3 +64,30 @@ test('uuidv7 needs PostgreSQL 18', async () => {
     'gen_random_uuid()',
   )
 })
+
+test('a list that begins with two references and names no key, among lists that do', async () => {
+  const plan = await decided(
+    table('`shelves`'),
+    columns('`shelves`', '`id`', '`label`'),
+    table('`jars`'),
+    columns('`jars`', '`id`', '`content`'),
+    table('`shelf_jars`'),
+    columns('`shelf_jars`', '`shelf_id`', '`jar_id`', '`place`'),
+    table('`tastings`'),
+    columns('`tastings`', '`jar_id`', '`verdict`'),
+  )
+  expect(tableIn(plan, 'shelf_jars').primaryKey?.columns).toEqual(['shelf_id', 'jar_id'])
+  expect(tableIn(plan, 'tastings').primaryKey?.columns).toEqual(['id'])
+})
+
+test('where no list names a key, a link with more to it has one of its own', async () => {
+  const plan = await decided(
+    table('`shelves`'),
+    columns('`shelves`', '`label`'),
+    table('`jars`'),
+    columns('`jars`', '`content`'),
+    table('`placements`'),
+    columns('`placements`', '`shelf_id`', '`jar_id`', '`place`'),
+  )
+  expect(tableIn(plan, 'placements').primaryKey?.columns).toEqual(['id'])
+})

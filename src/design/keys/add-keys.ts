@@ -1,5 +1,5 @@
 import type { ClaimOf } from '../../claim/claim.ts'
-import { strongest } from '../claim-order.ts'
+import { fromSession, strongest } from '../claim-order.ts'
 import { type Draft, type DraftColumn, type DraftTable, mapTables } from '../draft.ts'
 import { attributeKey } from '../identity/attribute-key.ts'
 import type { AttributeFacts } from '../identity/facts.ts'
@@ -21,10 +21,18 @@ export function addKeys(draft: Draft): Draft {
     ),
   )
   const general = strongest(draft.facts.general.keys.filter((claim) => claim.type !== undefined))
-  return mapTables(draft, (table) => keyed(table, draft, general, referenced.has(table.key)))
+  const listsIds = draft.tables.filter((table) => statedId(table.facts?.attributes.get('id'))).length >= 2
+  return mapTables(draft, (table) => keyed(table, draft, general, { referenced: referenced.has(table.key), listsIds }))
 }
 
-function keyed(table: DraftTable, draft: Draft, general: ClaimOf<'key'> | undefined, referenced: boolean): DraftTable {
+interface Around {
+  readonly referenced: boolean
+  /** The session lists the keys of other tables: where it lists none, none was forgotten. */
+  readonly listsIds: boolean
+}
+
+function keyed(table: DraftTable, draft: Draft, general: ClaimOf<'key'> | undefined, around: Around): DraftTable {
+  const { referenced } = around
   if (table.part === 'profile') return profileKey(table, draft)
   const natural = claimedKey(table)
   if (natural !== undefined && (natural.columns.length === 1 || !referenced))
@@ -32,7 +40,7 @@ function keyed(table: DraftTable, draft: Draft, general: ClaimOf<'key'> | undefi
   const id = table.facts?.attributes.get('id')
   const sole = soleAccountKey(table)
   if (sole !== undefined && !referenced && !statedId(id)) return withKey(table, [sole.name])
-  const pair = pairKey(table)
+  const pair = pairKey(table) ?? (around.listsIds ? listedPair(table) : undefined)
   if (pair !== undefined && !referenced && !statedId(id)) return withKey({ ...table, part: 'join' }, pair)
   const column = idColumn(table, id, general, draft)
   const columns = table.columns.filter((known) => known.name !== column.name)
@@ -131,6 +139,23 @@ function pairKey(table: DraftTable): readonly string[] | undefined {
   )
   const bothTables = references.every((column) => column.references?.target.kind === 'table')
   return (linked && bare) || (bare && bothTables && namesBoth(table)) ? references.map((column) => column.name) : undefined
+}
+
+/** "copies (id, …)", "`shelf_copies` (shelf_id, copy_id, position)": among lists that name their keys one that begins with two references, and has no id. */
+function listedPair(table: DraftTable): readonly string[] | undefined {
+  const listed = [...(table.facts?.attributes.values() ?? [])].filter((facts) =>
+    facts.attributes.some((claim) => claim.strength === 'stated' && fromSession(claim.source)),
+  )
+  const references = table.columns.filter((column) => column.references !== undefined)
+  const stated = references.filter((column) => column.facts !== undefined && listed.includes(column.facts))
+  const first = listed.slice(0, 2).every((facts) => stated.some((column) => column.facts === facts))
+  return listed.length >= 2 &&
+    first &&
+    references.length === 2 &&
+    stated.length === 2 &&
+    stated.every((column) => !column.nullable)
+    ? stated.map((column) => column.name)
+    : undefined
 }
 
 function isStampName(name: string): boolean {

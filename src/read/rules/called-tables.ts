@@ -1,17 +1,19 @@
 import type { Mention } from '../../claim/mention.ts'
 import { readQualified } from './identifiers.ts'
-import type { Sentence } from './language/sentence.ts'
+import type { Meaning, Sentence } from './language/sentence.ts'
 import { identifierMention } from './reading.ts'
 import { isRefused } from './refusals.ts'
 import { isSqlType } from './sql-words.ts'
 import { asksForSomething } from './things.ts'
+
+const calling: ReadonlySet<Meaning> = new Set<Meaning>(['TABLE', 'ENTITY', 'JOIN_TABLE', 'DICTIONARY'])
 
 /** Names that stand beside the word table or entity: "tabela `x`", "the `x` table", "tables `a`, `b` and `c`", "Flashcards entity". */
 export function calledTables(sentence: Sentence): readonly { readonly mention: Mention; readonly word: number }[] {
   const mentions: { readonly mention: Mention; readonly word: number }[] = []
   if (!asksForSomething(sentence.zone)) return mentions
   for (const marker of sentence.markers) {
-    if (marker.meaning !== 'TABLE' && marker.meaning !== 'ENTITY' && marker.meaning !== 'JOIN_TABLE') continue
+    if (!calling.has(marker.meaning)) continue
     if (isRefused(sentence, marker.from)) continue
     let gap = 0
     let named = false

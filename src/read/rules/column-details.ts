@@ -3,7 +3,7 @@ import { readQualified } from './identifiers.ts'
 import type { LanguageModel, Meaning } from './language/sentence.ts'
 import { has, readLimits } from './limits.ts'
 import { findOutside, splitAt } from './lists.ts'
-import { marksOf, type Passage, part, textOf, trimmed } from './passage.ts'
+import { leadingMark, marksOf, type Passage, part, textOf, trimmed } from './passage.ts'
 import { identifierMention } from './reading.ts'
 import { type ColumnSql, isSqlType, readColumnSql } from './sql-words.ts'
 import { readValueList, valuesInParenthesis } from './value-lists.ts'
@@ -156,8 +156,28 @@ export function readQualifiers(passage: Passage, model: LanguageModel): Details 
     const analysis = model.analyse(whole, [])
     return { ...nothing, values: asValues, ...(has(analysis, 'EXAMPLE') ? { open: true } : {}) }
   }
-  const pieces = splitAt(passage, /[,;](?!\d)/)
-  return pieces.map((piece) => readQualifier(piece, model)).reduce(merge, nothing)
+  const parts = splitAt(passage, /;/)
+  const pieces = parts.flatMap((each) => (parts.length > 1 && codeList(each) ? [each] : splitAt(each, /[,;](?!\d)/)))
+  return firstOfValues(pieces.map((piece) => readQualifier(piece, model)).reduce(merge, nothing), whole, model)
+}
+
+/** "`open`, `closed`": a run of code spans is one list of values. */
+function codeList(passage: Passage): boolean {
+  return leadingMark(passage, 'code') !== undefined && readValueList(passage) !== undefined
+}
+
+/** "`open`, `closed`; default `open`": a bare word behind the word default is one of the values. */
+function firstOfValues(details: Details, text: string, model: LanguageModel): Details {
+  const { values } = details
+  if (!values || details.default !== undefined) return details
+  const { words, markers } = model.analyse(text, [])
+  const marker = markers.find(({ meaning }) => meaning === 'DEFAULT')
+  const after = marker && text.slice(words[marker.to - 1]?.end).replace(/^[\s:=`"']+/, '')
+  const value =
+    after === undefined
+      ? undefined
+      : values.find((each) => after.startsWith(each) && !/^[\p{L}\p{N}_]/u.test(after.slice(each.length)))
+  return value === undefined ? details : { ...details, default: `'${value.replaceAll("'", "''")}'` }
 }
 
 /** After a colon a type or qualifiers may stand before the description: `name: TEXT, required`. */

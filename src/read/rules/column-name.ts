@@ -12,8 +12,17 @@ export interface NamePart {
   readonly inside?: Passage
 }
 
+/** A type of the project's own, between a column's name and what else defines it: `status order_status not null`, `kind hull_kind ('steel', 'wood')`. */
+const ownType = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?=\s*(?:$|\(|not\b|null\b|default\b|unique\b|check\b|references\b|→|->))/i
+
 /** Types that are everyday words as well: `creation date`, `recipe text`. */
 const everyday = /^(?:date|time|text|string|interval|point|money|char|character|bit|real|xml)$/
+
+/** The name that a code span defines as a column: of `total numeric(10,2)` and `status order_status not null` the first word. */
+export function definedName(span: string): string | undefined {
+  const [, name, rest = ''] = /^\s*([A-Za-z_]\w*)\s+(\S.*)$/s.exec(span) ?? []
+  return name !== undefined && (sqlTypeAt(rest) !== undefined || ownType.test(rest)) ? name : undefined
+}
 
 export function readName(passage: Passage, typed: boolean, model: LanguageModel): NamePart | undefined {
   const text = textOf(passage)
@@ -33,6 +42,11 @@ export function readName(passage: Passage, typed: boolean, model: LanguageModel)
     const definition = inside ? textOf(inside).replace(/^[\s:]+/, '') : ''
     if (defined && inside && (readColumnSql(definition).length > 0 || definition.startsWith('(')))
       return { name: defined[0], identifier: true, length: mark.end, inside }
+    const own = inside ? ownType.exec(definition)?.[0] : undefined
+    if (defined && inside && own !== undefined) {
+      const behind = part(inside, textOf(inside).indexOf(own) + own.length)
+      return { name: defined[0], identifier: true, length: mark.end, inside: behind }
+    }
     if (mark.kind === 'code') return undefined
     return wordy(bare) ? { name: bare, identifier: false, length: mark.end } : undefined
   }

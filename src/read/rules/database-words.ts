@@ -42,3 +42,23 @@ export const databaseWords: ReadonlySet<string> = new Set([
   'model',
   'data_model',
 ])
+
+/** Those of them that are things of some products as well: locomotive models, cellar operations, questions of a quiz. */
+const thingsToo: ReadonlySet<string> = new Set([
+  'operation',
+  'model',
+  'question',
+  'answer',
+  'record',
+  'query',
+  'parameter',
+  'requirement',
+  'decision',
+  'recommendation',
+  'function',
+])
+
+/** Whether a name is database talk where it stands. `listed`: it has its columns listed, stands in a ratio, or is called a table by its identifier. */
+export function isDatabaseTalk(key: string, listed: boolean): boolean {
+  return databaseWords.has(key) && !(listed && thingsToo.has(key))
+}

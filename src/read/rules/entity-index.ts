@@ -4,7 +4,7 @@ import { inlinesOf } from './blocks.ts'
 import { calledTables } from './called-tables.ts'
 import { looksLikeColumns } from './column-look.ts'
 import { attributeNames, notThings } from './common-names.ts'
-import { databaseWords } from './database-words.ts'
+import { isDatabaseTalk } from './database-words.ts'
 import { drawnTableNames } from './drawn-sides.ts'
 import { readGlosses } from './glosses.ts'
 import { keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
@@ -72,17 +72,17 @@ export function buildEntityIndex(
   }[],
 ): EntityIndex {
   const found = new Map<string, Mention>()
-  const add = (mention: Mention): void => {
+  const add = (mention: Mention, listed = false): void => {
     const bare = mention.name.replace(/^auth\./, '')
     if (mention.name.startsWith('auth.') || mention.name.startsWith('storage.')) return
     const key = keyOfName(bare)
-    if (key === '' || key.length < 2 || strangers.has(key) || databaseWords.has(key)) return
+    if (key === '' || key.length < 2 || strangers.has(key) || isDatabaseTalk(key, listed)) return
     const known = found.get(key)
     if (known === undefined || (!known.identifier && mention.identifier)) found.set(key, mention)
   }
   for (const { document, sentences, modelOf } of documents) {
     for (const sentence of sentences) {
-      for (const { mention } of calledTables(sentence)) add(mention)
+      for (const { mention } of calledTables(sentence)) add(mention, mention.identifier)
       for (const mention of glossedNames(sentence)) add(mention)
     }
     for (const [index, block] of document.blocks.entries()) {
@@ -93,10 +93,10 @@ export function buildEntityIndex(
         )) {
           if (match[1] && !/^(?:auth|if)$/i.test(match[1])) add(identifierMention(match[1]))
         }
-        if (document.kind === 'notes') drawnTables(block.text).forEach(add)
+        if (document.kind === 'notes') for (const mention of drawnTables(block.text)) add(mention)
         continue
       }
-      if (model && document.kind === 'notes') tabledNames(block, model).forEach(add)
+      if (model && document.kind === 'notes') for (const mention of tabledNames(block, model)) add(mention, true)
       for (const inline of inlinesOf(block)) {
         const passage = wholeOf(inline)
         const text = inline.text
@@ -130,7 +130,7 @@ export function buildEntityIndex(
             /^[a-z]/i.test(name) &&
             !saysOfColumns.test(text.slice(0, match.index))
           )
-            add(identifierMention(name))
+            add(identifierMention(name), true)
         }
         for (const mark of inline.marks.filter((each) => each.kind === 'code')) {
           const name = text.slice(mark.start, mark.end)
@@ -151,7 +151,7 @@ export function buildEntityIndex(
             add(identifierMention(name))
         }
       }
-      if (model) labelledTables(document, index, model).forEach(add)
+      if (model) for (const mention of labelledTables(document, index, model)) add(mention, true)
     }
   }
   const listed = listedColumns(documents)

@@ -8,8 +8,8 @@ export function columnsAfterLabel(line: Passage, restOf: (line: Passage) => Pass
   const rest = restOf(line)
   if (!rest || rest.start >= rest.end) return undefined
   const sign = line.inline.text.slice(line.start, rest.start)
-  const direct = /[:–—-]\s*$/.test(sign) || /^[–—-]\s/.test(textOf(rest))
-  const colon = direct ? undefined : findOutside(rest, /:\s/)
+  const colon = /[:–—-]\s*$/.test(sign) ? undefined : findOutside(rest, /:\s/)
+  const direct = /[:–—-]\s*$/.test(sign) || (!colon && /^[–—-]\s/.test(textOf(rest)))
   if (!direct && !colon) return undefined
   const list = colon ? trimmed(part(rest, colon.end)) : trimmed(rest, '–—-')
   const stop = findOutside(list, /\.(?:\s|$)|\s[–—]\s/)
@@ -52,5 +52,7 @@ function isField(text: string, from: number | undefined, model: LanguageModel): 
 
 /** `primary key (a, b)`, `unique (a, b)`: a constraint of the table, read by other families. */
 export function isKey(item: Passage): boolean {
-  return /^(?:primary key|foreign key|klucz|unique|unikaln\p{L}*|index|indeks|constraint|check)\b[^(]*\(/iu.test(textOf(item))
+  return /^(?:primary key|foreign key|[pf]k|klucz|unique|unikaln\p{L}*|index|indeks|constraint|check)\b[^(]*\(/iu.test(
+    textOf(item),
+  )
 }

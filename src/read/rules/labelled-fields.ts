@@ -66,6 +66,7 @@ function readLabelledFields(line: Passage, model: LanguageModel): LabelledFields
   const list = columnsAfterLabel(line, () => label.rest)
   if (!list || tableBehind(label, model)) return undefined
   const items = columnEntries(list, model).filter((item) => !isKey(item))
+  if (items.some((item) => saysSomething(item, model))) return undefined
   const program = looksLikeColumns(items.map(textOf))
   const fields = items.flatMap((item) => {
     const read = readColumnSpec(item, model, { typed: true })
@@ -85,6 +86,15 @@ function asWritten(spec: ColumnSpec): ColumnSpec {
   return !spec.identifier && same ? { ...spec, attribute: identifierMention(text), identifier: true } : spec
 }
 
+/** "`lenses` extends the frames (…)", "`orders.total` and others are kept by triggers": a name with its verb begins a sentence, no field. */
+function saysSomething(item: Passage, model: LanguageModel): boolean {
+  const text = textOf(item).replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g, ' ')
+  const name = /^[`*]*[A-Za-z_][\w.]*[`*]*\s+(?=\p{L})/u.exec(text)?.[0]
+  if (name === undefined || (!/[_.]/.test(name) && leadingMark(item, 'code') === undefined)) return false
+  const { words } = model.analyse(text.slice(name.length), [])
+  return words.length >= 2 && words[0]?.pos === 'verb'
+}
+
 /** Below a name in words a bare word is one of the language, whatever type stands behind it: "koszt NUMERIC(10,2)". */
 function inWords(spec: ColumnSpec, item: Passage, model: LanguageModel): ColumnSpec {
   const { name } = spec.attribute
@@ -93,7 +103,8 @@ function inWords(spec: ColumnSpec, item: Passage, model: LanguageModel): ColumnS
   return attribute?.known ? { ...spec, attribute } : spec
 }
 
-function couldBeThing({ mention, how, at }: Label, model: LanguageModel): boolean {
+/** Whether a label is what a thing could be called: a noun, no attribute, nothing that announces something else. */
+export function couldBeThing({ mention, how, at }: Label, model: LanguageModel): boolean {
   const { name } = mention
   if (name === '' || name.includes('.')) return false
   if (how === 'code' || how === 'identifier') return /s$/.test(name) && !/_(?:ids|uuids)$/.test(name)

@@ -2,14 +2,16 @@ import type { Document } from '../../brief/document.ts'
 import type { Mention } from '../../claim/mention.ts'
 import { linesOf, passageOf } from './blocks.ts'
 import { looksLikeColumns } from './column-look.ts'
-import { readColumnSpec } from './column-spec.ts'
-import { attributeNames } from './common-names.ts'
+import { phraseMention, readColumnSpec } from './column-spec.ts'
+import { attributeNames, isOnlyAttribute } from './common-names.ts'
+import { dictionaryColumns } from './dictionary-columns.ts'
 import { columnsAfterLabel } from './label-lists.ts'
-import { labelledFieldsOf } from './labelled-fields.ts'
-import { readLabel, tableBehind } from './labels.ts'
+import { couldBeThing, labelledFieldsOf } from './labelled-fields.ts'
+import { type Label, readLabel, tableBehind } from './labels.ts'
 import type { LanguageModel } from './language/sentence.ts'
 import { splitList } from './lists.ts'
 import { marksOf, type Passage, part, textOf } from './passage.ts'
+import { readRatios } from './ratios.ts'
 import { identifierMention } from './reading.ts'
 import { asksForSomething } from './things.ts'
 
@@ -20,6 +22,7 @@ export function labelledTables(document: Document, index: number, model: Languag
   if (!block || !passage) return []
   const mentions: Mention[] = []
   for (const line of linesOf(passage)) {
+    if (document.kind === 'notes' && asksForSomething(block.zone)) mentions.push(...relatedNames(line, model))
     const label = readLabel(line, model, { heading: isTitle(document, index) })
     if (!label || label.mention.name.includes('.')) continue
     if (label.calledTable && !label.calledView) mentions.push(label.mention)
@@ -30,12 +33,15 @@ export function labelledTables(document: Document, index: number, model: Languag
     const inEntities = entityHeading(document, index, model)
     if (block.kind === 'heading' && label.how === 'phrase' && announcesColumns(document, index, model))
       mentions.push(label.mention)
+    if (document.kind === 'notes' && hasDictionaryBelow(document, index, model)) mentions.push(label.mention)
     const column = readColumnSpec(line, model)
     if (column?.type !== undefined || column?.references !== undefined) continue
     if (inEntities && label.how === 'code' && block.kind !== 'heading') mentions.push(...rowOfNames(line))
     if (
       inEntities &&
-      (label.how === 'code' || label.how === 'identifier') &&
+      (label.how === 'code' ||
+        label.how === 'identifier' ||
+        (label.how === 'strong' && describesThing(document, label, model))) &&
       block.kind !== 'heading' &&
       !attributeNames.has(label.mention.name.split('_').at(-1) ?? '') &&
       !columnBelow(document, index)
@@ -53,6 +59,31 @@ export function labelledTables(document: Document, index: number, model: Languag
     }
   }
   return mentions
+}
+
+/** The things that a ratio stands between are tables, the accounts aside: "orchards 1:N trees". */
+function relatedNames(line: Passage, model: LanguageModel): readonly Mention[] {
+  return readRatios(line, model)
+    .flatMap(({ left, right }) => [left, right])
+    .flatMap((name) => {
+      const mention = /^[a-z]\w*_\w+$/.test(name) ? identifierMention(name) : phraseMention(name, model)
+      return mention && !/^(?:user|account)s?$/.test(mention.name) && !isOnlyAttribute(mention.name) ? [mention] : []
+    })
+}
+
+/** Whether a name on a line of its own has a table of columns with their types right below: "### lenses", "| Column | Type | Notes |". */
+function hasDictionaryBelow(document: Document, index: number, model: LanguageModel): boolean {
+  const block = document.blocks[index]
+  const below = document.blocks[index + 1]
+  if (below?.kind !== 'table' || (block?.kind !== 'heading' && block?.kind !== 'paragraph')) return false
+  const { name, type } = dictionaryColumns(below, model)
+  return name !== undefined && type !== undefined
+}
+
+/** "**Lenses** – a pair that a customer ordered": in bold, a thing in the plural or with a capital, and what it is behind a sign. */
+function describesThing(document: Document, label: Label, model: LanguageModel): boolean {
+  const sign = label.rest.inline.text.slice(label.at.end, label.rest.start) + textOf(label.rest).slice(0, 1)
+  return document.kind === 'notes' && /[:–—-]/.test(sign) && couldBeThing(label, model)
 }
 
 /** A heading, or, in notes, a word on a line of its own with a list right below: "products", "- id uuid", "- name text". */
@@ -88,9 +119,12 @@ function isPluralWord(text: string, model: LanguageModel): boolean {
 function rowOfNames(line: Passage): readonly Mention[] {
   const names: Mention[] = []
   const text = textOf(line)
+  const code = marksOf(line).filter((mark) => mark.kind === 'code')
+  const [first, ...others] = code
+  // "`orders` – `id`, `placed_at timestamptz`": behind the first stand its columns
+  const columns = others.some((mark) => /^(?:id|uuid)\b|\s|_(?:id|uuid|at|on)$/.test(text.slice(mark.start, mark.end)))
   let at: number | undefined
-  for (const mark of marksOf(line)) {
-    if (mark.kind !== 'code') continue
+  for (const mark of columns && first ? [first] : code) {
     if (at !== undefined) {
       const gap = text.slice(at, mark.start).replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)/g, ' ')
       if (/\(/.test(gap)) continue

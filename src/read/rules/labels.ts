@@ -22,6 +22,20 @@ export interface Label {
 
 const numbering = /^(?:\(?\d+(?:\.\d+)*[.):]?\s+|[a-z][.)]\s+|[-*•]\s+|#+\s+|(?:\p{Extended_Pictographic}\uFE0F?)+\s*)+/u
 
+/** Names (English) of what documents have about tables. */
+const partsOfDocuments: ReadonlySet<string> = new Set([
+  'overview',
+  'list',
+  'diagram',
+  'structure',
+  'summary',
+  'description',
+  'definition',
+  'detail',
+  'design',
+  'naming',
+])
+
 interface LabelOptions {
   /** The line is a heading, so that all of it is the label. */
   readonly heading?: boolean
@@ -110,7 +124,7 @@ function labelOf(line: Passage, model: LanguageModel, options: LabelOptions): La
   const phrase = part(body, 0, stop?.start)
   const phraseText = textOf(phrase)
   if (stop === undefined && options.heading !== true && !called?.table) return undefined
-  if (phraseText.split(/\s+/).length > 4 || /[.!?,;]/.test(phraseText)) return undefined
+  if (phraseText.split(/\s+/).length > 4 || /[.!?,;]|\d\s*:|:\s*\d/.test(phraseText)) return undefined
   const name = nameIn(phrase, model)
   if (!name) return undefined
   const base = flags(phrase, stop ? afterLabel(body, stop.start) : part(body, textOf(body).length))
@@ -180,6 +194,9 @@ function leadingCall(
   )
     return undefined
   if (!/^\s*(?:[:"`*]|\s[\p{L}"`*])/u.test(textOf(at).slice(last.end))) return undefined
+  // "Entity overview", "Table structure": a part of the document
+  const about = analysis.nouns.find((noun) => noun.from <= marker.to && marker.to < noun.to)
+  if (about !== undefined && partsOfDocuments.has(about.head)) return undefined
   return { length: last.end, table: marker.meaning !== 'VIEW', view: marker.meaning === 'VIEW' }
 }
 

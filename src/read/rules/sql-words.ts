@@ -84,7 +84,7 @@ const rules: readonly Rule[] = [
   [/^null(?:able)?\b(?!\s+(?:for|when|if|dla|gdy|jeśli|means))/i, () => ({ optional: true })],
   [/^primary\s+key\b|^pk\b/i, () => ({ primaryKey: true })],
   [/^unique\b/i, () => ({ unique: true })],
-  [/^generated\s+(?:always|by\s+default)\s+as\s+identity\b/i, () => ({})],
+  [/^(?:generated\s+(?:always|by\s+default)\s+as\s+)?identity\b/i, () => ({})],
   [/^auto[_-]?increment\b/i, () => ({})],
   [
     defaultValue,

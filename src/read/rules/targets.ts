@@ -1,5 +1,6 @@
 import type { Mention } from '../../claim/mention.ts'
 import { looksLikeColumns } from './column-look.ts'
+import { definedName } from './column-name.ts'
 import { attributeNames, notThings } from './common-names.ts'
 import { entityOfNoun, isAccounts, markersOf, mentionOf } from './grammar.ts'
 import { isName, keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
@@ -390,6 +391,8 @@ const sqlWords = new Set(
 /** In a code span of several words (a definition, a condition) the names are those that are neither SQL's words nor quoted. */
 function namesColumn(span: string, name: string, before: string, reading: Reading): boolean {
   if (sqlWords.has(name.toLowerCase()) || isSqlType(name) || /['"]$/.test(before)) return false
+  const defined = definedName(span)
+  if (defined !== undefined) return defined === name
   const called = /^\s*([A-Za-z_]\w*)\s*\(/.exec(span)?.[1]
   if (called !== undefined && !reading.entities.find(called) && !sqlWords.has(called.toLowerCase()) && called !== name)
     return false

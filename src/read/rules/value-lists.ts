@@ -71,7 +71,7 @@ export function valuesInParenthesis(passage: Passage, options: { readonly bare?:
   }
 }
 
-/** A run of code spans joined by commas, slashes or conjunctions: "`pending`, `succeeded`, `failed`". */
+/** A run of code spans joined by commas, slashes, arrows or conjunctions: "`pending`, `succeeded`, `failed`". */
 export function codeRunIn(passage: Passage): readonly string[] | undefined {
   const text = textOf(passage)
   const runs: string[][] = []
@@ -81,7 +81,7 @@ export function codeRunIn(passage: Passage): readonly string[] | undefined {
     const start = mark.start - passage.start
     const value = text.slice(start, mark.end - passage.start).replace(/^['"]|['"]$/g, '')
     const gap = end < 0 ? '' : text.slice(end, start)
-    const joined = end >= 0 && gap.length <= 8 && /^\s*(?:[,;/|]\s*)?(?:\p{L}{1,5}\s*)?$/u.test(gap)
+    const joined = end >= 0 && gap.length <= 8 && /^\s*(?:(?:[,;/|→]|->)\s*)?(?:\p{L}{1,5}\s*)?$/u.test(gap)
     if (joined) runs[runs.length - 1]?.push(value)
     else runs.push([value])
     end = mark.end - passage.start

@@ -48,8 +48,8 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
       continue
     // "the `members` table (id, name)"
     const called = has(model.analyse(match[1] ?? '', []), 'TABLE', 'ENTITY')
-    const name = called ? /([A-Za-z_]\w*)[`"]?\s+$/.exec(text.slice(0, match.index))?.[1] : match[1]
-    const entity = entityNamed(name ?? '', reading)
+    const whose = called ? /([A-Za-z_]\w*)[`"]?\s+$/.exec(text.slice(0, match.index))?.[1] : undefined
+    const entity = entityNamed(whose ?? '', reading) ?? entityNamed(match[1] ?? '', reading)
     const items = columnEntries(group.inside, model)
     const listed = looksLikeColumns(items.map(textOf)) || areFields(items, model) || areNames(items, entity, reading)
     if (!entity || !listed) continue

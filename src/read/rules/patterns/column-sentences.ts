@@ -18,6 +18,7 @@ import {
 } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 import { isColumnItem } from './column-items.ts'
+import { isDictionary } from './dictionary-tables.ts'
 import { valuesIn } from './values.ts'
 
 /**
@@ -31,7 +32,7 @@ export const columnSentences: Pattern = {
   name: 'column sentences',
   read(block, reading) {
     const source = reading.block(block)
-    if (!source || source.kind === 'code' || isColumnItem(block, reading)) return []
+    if (!source || source.kind === 'code' || isColumnItem(block, reading) || isDictionary(block, reading)) return []
     return reading.sentencesOf(block).flatMap((sentence) => {
       if (!asksForSomething(sentence.zone) || refuses(sentence)) return []
       const listed =

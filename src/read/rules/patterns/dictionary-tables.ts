@@ -1,12 +1,11 @@
 import type { Block } from '../../../brief/document.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { type ColumnSpec, claimsOfSpec, mergeSpecs, readColumnSpec, readQualifierList } from '../column-spec.ts'
+import { dictionaryColumns } from '../dictionary-columns.ts'
 import { looksLikeIdentifier } from '../identifiers.ts'
 import { columnEntries } from '../label-lists.ts'
-import { has } from '../limits.ts'
 import { leadingMark, trimmed, wholeOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
-import { isSqlType } from '../sql-words.ts'
 
 /**
  * Data dictionaries: markdown tables with a column of names and a column of types under a table's name:
@@ -21,7 +20,7 @@ export const dictionaryTables: Pattern = {
   read(block, reading) {
     const source = reading.block(block)
     if (source?.kind !== 'table') return []
-    const roles = rolesOf(source, reading, block)
+    const roles = dictionaryColumns(source, reading.modelOf(block))
     if (roles.name !== undefined && roles.table !== undefined && roles.type === undefined)
       return readLists(source, roles.table, roles.name, block, reading)
     if (roles.name === undefined || roles.type === undefined) return []
@@ -62,6 +61,14 @@ export const dictionaryTables: Pattern = {
   },
 }
 
+/** Whether a block is a table of columns with their types: its cells are read here, and by no family of sentences. */
+export function isDictionary(block: number, reading: Reading): boolean {
+  const source = reading.block(block)
+  if (source?.kind !== 'table') return false
+  const { name, type } = dictionaryColumns(source, reading.modelOf(block))
+  return name !== undefined && type !== undefined
+}
+
 /** `| races | id, track_id, starts_at, laps integer |`: a row for each table. */
 function readLists(
   source: Extract<Block, { readonly kind: 'table' }>,
@@ -80,54 +87,4 @@ function readLists(
       return spec ? claimsOfSpec(spec, entity, 'stated').map((body) => ({ body, block, at: item })) : []
     })
   })
-}
-
-interface Roles {
-  readonly name?: number
-  readonly type?: number
-  readonly table?: number
-  readonly required?: number
-  /** The column of yes and no says nullable rather than required. */
-  readonly nullable: boolean
-  readonly default?: number
-  /** Columns of constraints, keys and descriptions. */
-  readonly rest: readonly number[]
-}
-
-function rolesOf(source: Extract<Block, { readonly kind: 'table' }>, reading: Reading, block: number): Roles {
-  const model = reading.modelOf(block)
-  const titles = source.header.map((cell) => ({ text: cell.text.trim(), analysis: model.analyse(cell.text.trim(), []) }))
-  const at = (test: (title: (typeof titles)[number]) => boolean): number | undefined => {
-    const found = titles.findIndex(test)
-    return found < 0 ? undefined : found
-  }
-  const typed = source.header.findIndex(
-    (_, column) =>
-      source.rows.length > 0 &&
-      source.rows.filter((row) => isSqlType((row[column]?.text ?? '').replace(/\s*\(.*\)$/, ''))).length >=
-        Math.ceil(source.rows.length / 2),
-  )
-  const type =
-    at(({ text, analysis }) => has(analysis, 'TYPE') || /^(?:type|typ|data type|typ danych)$/i.test(text)) ??
-    (typed < 0 ? undefined : typed)
-  const table = at(
-    ({ text, analysis }) => has(analysis, 'TABLE', 'ENTITY') && !has(analysis, 'COLUMN') && text.split(/\s+/).length <= 2,
-  )
-  const name = at(
-    ({ text, analysis }) =>
-      has(analysis, 'COLUMN', 'FIELD_LIST') || /^(?:name|nazwa|attribute|atrybut|column|kolumna|field|pole)$/i.test(text),
-  )
-  const nullable = at(({ analysis, text }) => has(analysis, 'NULLABLE') || /^null(?:able)?\??$/i.test(text))
-  const required = nullable ?? at(({ analysis }) => has(analysis, 'REQUIRED') && !has(analysis, 'NULLABLE'))
-  const fallback = at(({ analysis }) => has(analysis, 'DEFAULT'))
-  const used = new Set([type, table, name, required, fallback])
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(type === undefined || type === name ? {} : { type }),
-    ...(table === undefined || table === name ? {} : { table }),
-    ...(required === undefined ? {} : { required }),
-    nullable: nullable !== undefined,
-    ...(fallback === undefined ? {} : { default: fallback }),
-    rest: titles.map((_, column) => column).filter((column) => !used.has(column)),
-  }
 }

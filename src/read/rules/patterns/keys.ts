@@ -51,8 +51,8 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
       ),
     ]
   }
-  // "keyed by `auth.users.id`": its key is the account's.
-  if (/\bkeyed by\s+`?auth\.users/i.test(sentence.text) && tables[0]) {
+  // "keyed by `auth.users.id`", "keyed by the user's id": its key is the account's.
+  if (/\bkeyed by\s+(?:`?auth\.users|(?:the\s+)?(?:auth|account|user)\b)/i.test(sentence.text) && tables[0]) {
     return [
       foundIn(reading, sentence, {
         kind: 'relationship',
@@ -122,7 +122,8 @@ function compositeOf(sentence: Sentence, reading: Reading): KeyClaim['attributes
   if (!whole) return undefined
   const text = textOf(whole)
   const keyed = /\bkeyed by\s+`?([a-z_]\w*)(?![\w.])`?(?:\s+(?:and|&)\s+`?([a-z_]\w*)(?![\w.])`?)?/i.exec(text)
-  if (keyed?.[1]) return [keyed[1], keyed[2]].flatMap((each) => (each === undefined ? [] : [identifierMention(each)]))
+  if (keyed?.[1] && !/^(?:the|an?|its|their|auth|account|user)$/i.test(keyed[1]))
+    return [keyed[1], keyed[2]].flatMap((each) => (each === undefined ? [] : [identifierMention(each)]))
   const at = sentence.markers.find((marker) => marker.meaning === 'PRIMARY_KEY')
   const from = at ? (sentence.words[at.from]?.start ?? 0) : -1
   if (from < 0) return undefined

@@ -4,6 +4,7 @@ import { linesOf, passageOf } from '../blocks.ts'
 import { drawnSidesIn, drawnTableNames, end, many, name, one } from '../drawn-sides.ts'
 import { keyOfName, looksLikeIdentifier, readQualified } from '../identifiers.ts'
 import { type Passage, part, textOf } from '../passage.ts'
+import { readRatios } from '../ratios.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
 import { asksForSomething } from '../things.ts'
 
@@ -15,6 +16,8 @@ const annotated = new RegExp(`${name}\\s*[(–—-]\\s*(${end})\\s*:\\s*(${end})
 
 const alone = new RegExp(`^[\\s*\`\\d.-]*${name}\\s*\\(\\s*1\\s*:\\s*1\\s*\\)`, 'u')
 const isOne = new RegExp(`^${one}$`)
+const severalSign = new RegExp(`^${many}$`, 'u')
+const isMany = (sign: string): boolean => severalSign.test(sign)
 
 /** What stands in everything that each of these can match; most lines have none of it, and are not searched from every letter on. */
 const inArrowed = /->|→|↔|⟶|—>/
@@ -71,6 +74,12 @@ function readLine(passage: Passage, block: number, reading: Reading, around: str
   }
   const optionalNear = (at: number, length: number): { readonly optional?: boolean } =>
     optionalIn(around === text ? text.slice(at, at + length + 30).replace(/\)[\s\S]*$/, ')') : around, reading, block)
+  /** "Member 1–0..1 Locker": what may be missing is the locker; the one that it leads to is there. */
+  const optionalOf = (left: string, right: string, at: number, length: number): { readonly optional?: boolean } => {
+    const held = isMany(right) || !isMany(left) ? right : left
+    const other = held === right ? left : right
+    return held.startsWith('0') && !other.startsWith('0') ? {} : optionalNear(at, length)
+  }
   for (const match of matches(text, inAnnotated, annotated)) {
     const optional = optionalNear(match.index, match[0].length)
     const [whole, first, left, right, second] = match
@@ -105,10 +114,15 @@ function readLine(passage: Passage, block: number, reading: Reading, around: str
       {},
     )
   for (const { first, left, right, second, index, length } of drawnSidesIn(text)) {
-    const optional = optionalNear(index, length)
-    const through = new RegExp(`^${many}$`, 'u').test(left) && throughIn(text.slice(index + length))
+    const optional = optionalOf(left, right, index, length)
+    const through = isMany(left) && throughIn(text.slice(index + length))
     const extra = { ...optional, ...(through ? { through } : {}) }
     claim(entity(first, reading, true), entity(second, reading, true), left, right, index, length, extra)
+  }
+  for (const { left, right, ends, start, length } of readRatios(passage, reading.modelOf(block))) {
+    const side = (words: string) => entity(words, reading, true) ?? spoken(words, reading, block)
+    const said = optionalOf(ends[0], ends[1], start, length)
+    claim(side(left), side(right), ends[0], ends[1], start, length, said)
   }
   for (const match of matches(text, inArrowed, arrowed)) {
     const optional = optionalNear(match.index, match[0].length)
@@ -160,7 +174,6 @@ export function relationship(
   rightEnd: string,
   extra: Partial<RelationshipClaim>,
 ): RelationshipClaim {
-  const isMany = (sign: string): boolean => new RegExp(`^${many}$`, 'u').test(sign)
   const [a, b] = [isMany(leftEnd), isMany(rightEnd)]
   const base = { kind: 'relationship' as const, ...extra }
   if (a && b) return { ...base, from: left, to: right, cardinality: 'many to many' }
@@ -194,6 +207,12 @@ function optionalIn(text: string, reading: Reading, block: number): { readonly o
     markers.some((marker) => marker.meaning === 'OPTIONAL' || marker.meaning === 'NULLABLE' || marker.meaning === 'ZERO_OR') ||
     /0\.\.1/.test(text)
   return said ? { optional: true } : {}
+}
+
+/** The table that words mean: "Credit transaction". */
+function spoken(text: string, reading: Reading, block: number): Mention | undefined {
+  const known = reading.entities.find(reading.modelOf(block).name(text).name)
+  return known && { ...known, text }
 }
 
 /** The table of that name; `loose` lets an identifier in code through that no other line knows. */

@@ -3,7 +3,7 @@ import type { Mention } from '../../../claim/mention.ts'
 import { foundIn, markersOf, means, mentionOf, namedEntity, passageOfWords } from '../grammar.ts'
 import type { LanguageModel, NounPhrase, Sentence } from '../language/sentence.ts'
 import { parenthesis } from '../lists.ts'
-import { part, textOf } from '../passage.ts'
+import { type Passage, part, textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
 import { isSqlType } from '../sql-words.ts'
 import { fieldNouns, identifierTargets, sentenceEntity, standsInColumnList, type Target } from '../targets.ts'
@@ -146,7 +146,30 @@ export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[]
       codeRunIn(list) ?? quotedValuesIn(list) ?? (isWords(sentence, labelled.to) ? readPhrases(textOf(list)) : undefined)
     if (values) claim(labelled, values, means(sentence, 'EXAMPLE'))
   }
+  if (found.length === 0)
+    for (const target of targets) {
+      const values = valuesBehindVerb(target, sentence, whole)
+      if (values) claim(target, values, false)
+    }
   return found
+}
+
+/** "`style` is `flash` | `redpoint`", "the statuses are booked, confirmed and cancelled": what a field is said to be, as names in code or bare words. */
+function valuesBehindVerb(target: Target, sentence: Sentence, whole: Passage): readonly string[] | undefined {
+  const is = sentence.markers.find(
+    (marker) => marker.meaning === 'BE' && marker.from === target.to && marker.to === target.to + 1,
+  )
+  const from = is && sentence.words[is.to - 1]?.end
+  if (from === undefined) return undefined
+  const rest = part(whole, from)
+  const text = textOf(rest)
+  const stop = /^\s*\S+\s*[|/]/.test(text) ? /[,.;:(](?:\s|$)/.exec(text) : /[.;:(](?:\s|$)/.exec(text)
+  const list = part(rest, 0, stop?.index)
+  const code = codeRunIn(list)
+  if (code && /^\s*[`'"]?\w+[`'"]?\s*(?:[|/,]|or\b)/.test(text) && /[|/]|\bor\b|\band\b/.test(textOf(list))) return code
+  if (!choices.test(target.attribute.name) || !/\b\p{L}+\s*,\s*\p{L}+/u.test(textOf(list))) return undefined
+  const words = readPhrases(textOf(list))
+  return words?.every((value) => /^[\p{L}_]+$/u.test(value)) === true && words.length >= 3 ? words : undefined
 }
 
 /** No clause: nothing in it is done. */
