@@ -61,9 +61,11 @@ export function referenceOfAttribute(
   // a plural of a table's name is its rows, not one of them
   const singular = singularise(name)
   if (singular !== name) return undefined
-  const target = targets.ofKey(draft.facts.identity.keyOfName(name))
+  // a word that SQL reserves ("user", "order") has given its column another name, and leads to its table all the same
+  const stem = targets.ofKey(draft.facts.identity.keyOfName(name)) === undefined ? facts.key : name
+  const target = targets.ofKey(draft.facts.identity.keyOfName(stem))
   if (target === undefined || (target.kind === 'table' && target.key === table.key)) return undefined
-  return { target, name: `${name}_id`, claims: facts.attributes, byNameAlone: true }
+  return { target, name: `${stem}_id`, claims: facts.attributes, byNameAlone: true }
 }
 
 function stemTarget(name: string, within: string, targets: Targets): Target | undefined {

@@ -23,6 +23,29 @@ test('<table>_id leads to the table, and …_by to an account', async () => {
   expect(columnIn(plan, 'cards', 'approved_by').nullable).toBe(true)
 })
 
+test('a word that SQL reserves leads to its table: whose it is, and what it is part of', async () => {
+  const plan = await decided(
+    table('`orders`'),
+    table('`order_lines`'),
+    columns('`order_lines`', 'order', 'quantity'),
+    columns('`orders`', 'user', 'total'),
+  )
+  expect(keysOf(plan, 'order_lines')).toEqual(['order_id > orders cascade'])
+  expect(keysOf(plan, 'orders')).toEqual(['user_id > auth.users cascade'])
+})
+
+test('a table named for two others joins them, however one of them is said to have the other', async () => {
+  const plan = await decided(
+    table('`training_plans`'),
+    table('`drills`'),
+    table('`plan_drills`'),
+    columns('`plan_drills`', '`plan_id`', '`drill_id`'),
+    belongs('`drills`', '`training_plans`'),
+  )
+  expect(keysOf(plan, 'drills')).toEqual([])
+  expect(keysOf(plan, 'plan_drills')).toEqual(['drill_id > drills cascade', 'plan_id > training_plans cascade'])
+})
+
 test('another system’s id is no reference', async () => {
   const plan = await decided(table('`customers`'), columns('`customers`', '`stripe_customer_id`'))
   expect(keysOf(plan, 'customers')).toEqual([])

@@ -83,6 +83,13 @@ function relate(
     const back = tables.get(target.key)?.columns.some((column) => leadsTo(column, { kind: 'table', key: table.key }, draft))
     if (back === true) return table
   }
+  if (
+    written === undefined &&
+    target.kind === 'table' &&
+    claim.cardinality === 'many to one' &&
+    isLinked(table.key, target.key, tables)
+  )
+    return table
   if (written === undefined && target.kind === 'table' && isListed(table) && reaches(table, target.key, tables)) return table
   const name = written ?? nameFor(claim, target, table, draft)
   if (table.columns.some((column) => column.name === name)) return table
@@ -100,6 +107,19 @@ function relate(
   }
   const unique = claim.cardinality === 'one to one' ? [{ columns: [name], why, purpose: 'one to one' }] : []
   return { ...table, columns: [...table.columns, column], uniques: [...table.uniques, ...unique] }
+}
+
+/** Whether a table between two is named for both (`book_authors`, `plan_exercises` of workout plans): that one has many of the other is then said of both sides. */
+function isLinked(one: string, other: string, tables: ReadonlyMap<string, DraftTable>): boolean {
+  const named = (key: string, first: string, second: string): boolean => {
+    const words = key.split('_')
+    return words.some((_, cut) => {
+      const [before, after] = [words.slice(0, cut).join('_'), words.slice(cut).join('_')]
+      return before !== '' && `_${first}`.endsWith(`_${before}`) && `_${second}`.endsWith(`_${after}`)
+    })
+  }
+  if (one === other) return false
+  return [...tables.keys()].some((key) => key !== one && key !== other && (named(key, one, other) || named(key, other, one)))
 }
 
 /** Whether the session lists the columns of a table, its key among them: what is not on the list was not forgotten. */

@@ -48,7 +48,8 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
       if (word.pos === 'conjunction' || word.text === ',' || word.text === '`' || word.text === '"' || word.text === '(') continue
       // "Tables: `a`, `b`" names them.
       if (word.text === ':' && at === marker.to) continue
-      if (word.pos === 'punctuation' || word.pos === 'verb' || word.pos === 'preposition') break
+      // "the table `loans`, by default `open`": behind a name only names that are joined with it
+      if (named || word.pos === 'punctuation' || word.pos === 'verb' || word.pos === 'preposition') break
       gap += 1
     }
     const before = sentence.words[marker.from - 1]
@@ -56,6 +57,9 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
     const column = sentence.markers.some((each) => each.meaning === 'COLUMN' && each.to === marker.from - 1)
     if (before?.identifier && !column && !isRefused(sentence, marker.from - 1) && /^[A-Za-z_][\w]*$/.test(before.text))
       mentions.push({ mention: identifierMention(before.text), word: marker.from - 1 })
+    // "`authors` and the join table `book_authors`"
+    const joint = marker.meaning === 'JOIN_TABLE' ? namedBefore(sentence, marker.from) : undefined
+    if (joint !== undefined) mentions.push(joint)
     const owner = sentence.nouns.find((noun) => noun.to === marker.from && !noun.abstract)
     if (!before?.identifier && sentence.language === 'en' && owner?.known && /^\p{Lu}/u.test(owner.text))
       mentions.push({
@@ -64,4 +68,14 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
       })
   }
   return mentions
+}
+
+/** The plural name in code that "and", "plus" joins with what begins at a word. */
+function namedBefore(sentence: Sentence, word: number): { readonly mention: Mention; readonly word: number } | undefined {
+  let at = word - 1
+  while (sentence.words[at]?.pos === 'determiner') at -= 1
+  if (sentence.words[at]?.pos !== 'conjunction' && sentence.words[at]?.text !== '+') return undefined
+  const name = sentence.words[at - 1]
+  const plural = name?.identifier === true && /^[a-z]\w*(?<![sui])s$/.test(name.text)
+  return plural && !isRefused(sentence, at - 1) ? { mention: identifierMention(name.text), word: at - 1 } : undefined
 }

@@ -121,6 +121,15 @@ describe('column lists', () => {
     expect(said).toEqual(expect.arrayContaining(['attribute visit.notes', 'attribute visit.comment']))
   })
 
+  it('joins names to a table, and nothing else', async () => {
+    const said = await decided(
+      'Statusy w tabeli `user_books`, domyślnie `want_to_read`.',
+      '`authors` i tabela łącząca `book_authors`.',
+    )
+    expect(said).toEqual(expect.arrayContaining(['entity user_books table', 'entity authors table', 'entity book_authors table']))
+    expect(said).not.toContain('entity want_to_read table')
+  })
+
   it('takes no enum for a table because it begins with one', async () => {
     const said = await decided('Tables: `orders`.', '`open`, `sent`, `lost` as an enum `order_status`.')
     expect(said).not.toContain('entity order_status table')

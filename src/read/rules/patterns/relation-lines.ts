@@ -136,8 +136,10 @@ function readLine(passage: Passage, block: number, reading: Reading, around: str
     const ends = ratio.exec(around.slice(Math.max(0, around.indexOf(whole))).replace(whole, ' '))
     const from = entity(first, reading, false)
     const tail =
-      /^[`*"]*(?:\s*\([^)]*\))?(?:\s*[,/]\s*[`*"]*[a-z_]\w*[`*"]*)+/.exec(text.slice(match.index + whole.length))?.[0] ?? ''
-    const others = [second ?? '', ...[...tail.replace(/\([^)]*\)/g, ' ').matchAll(/[a-z_]\w*/g)].map((each) => each[0])]
+      /^[`*"]*(?:\s*\([^)]*\))?(?:\s*[,/]\s*[`*"]*[\p{L}_][\p{L}\w]*[`*"]*(?!\s*(?:\([^)]*\)\s*)?(?:->|→|↔)))+/u.exec(
+        text.slice(match.index + whole.length),
+      )?.[0] ?? ''
+    const others = [second ?? '', ...[...tail.replace(/\([^)]*\)/g, ' ').matchAll(/[\p{L}_][\p{L}\w]*/gu)].map((each) => each[0])]
     for (const [index, name] of others.entries()) {
       const to = entity(name, reading, false)
       if (!from || !to || (index > 0 && !ends && !/[,/]/.test(tail))) continue
@@ -218,8 +220,8 @@ function spoken(text: string, reading: Reading, block: number): Mention | undefi
 /** The table of that name; `loose` lets an identifier in code through that no other line knows. */
 function entity(text: string | undefined, reading: Reading, loose: boolean): Mention | undefined {
   const named = text === undefined ? undefined : readQualified(text)
-  // "Zwierzę 1:N Wizyta": words of the language
-  if (text !== undefined && !named?.column && /^\p{Lu}/u.test(text)) {
+  // "Zwierzę 1:N Wizyta", "visit → photos": words of the language
+  if (text !== undefined && !named?.column && /^\p{L}+$/u.test(text) && !(named && reading.entities.find(named.table))) {
     const known = reading.entities.find(reading.modelOf(0).name(text).name)
     if (known) return { ...known, text }
   }

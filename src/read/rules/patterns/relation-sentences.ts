@@ -30,7 +30,7 @@ export const relationSentences: Pattern = {
   name: 'relation sentences',
   read(block, reading) {
     return reading.sentencesOf(block).flatMap((sentence) => {
-      if (!asksForSomething(sentence.zone)) return []
+      if (!asksForSomething(sentence.zone) || isIndexList(sentence) || isDrawn(sentence)) return []
       const named = readNamed(sentence, reading)
       return [
         ...named,
@@ -41,6 +41,16 @@ export const relationSentences: Pattern = {
       ]
     })
   },
+}
+
+/** "Indexes: bookings by walker and date, walkers by city": what is looked up by what. */
+function isIndexList(sentence: Sentence): boolean {
+  return sentence.markers.some(({ meaning, from, to }) => meaning === 'INDEX' && from <= 1 && sentence.words[to]?.text === ':')
+}
+
+/** "visit → photos, notes (1:N), owner → visits (1:N)": each arrow has its own two ends, read as lines that are drawn. */
+function isDrawn(sentence: Sentence): boolean {
+  return /(?:->|→|↔).*\d\s*:\s*[\dNM]|\d\s*:\s*[\dNM].*(?:->|→|↔)/s.test(sentence.text)
 }
 
 /** A noun that can stand at an end of a relationship: a known table or thing, or the accounts. */

@@ -24,6 +24,32 @@ describe('relationships drawn with signs', () => {
     expect(said.filter((each) => /^entity users/.test(each))).toEqual([])
   })
 
+  it('reads chains of arrows in words, each with its own ends', async () => {
+    const said = await decided(
+      'Tabele: `visits`, `photos`, `notes`, `owners`.',
+      'Relacje: wizyta → zdjęcia, notatki (1:N), właściciel → wizyty (1:N).',
+    )
+    expect(said.filter((line) => / to one /.test(line)).sort()).toEqual([
+      'notes many to one visits',
+      'photos many to one visits',
+      'visits many to one owners',
+    ])
+  })
+
+  it('takes what indexes are by for no relation', async () => {
+    const said = await decided('Tables `loans` and `readers`.', 'Indexes: loans by reader and date, readers by city.')
+    expect(said.filter((line) => / to (?:one|many) /.test(line))).toEqual([])
+  })
+
+  it('takes what a question asks for no fact', async () => {
+    const said = await decided(
+      'Tables `loans` and `books`.',
+      'Can a loan include more than one book?',
+      'May a reader have several loans?',
+    )
+    expect(said.filter((line) => / to (?:one|many) /.test(line))).toEqual([])
+  })
+
   it('takes a score and a time for no relation', async () => {
     const said = await decided('Rounds end 1:1 or 2:1 in most cases.', 'The window is 10:00 - 12:00.')
     expect(said.filter((line) => / to (?:one|many) |^entity/.test(line))).toEqual([])

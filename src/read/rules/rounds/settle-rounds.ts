@@ -17,7 +17,8 @@ export interface Settled {
  */
 export function settleRounds(document: Document, sentences: readonly Sentence[]): Settled {
   const questions = document.kind === 'notes' ? questionsOf(document) : []
-  if (questions.length === 0) return { document, sentences, answers: [] }
+  if (questions.length === 0)
+    return { document, sentences: document.kind === 'notes' ? sentences.map(unasked) : sentences, answers: [] }
   const byBlock = groupedBy(sentences, ({ block }) => block)
   const answers = answersIn(document, (block) => byBlock.get(block) ?? [], questions)
   const zones = new Map<number, Zone>()
@@ -46,11 +47,16 @@ export function settleRounds(document: Document, sentences: readonly Sentence[])
     document: { ...document, blocks },
     sentences: sentences.map((sentence) => {
       const zone = zones.get(sentence.block) ?? sentence.zone
-      const asked = zone === 'recommendations' && !wished.has(sentence.block) && isQuestion(sentence.text)
-      return zone === sentence.zone && !asked ? sentence : { ...sentence, zone: asked ? 'questions' : zone }
+      const settled = zone === sentence.zone ? sentence : { ...sentence, zone }
+      return wished.has(sentence.block) ? settled : unasked(settled)
     }),
     answers,
   }
+}
+
+/** What a question asks, wherever it stands, says nothing of how things are. */
+function unasked(sentence: Sentence): Sentence {
+  return isQuestion(sentence.text) ? { ...sentence, zone: 'questions' } : sentence
 }
 
 function isQuestion(text: string): boolean {
