@@ -25,7 +25,7 @@ export function countRemarks(draft: Draft): readonly Remark[] {
     const byLimit = groupedBy(claims, (claim) => `${claim.maximum}/${claim.period ?? ''}`)
     return [...byLimit.values()].map((same) =>
       remark(
-        `At most ${same[0]?.maximum} rows of \`${table.name}\`${placeOf(same)}: a constraint sees one row and cannot count, so whoever adds rows counts first.`,
+        `At most ${same[0]?.maximum} rows of \`${table.name}\`${placeOf(same)}: the application keeps this limit, nothing in the schema does. A constraint sees one row; who counts before adding must hold a lock until the commit, or two sessions at once pass the limit.`,
         because(same),
       ),
     )

@@ -1,7 +1,11 @@
 import type { Claim } from '../../claim/claim.ts'
+import { operations } from '../../schema/access.ts'
+import { groupedBy } from '../../schema/grouped-by.ts'
 import type { Remark } from '../../schema/notes.ts'
-import { rankOf, strongest } from '../claim-order.ts'
+import { isPlainly } from '../access-rules/operations.ts'
+import { fromSession, rankOf, strongest } from '../claim-order.ts'
 import type { Draft } from '../draft.ts'
+import { accountKey } from '../identity/entity-key.ts'
 import type { AttributeFacts, EntityFacts } from '../identity/facts.ts'
 import { statedType } from '../types/stated-type.ts'
 import { closedValues } from '../types/values.ts'
@@ -10,39 +14,36 @@ import { oneLine } from './one-line.ts'
 import { quoted } from './quoted.ts'
 import { remark } from './remark.ts'
 
+/** What a claim says, to compare and to read: "at most 200 characters". */
+type Saying<T> = (claim: T) => string | undefined
+
 /** Where two documents, or two places of one, say different things about one part: both in their words, and which holds. */
 export function conflictsOf(draft: Draft): readonly Remark[] {
-  return draft.tables.flatMap((table) => {
+  const keys = differing(draft.facts.general.keys, (claim) => claim.type, 'The type of primary keys')
+  const tables = draft.tables.flatMap((table) => {
     const facts = table.facts
     if (facts === undefined) return []
     const columns = [...facts.attributes.values()].flatMap((attribute) => {
       const column = table.columns.find((candidate) => candidate.facts === attribute)
       return column === undefined ? [] : attributeConflicts(attribute, `\`${table.name}.${column.name}\``)
     })
-    return [...columns, ...deletionConflicts(facts, `\`${table.name}\``), ...refusalConflicts(facts, `\`${table.name}\``)]
+    return [...columns, ...entityConflicts(facts, `\`${table.name}\``, draft)]
   })
+  return [...keys, ...tables]
 }
 
 function attributeConflicts(facts: AttributeFacts, name: string): readonly Remark[] {
   return [
+    ...differing(facts.attributes, (claim) => (claim.type === undefined ? undefined : statedType(claim.type)?.type), name),
     ...differing(
-      facts.attributes.filter((claim) => claim.type !== undefined),
-      (claim) => statedType(claim.type ?? '')?.type,
+      facts.attributes,
+      (claim) => (claim.optional === undefined ? undefined : claim.optional ? 'optional' : 'required'),
       name,
     ),
+    ...differing(facts.limits, (claim) => (claim.maximum === undefined ? undefined : `at most ${claim.maximum}`), name),
     ...differing(
-      facts.attributes.filter((claim) => claim.optional !== undefined),
-      (claim) => String(claim.optional),
-      name,
-    ),
-    ...differing(
-      facts.limits.filter((claim) => claim.maximum !== undefined),
-      (claim) => `${claim.of} ${claim.maximum}`,
-      name,
-    ),
-    ...differing(
-      facts.limits.filter((claim) => claim.minimum !== undefined && claim.minimum > 1),
-      (claim) => `${claim.of} ${claim.minimum}`,
+      facts.limits,
+      (claim) => (claim.minimum === undefined || claim.minimum <= 1 ? undefined : `at least ${claim.minimum}`),
       name,
     ),
     ...differing(
@@ -51,56 +52,104 @@ function attributeConflicts(facts: AttributeFacts, name: string): readonly Remar
         [...claim.values]
           .map((value) => value.toLowerCase())
           .sort()
-          .join(),
+          .join(', '),
       name,
     ),
   ]
 }
 
-function deletionConflicts(facts: EntityFacts, name: string): readonly Remark[] {
-  return differing(
-    facts.deleteRules.filter((claim) => claim.rule === 'hard' || claim.rule === 'soft'),
-    (claim) => claim.rule,
-    name,
+function entityConflicts(facts: EntityFacts, name: string, draft: Draft): readonly Remark[] {
+  const { keyOf } = draft.facts.identity
+  const pairs = groupedBy(
+    facts.relationships.filter((claim) => claim.column === undefined && keyOf(claim.to) !== accountKey),
+    (claim) => keyOf(claim.to),
   )
+  const ways = groupedBy(facts.deleteRules, (claim) => (claim.to === undefined ? undefined : keyOf(claim.to)))
+  const grants = groupedBy(facts.access.filter(isPlainly), (claim) => JSON.stringify([claim.who, claim.attributes?.map(keyOf)]))
+  return [
+    ...differing(facts.keys, (claim) => claim.type, `The key of ${name}`),
+    ...differing(
+      facts.deleteRules,
+      (claim) => (claim.rule === 'hard' || claim.rule === 'soft' ? `${claim.rule} deletion` : undefined),
+      name,
+    ),
+    ...[...ways].flatMap(([to, claims]) =>
+      to === undefined
+        ? []
+        : differing(
+            claims,
+            (claim) => (claim.rule === 'hard' || claim.rule === 'soft' ? undefined : `on delete ${claim.rule}`),
+            `${name}, when its ${to.replaceAll('_', ' ')} is deleted`,
+          ),
+    ),
+    ...[...pairs].flatMap(([to, claims]) =>
+      differing(
+        // of one document both may be meant: a favourite and an author
+        claims.filter((claim) => claim.cardinality !== 'many to one' || fromSession(claim.source)),
+        (claim) => claim.cardinality,
+        `${name} and their ${to.replaceAll('_', ' ')}`,
+      ),
+    ),
+    ...[...grants.values()].flatMap((claims) => accessConflicts(claims, name).slice(0, 1)),
+    ...refusalConflicts(facts, name),
+  ]
+}
+
+/** Of one document a refusal only says which part of an allowance is not meant; another document contradicts it. */
+function accessConflicts(claims: EntityFacts['access'], name: string): readonly Remark[] {
+  return operations.flatMap((operation) => {
+    const speaking = claims.filter((claim) => claim.may.includes(operation))
+    const ranks = new Set(speaking.map((claim) => rankOf(claim.source)))
+    return ranks.size < 2
+      ? []
+      : differing(speaking, (claim) => `${operation} ${claim.denied === true ? 'refused' : 'allowed'}`, name)
+  })
 }
 
 function refusalConflicts(facts: EntityFacts, name: string): readonly Remark[] {
   const refusal = strongest(facts.exclusions)
   const asked = strongest(facts.entities.filter((claim) => claim.as === 'table'))
   // a sentence that leaves out something about a thing does not leave out the thing
-  if (refusal === undefined || asked === undefined || oneLine(refusal.text).split(' ').length > 3) return []
-  return [conflict(asked, refusal, name)]
+  if (refusal === undefined || asked === undefined || !refusesItself(refusal)) return []
+  return [conflict(asked, refusal, name, { holding: 'kept', against: 'left out' })]
 }
 
-/** The strongest claim against the strongest of those that say otherwise. */
-function differing<T extends Claim>(
-  claims: readonly T[],
-  meaning: (claim: T) => string | undefined,
-  name: string,
-): readonly Remark[] {
-  const known = claims.filter((claim) => meaning(claim) !== undefined)
+const around = 4
+
+/** Whether hardly more is quoted than the thing itself: "Shopping lists", not "Shopping lists shared with neighbours by a link". */
+function refusesItself({ text, source }: EntityFacts['exclusions'][number]): boolean {
+  const subject = oneLine(text).split(' ').length
+  return subject <= 3 && (fromSession(source) || oneLine(source.quote).split(' ').length <= subject + around)
+}
+
+/** The strongest claim against the strongest of those that say otherwise. A line that says both contradicts nothing. */
+function differing<T extends Claim>(claims: readonly T[], saying: Saying<T>, name: string): readonly Remark[] {
+  const known = claims.filter((claim) => saying(claim) !== undefined)
   const holding = strongest(known)
   if (holding === undefined) return []
-  const against = strongest(known.filter((claim) => meaning(claim) !== meaning(holding)))
-  return against === undefined || sameLine(against, holding) ? [] : [conflict(holding, against, name)]
+  const said = saying(holding) ?? ''
+  const agreeing = new Set(known.filter((claim) => saying(claim) === said).map(place))
+  const against = strongest(known.filter((claim) => saying(claim) !== said && !agreeing.has(place(claim))))
+  if (against === undefined) return []
+  return [conflict(holding, against, name, { holding: said, against: saying(against) ?? '' })]
 }
 
-function conflict(holding: Claim, against: Claim, name: string): Remark {
+function conflict(
+  holding: Claim,
+  against: Claim,
+  name: string,
+  sayings: { readonly holding: string; readonly against: string },
+): Remark {
   const why =
     rankOf(holding.source) < rankOf(against.source) ? `the ${holding.source.authority} weighs more` : 'the later word holds'
   return remark(
-    `${name}: ${place(against)} says ${quoted(against)}, ${place(holding)} says ${quoted(holding)}; ${why}.`,
+    `${name}: ${sayings.against} by ${place(against)} ${quoted(against)}, ${sayings.holding} by ${place(holding)} ${quoted(holding)}; ${why}: ${sayings.holding}.`,
     because([holding, against]),
   )
 }
 
 function place(claim: Claim): string {
   return `${claim.source.document}:${claim.source.line}`
-}
-
-function sameLine(a: Claim, b: Claim): boolean {
-  return place(a) === place(b)
 }
 
 /** Whether two lists speak of the same values; lists in two languages, or of two things, contradict nothing. */
