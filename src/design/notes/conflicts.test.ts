@@ -39,6 +39,12 @@ describe('conflicts', () => {
       '`pots`, when its kiln is deleted: on delete set null',
     ],
     [
+      'the length of a type',
+      [limit('`pots`', '`glaze`', { maximum: 40 })],
+      [column('`pots`', '`glaze`', { type: 'varchar(60)' })],
+      '`pots.glaze`: at most 40',
+    ],
+    [
       'cardinality',
       [belongs('`pots`', '`kilns`', { cardinality: 'many to many' })],
       [belongs('`pots`', '`kilns`')],

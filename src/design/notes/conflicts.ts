@@ -40,7 +40,14 @@ function attributeConflicts(facts: AttributeFacts, name: string): readonly Remar
       (claim) => (claim.optional === undefined ? undefined : claim.optional ? 'optional' : 'required'),
       name,
     ),
-    ...differing(facts.limits, (claim) => (claim.maximum === undefined ? undefined : `at most ${claim.maximum}`), name),
+    ...differing(
+      [...facts.limits, ...facts.attributes],
+      (claim) => {
+        const maximum = claim.kind === 'limit' ? claim.maximum : lengthOf(claim.type)
+        return maximum === undefined ? undefined : `at most ${maximum}`
+      },
+      name,
+    ),
     ...differing(
       facts.limits,
       (claim) => (claim.minimum === undefined || claim.minimum <= 1 ? undefined : `at least ${claim.minimum}`),
@@ -58,13 +65,21 @@ function attributeConflicts(facts: AttributeFacts, name: string): readonly Remar
   ]
 }
 
+/** The length of a type that has one: 40 of `varchar(40)`. */
+function lengthOf(type: string | undefined): number | undefined {
+  const found = /^(?:n?varchar|n?char|character(?: varying)?)\s*\(\s*(\d+)\s*\)/i.exec(type ?? '')?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
 function entityConflicts(facts: EntityFacts, name: string, draft: Draft): readonly Remark[] {
-  const { keyOf } = draft.facts.identity
+  const { keyOf, keyOfName } = draft.facts.identity
   const pairs = groupedBy(
     facts.relationships.filter((claim) => claim.column === undefined && keyOf(claim.to) !== accountKey),
     (claim) => keyOf(claim.to),
   )
-  const ways = groupedBy(facts.deleteRules, (claim) => (claim.to === undefined ? undefined : keyOf(claim.to)))
+  const ways = groupedBy(facts.deleteRules, ({ to, column }) =>
+    to !== undefined ? keyOf(to) : column === undefined ? undefined : keyOfName(column.name.replace(/_(?:id|uuid)$/, '')),
+  )
   const grants = groupedBy(facts.access.filter(isPlainly), (claim) => JSON.stringify([claim.who, claim.attributes?.map(keyOf)]))
   return [
     ...differing(facts.keys, (claim) => claim.type, `The key of ${name}`),

@@ -86,6 +86,23 @@ test('an open question in other words is asked once, and another about the same 
   ])
 })
 
+test('an open question about a column is asked with what the plan supposes of it, once', async () => {
+  const open = (text: string): ClaimBody => ({ kind: 'open question', text })
+  const plan = await decided(
+    table('`loans`'),
+    column('`loans`', '`mood`'),
+    column('`loans`', '`returned_on`', { type: 'date', optional: true }),
+    open('Is loans.mood a closed list?'),
+    open('May loans.returned_on lie in the future?'),
+  )
+  const asked = plan.notes.assumptions.map((each) => each.text)
+  expect(asked.filter((text) => text.includes('mood'))).toHaveLength(1)
+  expect(asked.find((text) => text.includes('mood'))).toContain('Left open by the documents: Is loans.mood a closed list?')
+  expect(asked).toContain(
+    'Left open by the documents: May loans.returned_on lie in the future? Assumed: `loans.returned_on` is `date`, optional.',
+  )
+})
+
 test('what is out of scope is left out, once', async () => {
   const feature: ClaimBody = { kind: 'exclusion', subject: 'feature', text: 'Payments', deferred: false }
   const plan = await wanted(feature, feature)

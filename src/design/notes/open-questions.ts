@@ -1,6 +1,6 @@
 import type { ClaimOf } from '../../claim/claim.ts'
 import type { Draft, Question } from '../draft.ts'
-import { because } from '../why.ts'
+import { because, bothWhys } from '../why.ts'
 import { oneLine } from './one-line.ts'
 
 /** What the documents themselves leave open, as things to confirm: once, also where a summary and a list at the end word it differently. */
@@ -14,30 +14,36 @@ export function addOpenQuestions(draft: Draft): Draft {
     if (known === undefined) open.push({ text, words, claims: [claim] })
     else known.claims.push(claim)
   }
-  const questions = open.map(
-    ({ text, claims }, at): Question => ({
-      id: `open/${at + 1}`,
-      topic: 'open',
-      text: `Left open by the documents: ${text}${assumed(claims, draft)}`,
-      why: because(claims),
-    }),
-  )
-  return { ...draft, questions: [...draft.questions, ...questions] }
+  const questions = new Map(draft.questions.map((question) => [question.id, question]))
+  for (const [at, { text, claims }] of open.entries()) {
+    const column = namedColumn(claims, draft)
+    const asked = column === undefined ? undefined : draft.questions.find((each) => each.text.startsWith(`${column.name} is `))
+    const assumed = column === undefined ? '' : ` Assumed: ${column.name} is ${column.made}.`
+    const question: Question =
+      asked === undefined
+        ? { id: `open/${at + 1}`, topic: 'open', text: `Left open by the documents: ${text}${assumed}`, why: because(claims) }
+        : { ...asked, text: `${asked.text} Left open by the documents: ${text}`, why: bothWhys(asked.why, because(claims)) }
+    questions.set(question.id, question)
+  }
+  return { ...draft, questions: [...questions.values()] }
 }
 
-/** What the plan makes of the first column that the question names. */
-function assumed(claims: readonly ClaimOf<'open question'>[], draft: Draft): string {
+/** The first column that the question names, and what the plan makes of it. */
+function namedColumn(
+  claims: readonly ClaimOf<'open question'>[],
+  draft: Draft,
+): { readonly name: string; readonly made: string } | undefined {
   const named = new Set(claims.flatMap(({ text }) => text.match(/[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?/g) ?? []))
   for (const table of draft.tables)
     for (const column of table.columns) {
-      if (
-        !named.has(`${table.name}.${column.name}`) &&
-        !(named.has(table.name) && named.has(column.name) && /_/.test(column.name))
-      )
-        continue
-      return ` Assumed: \`${table.name}.${column.name}\` is \`${column.type}\`${column.nullable ? ', optional' : ''}.`
+      const both = named.has(table.name) && named.has(column.name) && column.name.includes('_')
+      if (named.has(`${table.name}.${column.name}`) || both)
+        return {
+          name: `\`${table.name}.${column.name}\``,
+          made: `\`${column.type}\`${column.nullable ? ', optional' : ''}`,
+        }
     }
-  return ''
+  return undefined
 }
 
 /** The beginnings of the longer words, identifiers taken apart: `syncing` and `synchronisation` say the same. */
