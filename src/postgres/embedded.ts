@@ -44,8 +44,9 @@ export async function openEngines(
     const first = await startEngine(await start)
     return { first, close: () => first.close() }
   }
-  const early = (options.extensions ?? []).length === 0 ? takePrepared(platform) : undefined
-  const [one, other] = early ?? [openThread(start), openThread(start)]
+  // Whoever needs it is told.
+  start.catch(() => undefined)
+  const [one, other] = (await preparedFor(platform, options)) ?? [openThread(start), openThread(start)]
   // A machine that cannot bear a second one is served by the first alone.
   const second = other.engine.then(
     (engine): Second => ({
@@ -66,11 +67,14 @@ type Pair = readonly [EngineThread, EngineThread]
 /** Started before anybody asked, by the name of their prelude. */
 const prepared = new Map<string, Pair>()
 
-function takePrepared(platform: Platform): Pair | undefined {
+/** Those that were prepared for the platform. They have no extensions: where some are wanted they are of no use. */
+async function preparedFor(platform: Platform, { extensions = [] }: EmbeddedOptions): Promise<Pair | undefined> {
   const { name } = preludeOf(platform)
   const pair = prepared.get(name)
   prepared.delete(name)
-  return pair
+  if (pair === undefined || extensions.length === 0) return pair
+  await Promise.all(pair.map(({ close }) => close()))
+  return undefined
 }
 
 /**
