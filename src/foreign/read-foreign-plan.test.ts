@@ -273,3 +273,73 @@ test('bold paragraphs name tables, keys of several columns are one key, an enum 
   expect(schema.enums).toMatchObject([{ name: 'kennel_size', values: ['small', 'large'] }])
   expect(remarks).toEqual([])
 })
+
+/** `table: column type, …; column -> table` of everything that was read. */
+async function outline(text: string): Promise<readonly string[]> {
+  const { schema } = await readForeignPlan(text, 'plan.md')
+  return schema.tables.map((table) => {
+    const columns = table.columns.map(({ name, type }) => `${name} ${type}`).join(', ')
+    const keys = table.foreignKeys.map(
+      ({ columns: own, references }) => `${own.join(', ')} -> ${references.schema}.${references.table}`,
+    )
+    return [`${table.name}: ${columns}`, ...[...keys].sort()].join('; ')
+  })
+}
+
+describe('tables in other dress', () => {
+  test('drawn trees in a block without a language', async () => {
+    const text =
+      '# Kennel, on Supabase\n\n```\nkeepers\n ├── id    uuid  PK → auth.users.id\n └── name  text  not null\n\ndogs\n ├── id         uuid  PK\n ├── keeper_id  uuid  FK → keepers.id\n └── weight_kg  numeric(4,1)\n```\n\n```\nkeepers 1 ───< dogs\n```\n'
+    expect(await outline(text)).toEqual([
+      'keepers: id uuid, name text; id -> auth.users',
+      'dogs: id uuid, keeper_id uuid, weight_kg numeric(4,1); keeper_id -> public.keepers',
+    ])
+  })
+
+  test('lines below a name in bold', async () => {
+    const text =
+      '# Quarry\n\n## Entities\n\n**pits**\nid, bigint, primary key\ndepth_m, integer, required\n\n**StoneLot**\n- id — bigint PK\n- pit_id — bigint, FK to pits(id), cascade\n\n**Remarks**\nnothing that is a column\nand no type either\n'
+    expect(await outline(text)).toEqual([
+      'pits: id bigint, depth_m integer',
+      'stonelot: id bigint, pit_id bigint; pit_id -> public.pits',
+    ])
+  })
+
+  test('Polish numbers, keys and references, without a blank line between tables', async () => {
+    const text =
+      '# Plan (Supabase)\n\n1. Lista tabel\n\n1.1 latarnie\n  - id (uuid, klucz główny)\n  - opiekun_id (uuid, klucz obcy do auth.users(id))\n1.2 przeglady\n  - id (uuid, klucz główny)\n  - latarnia_id (uuid, klucz obcy do latarnie(id) ON DELETE CASCADE)\n  - uwagi (text)\n\n## Zdjęcia\n\n### zdjecia\n\n| Kolumna | Typ | Ograniczenia | Opis |\n|---|---|---|---|\n| id | uuid | PK | |\n| przeglad_id | uuid | NOT NULL, **FK** | Referencja do przeglądu |\n| user_id | uuid | NOT NULL, **FK** | Referencja do użytkownika |\n'
+    expect(await outline(text)).toEqual([
+      'latarnie: id uuid, opiekun_id uuid; opiekun_id -> auth.users',
+      'przeglady: id uuid, latarnia_id uuid, uwagi text; latarnia_id -> public.latarnie',
+      'zdjecia: id uuid, przeglad_id uuid, user_id uuid; przeglad_id -> public.przeglady; user_id -> auth.users',
+    ])
+  })
+
+  test('a table that SQL names wrongly stays wrong', async () => {
+    const text = '## moulds\n\n- id: uuid PK\n\n## casts\n\n- id: uuid PK\n- mould_id: uuid REFERENCES mould(id)\n'
+    const casts = (await outline(text)).find((line) => line.startsWith('casts'))
+    expect(casts).toBe('casts: id uuid, mould_id uuid; mould_id -> public.mould')
+  })
+
+  test('a document without any table says so', async () => {
+    const codes = async (text: string) => (await readForeignPlan(text, 'plan.md')).remarks.map(({ code }) => code)
+    expect(await codes('# Plan\n\nWe shall have tables.\n')).toEqual(['plan/nothing-read'])
+    expect(await codes('# Plan\n\n## moulds\n\n- id: uuid PK\n')).toEqual([])
+  })
+
+  test('security for each table, said in a paragraph of its own', async () => {
+    const { schema } = await readForeignPlan(
+      '# Plan\n\n## moulds\n\n- id: uuid PK\n\nSecurity: each table has RLS; owners only.\n',
+      'plan.md',
+    )
+    expect(schema.tables[0]?.rowSecurity).toBe('on')
+  })
+
+  test('a policy for several tables, of which one calls the column otherwise', async () => {
+    const text =
+      '# Plan (Supabase)\n\n## people\n\n- id: uuid PK\n\n## moulds\n\n- id: uuid PK\n- user_id: uuid NOT NULL\n\n## RLS\n\nFor each table (`people`, `moulds`):\n\n- **SELECT**: `auth.uid() = user_id` (or `id` in the case of `people`)\n'
+    const { schema } = await readForeignPlan(text, 'plan.md')
+    const policies = schema.tables.map((table) => `${table.name}: ${table.policies.map(({ using }) => using).join()}`)
+    expect(policies.sort()).toEqual(['moulds: auth.uid() = user_id', 'people: auth.uid() = id'])
+  })
+})

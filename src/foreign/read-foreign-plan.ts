@@ -12,8 +12,10 @@ import { finishDraft, platformOf } from './finish-draft.ts'
 import { applySketch } from './layout/apply-sketch.ts'
 import { itemText, ownText, readColumnItems } from './layout/column-items.ts'
 import { readColumnTable } from './layout/column-table.ts'
+import { readDrawnTables } from './layout/drawn-tables.ts'
 import { addEnum, findEnums } from './layout/enums.ts'
 import type { ColumnSketch, ConstraintSketch, TableSketch } from './layout/sketch.ts'
+import { splitAtTitles } from './layout/split-list.ts'
 import { type NamedTable, readTableHeading } from './layout/table-name.ts'
 import {
   beginsAsSql,
@@ -58,7 +60,8 @@ export async function readForeignPlan(text: string, file: string): Promise<Forei
   const managed = sketches.filter(({ isManaged }) => isManaged)
   const described = emptyDraft()
   described.enums.push(...draft.enums)
-  for (const sketch of sketches) if (!sketch.isManaged) await applySketch(described, sketch)
+  const names = sketches.filter(({ isManaged }) => !isManaged).map(({ table }) => table.name)
+  for (const sketch of sketches) if (!sketch.isManaged) await applySketch(described, sketch, names)
   draft.remarks.push(...described.remarks)
   await readAllSql(reading)
   await readDiagrams(reading, described)
@@ -72,9 +75,19 @@ export async function readForeignPlan(text: string, file: string): Promise<Forei
   compareNamedColumns(reading)
   const title = /^#\s+(.+)$/m.exec(text)?.[1]?.trim() ?? file
   const schema = finishDraft(draft, managed, platform)
+  if (schema.tables.length === 0 && managed.length === 0) draft.remarks.push(nothingRead(file, text))
   const { spots, writtenTypes, remarks } = draft
   return { title, schema, spots, writtenTypes, remarks, managed }
 }
+
+/** A plan of which nothing could be read is not a plan in which nothing was found. */
+const nothingRead = (file: string, text: string): Remark => ({
+  code: 'plan/nothing-read',
+  severity: 'error',
+  message: 'No table could be read from this document.',
+  help: 'Tables are read from SQL, lists, markdown tables and drawn trees: a name, and below it a line for each column with its type.',
+  spot: { file, start: 0, end: text.indexOf('\n') < 0 ? text.length : text.indexOf('\n') },
+})
 
 export interface Reading {
   readonly draft: Draft
@@ -165,6 +178,10 @@ function sketchTables({ draft, text, file, blocks }: Reading): readonly TableSke
       if (current !== undefined && topic !== 'notes' && readTableConstraint(own) !== undefined)
         current.constraints.push({ text: own, spot: { file, start, end: start + own.length } })
     }
+    for (const drawn of readDrawnTables(node, text, file, ownTypes)) {
+      if (topic !== undefined && notTables.has(topic)) continue
+      put(drawn.table, drawn.spot, { columns: drawn.columns, constraints: [] })
+    }
     if (isTable(node)) {
       const named = heading ?? readTableHeading(captionOf(path))
       const found = topic === 'indexes' || topic === 'policies' ? undefined : readColumnTable(node, text, file, ownTypes)
@@ -174,6 +191,17 @@ function sketchTables({ draft, text, file, blocks }: Reading): readonly TableSke
       }
     }
     if (!isList(node) || (topic !== undefined && notTables.has(topic))) continue
+    const parts = splitAtTitles(node, text)
+    if (parts.length > 1) {
+      for (const part of parts) {
+        const named = part.title === undefined ? heading : readTableHeading(part.title)
+        const items = readColumnItems(part.list, text, file, ownTypes, named !== undefined)
+        const at =
+          part.titleAt === undefined ? spot : { file, start: part.titleAt, end: part.titleAt + (part.title ?? '').length }
+        if (named !== undefined && items.columns.length > items.others) put(named, at, items)
+      }
+      continue
+    }
     const items = readColumnItems(node, text, file, ownTypes, heading !== undefined)
     const enough = items.columns.length > items.others && (items.columns.length > 1 || heading !== undefined)
     if (heading !== undefined && enough && !isTableList(node, text)) put(heading, spot, items)

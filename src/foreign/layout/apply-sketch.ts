@@ -6,6 +6,7 @@ import { identifier, qualified } from '../../sql/quote.ts'
 import { type Draft, type DraftTable, partOf, placePart, tableIn } from '../draft.ts'
 import { readConstraints } from '../spec/column-constraints.ts'
 import { readType } from '../spec/column-type.ts'
+import { meantTable } from '../spec/meant-table.ts'
 import { specWords } from '../spec/spec-words.ts'
 import { readTableConstraint } from '../spec/table-constraint.ts'
 import { readIndex } from '../sql/index-statement.ts'
@@ -13,12 +14,12 @@ import { SourceText } from '../sql/source-text.ts'
 import { addColumn, addConstraint } from '../sql/table-elements.ts'
 import type { ColumnSketch, ConstraintSketch, TableSketch } from './sketch.ts'
 
-/** Puts what a document says of a table, outside SQL, into the schema. */
-export async function applySketch(draft: Draft, sketch: TableSketch): Promise<void> {
+/** Puts what a document says of a table, outside SQL, into the schema. `tables` are the names of all that it describes, which references in words may mean. */
+export async function applySketch(draft: Draft, sketch: TableSketch, tables: readonly string[]): Promise<void> {
   const table = tableIn(draft, sketch.table)
   placePart(draft, { kind: 'table', name: displayName(sketch.table) }, sketch.spot)
   if (sketch.comment !== undefined) table.comment ??= sketch.comment
-  const read = sketch.columns.flatMap((column) => readColumn(column) ?? [])
+  const read = sketch.columns.flatMap((column) => readColumn(column, tables) ?? [])
   const keys = read.filter(({ constraints }) => constraints.some(isPrimaryKey)).map((column) => column.sketch.name)
   // "PK" beside several columns is one key of them all; of a column by itself PostgreSQL would take the last.
   const columns =
@@ -44,7 +45,7 @@ interface ReadColumn {
   readonly constraints: readonly string[]
 }
 
-function readColumn(sketch: ColumnSketch): ReadColumn | undefined {
+function readColumn(sketch: ColumnSketch, tables: readonly string[]): ReadColumn | undefined {
   const words = specWords(sketch.spec)
   const type = readType(words, 0, new Set(), true)
   if (type === undefined) return undefined
@@ -52,7 +53,24 @@ function readColumn(sketch: ColumnSketch): ReadColumn | undefined {
   const said = readConstraints(words, type.next, sketch.name).map(({ sql }) => sql)
   const described = sketch.description === undefined ? [] : describedConstraints(sketch.description, sketch.name, said)
   const base = `${identifier(sketch.name)} ${known(type.text)}`
-  return { sketch, type: type.text, base, constraints: unique([...values, ...said, ...described]) }
+  const constraints = unique([...values, ...said, ...described]).map((sql) => withMeantTable(sql, sketch.name, tables))
+  const keyed = constraints.some((sql) => sql.startsWith('references')) ? undefined : keyOfName(sketch, tables)
+  return { sketch, type: type.text, base, constraints: keyed === undefined ? constraints : [...constraints, keyed] }
+}
+
+/** A reference to a word that is no table's name, without a column: the table that the word means, or that the column is named for. */
+function withMeantTable(sql: string, column: string, tables: readonly string[]): string {
+  const word = /^references\s+([^\s.(]+)(?=\s+on\s|$)/i.exec(sql)?.[1]
+  if (word === undefined || word === 'users' || tables.includes(word.toLowerCase())) return sql
+  const meant = meantTable(word, tables) ?? meantTable(column, tables)
+  return meant === undefined ? sql : sql.replace(word, identifier(meant))
+}
+
+/** "FK" and nothing more: the table that the column is named for. */
+function keyOfName({ name, spec }: ColumnSketch, tables: readonly string[]): string | undefined {
+  if (!/(?<!\p{L})(fk|foreign key|klucz obcy)(?!\p{L})/iu.test(spec) || !name.endsWith('_id')) return undefined
+  const meant = name === 'user_id' ? 'users' : meantTable(name, tables)
+  return meant === undefined ? undefined : `references ${identifier(meant)}`
 }
 
 /** A column definition as PostgreSQL reads it, and the SQL that it stands in. */

@@ -45,18 +45,20 @@ export function walkBlocks(root: Section): readonly Placed[] {
 }
 
 /**
- * A paragraph in bold above a list or a table, where a heading would stand: `**1. Table: rooms**`, `**rooms** (RLS enabled)`. Its words are those of a table's
+ * A paragraph in bold above a list or a table, where a heading would stand: `**1. Table: rooms**`, `**rooms** (RLS enabled)`, `1.2 rooms`. Its words are those of a table's
  * name; labels such as `**Constraints**` lead lists of their own table.
  */
 function boldTitle(node: RootContent, next: RootContent | undefined): string | undefined {
   if (!isParagraph(node) || next === undefined || !(isList(next) || isTable(next))) return undefined
   // Inline markup is not parsed here: a paragraph is its source.
-  const bold = /^\*\*([^*]+)\*\*\s*(?:\([^)]*\))?\s*:?$/.exec(textOf(node).trim())?.[1]
+  const whole = textOf(node).trim()
+  if (/^\d+(\.\d+)+\.?\s+`?[a-z][a-z0-9_]*`?$/.test(whole)) return whole
+  const bold = /^\*\*([^*]+)\*\*\s*(?:\([^)]*\))?\s*:?$/.exec(whole)?.[1]
   if (bold === undefined) return undefined
   const text = bold.replace(/:\s*$/, '').trim()
   const name = plainHeading(text)
   const isCode = /^`[^`]+`$/.test(name)
-  const isWord = /^[a-z][a-z0-9_]*$/.test(name) && !labels.has(name)
+  const isWord = (/^[a-z][a-z0-9_]*$/.test(name) && !labels.has(name)) || /^[A-Z][a-z0-9]+([A-Z][a-z0-9]+)+$/.test(name)
   return isCode || isWord || /^(table|tabela|entity|encja)\b\s*:?\s*\S+$/i.test(name) ? text : undefined
 }
 

@@ -23,7 +23,11 @@ export async function readDiagrams({ blocks, text, file, draft }: Reading, descr
           spec: `${type} ${/\bPK\b/.test(rest) ? 'primary key' : ''}`,
         }))
         if (columns.length > 0)
-          await applySketch(described, { table: { schema: 'public', name }, spot, columns, constraints: [], isManaged: false })
+          await applySketch(
+            described,
+            { table: { schema: 'public', name }, spot, columns, constraints: [], isManaged: false },
+            [],
+          )
       }
     }
 }

@@ -1,4 +1,4 @@
-import type { ListItem } from 'mdast'
+import type { ListItem, RootContent } from 'mdast'
 import type { Spot } from '../../diagnostic/spot.ts'
 import { cellInlines, startOf } from '../../plan/read/markdown.ts'
 import { displayName } from '../../schema/lookups.ts'
@@ -43,7 +43,7 @@ export async function applyPolicyWords({ draft, text, file, blocks }: Reading): 
     if (beginsAsSql(said)) return around
     const found = mentioned(leadOf(said))
     const tables = found.length > 0 ? found : mentionsAll(said) ? [...known.values()] : around.tables
-    const secured = mentioned(said)
+    const secured = mentionsAll(said) ? [...known.values()] : mentioned(said)
     if (enablesSecurity(said)) for (const table of secured.length > 0 ? secured : tables) enable(draft, table, spot)
     const own = rolesIn(said)
     let here: Around = { tables, roles: own.length > 0 ? own : around.roles, commands: around.commands }
@@ -57,7 +57,8 @@ export async function applyPolicyWords({ draft, text, file, blocks }: Reading): 
       )
         continue
       for (const table of tables)
-        for (const command of here.commands) addPolicy(draft, table, command, here.roles, conditions, spot)
+        for (const command of here.commands)
+          addPolicy(draft, table, command, here.roles, calledOtherwise(conditions, part, table), spot)
     }
     return here
   }
@@ -71,7 +72,7 @@ export async function applyPolicyWords({ draft, text, file, blocks }: Reading): 
   }
   let introduced: readonly DraftTable[] = []
   for (const { node, topic, path } of blocks) {
-    if (topic !== 'policies') continue
+    if (topic !== 'policies' && !isAboutSecurity(node, text)) continue
     const headed = mentioned(path.at(-1) ?? '')
     const around: Around = { tables: headed.length > 0 ? headed : introduced, roles: [], commands: [] }
     if (!isParagraph(node)) introduced = []
@@ -96,6 +97,33 @@ export async function applyPolicyWords({ draft, text, file, blocks }: Reading): 
   }
 }
 
+/** A paragraph that says itself what it is about: `Security: each table has RLS.` */
+function isAboutSecurity(node: RootContent, text: string): boolean {
+  return (
+    isParagraph(node) &&
+    /^\W*(security|access|rls|row[- ]level security|bezpieczeństwo|dostęp)\W*:/i.test(text.slice(startOf(node)))
+  )
+}
+
+/** ``user_id` (or `id` in the case of `profiles`)``: the condition for a table that has the column under another name. */
+function calledOtherwise<T extends { readonly using?: string; readonly check?: string }>(
+  conditions: T,
+  said: string,
+  table: DraftTable,
+): T {
+  const pattern = /(?:\b(?:or|lub|albo)\s+)`?(\w+)`?\s+(?:w przypadku|dla|in(?: the)? case of|for|on)\s+`?(\w+)`?/gi
+  const other = [...said.matchAll(pattern)].find(([, , name]) => name === table.name)?.[1]
+  const columns = new Set(table.columns.map(({ name }) => name))
+  if (other === undefined || !columns.has(other)) return conditions
+  // The name that stands before the bracket is the one that this table does not have.
+  const usual = /(\w+)`?\s*\((?:or|lub|albo)\b/i.exec(said)?.[1]
+  if (usual === undefined || columns.has(usual)) return conditions
+  const renamed = (text: string | undefined) => text?.replaceAll(new RegExp(`\\b${usual}\\b`, 'g'), other)
+  const using = renamed(conditions.using)
+  const check = renamed(conditions.check)
+  return { ...conditions, ...(using === undefined ? {} : { using }), ...(check === undefined ? {} : { check }) }
+}
+
 /** What stands before the condition: the tables of a policy are named there, and before the colon if operations follow it. */
 function leadOf(text: string): string {
   const colon = text.indexOf(':')
@@ -103,13 +131,13 @@ function leadOf(text: string): string {
   return lead.replaceAll(/\((?:select|exists)[^`]*/gi, ' ').split(/\busing\b|\bwith check\b|\bwhere\b/i)[0] ?? text
 }
 
-const mentionsAll = (text: string): boolean => /\b(all|every)\b[^.]{0,40}\btables?\b|wszystki\w+[^.]{0,30}tabel/i.test(text)
+const mentionsAll = (text: string): boolean => /\b(all|every|each)\b[^.]{0,40}\btables?\b|wszystki\w+[^.]{0,30}tabel/i.test(text)
 
 function enablesSecurity(text: string): boolean {
   if (/\b(no|without|bez|brak|disabled?|wyłącz\w*)\s+(rls|row)/i.test(text)) return false
   return (
     /\b(rls|row[- ]level[- ]security)\b/i.test(text) &&
-    /\b(enable[ds]?|implement|apply|active|must be)\b|włącz|wdroż|zastosow/i.test(text)
+    /\b(enable[ds]?|implement|apply|active|must be|(has|have) (rls|row))\b|włącz|wdroż|zastosow/i.test(text)
   )
 }
 

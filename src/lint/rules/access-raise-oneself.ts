@@ -1,5 +1,6 @@
 import { displayName } from '../../schema/lookups.ts'
 import type { Table } from '../../schema/table.ts'
+import { nameOf, tokenise } from '../../sql/tokenise.ts'
 import { grantedColumns, isForCallers, type LintFacts, partIn, policyTrees } from '../facts.ts'
 import type { Rule } from '../rule.ts'
 import { callerColumns, columnOf, nodesOf } from '../tree.ts'
@@ -13,13 +14,19 @@ export const raiseOneself: Rule = {
   advice:
     'Revoke the update and grant it on the harmless columns alone, or move the right into a table that only the backend writes.',
   fails: `create table guides (id uuid primary key references auth.users (id) on delete cascade, nickname text, role text not null default 'guest'); alter table guides enable row level security;
-create policy "own" on guides for update to authenticated using (id = (select auth.uid()));`,
+create policy "own" on guides for update to authenticated using (id = (select auth.uid()));
+create table coaches (id uuid primary key references auth.users (id) on delete cascade, nickname text, is_coach boolean not null default false); alter table coaches enable row level security;
+create policy "own" on coaches for update to authenticated using (id = (select auth.uid()));
+create table drills (id uuid primary key, name text); alter table drills enable row level security;
+create policy "coaches add" on drills for insert to authenticated with check (exists (select from coaches where coaches.id = (select auth.uid()) and coaches.is_coach));`,
   passes: `create table guides (id uuid primary key references auth.users (id) on delete cascade, nickname text, role text not null default 'guest'); alter table guides enable row level security;
 create policy "own" on guides for update to authenticated using (id = (select auth.uid())) with check (id = (select auth.uid()));
 revoke all on table guides from authenticated; grant select, update (nickname) on table guides to authenticated;`,
   check: (facts) =>
     facts.schema.tables.flatMap((table) => {
-      const rights = table.columns.map(({ name }) => name).filter(isRight)
+      const rights = table.columns
+        .filter((column) => isRight(column.name) || isAsked(facts, table, column))
+        .map(({ name }) => name)
       if (rights.length === 0 || isGuarded(facts, table, rights)) return []
       return table.policies.flatMap((policy) => {
         const command = policy.command
@@ -48,6 +55,17 @@ const rightWords =
 
 function isRight(name: string): boolean {
   return rightWords.test(name)
+}
+
+/** A flag of a person that policies of other tables, or functions, ask for: whatever it is called, something hangs on it. */
+function isAsked({ schema }: LintFacts, table: Table, { name, type }: Table['columns'][number]): boolean {
+  if (type !== 'boolean' || !/^(is|can|has)_/.test(name)) return false
+  const others = schema.tables.filter((other) => other !== table).flatMap(({ policies }) => policies)
+  const texts = [...others.flatMap(({ using, check }) => [using ?? '', check ?? '']), ...schema.routines.map(({ body }) => body)]
+  return texts.some((text) => {
+    const words = new Set(tokenise(text).flatMap((token) => (token.kind === 'word' ? [nameOf(token)] : [])))
+    return words.has(name) && words.has(table.name)
+  })
 }
 
 /** A table of people: its key is the account, or it holds one row for each. */
