@@ -14,6 +14,8 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
   if (!asksForSomething(sentence.zone)) return mentions
   for (const marker of sentence.markers) {
     if (!calling.has(marker.meaning)) continue
+    // "id, model, prompt_tokens": an item of a list of names is one of them, and calls nothing
+    if (sentence.words[marker.from - 1]?.text === ',' && sentence.words[marker.to]?.text === ',') continue
     if (isRefused(sentence, marker.from)) continue
     let gap = 0
     let named = false

@@ -1,3 +1,4 @@
+import { looksLikeColumns } from './column-look.ts'
 import { attributeNames } from './common-names.ts'
 import type { LanguageModel, Meaning } from './language/sentence.ts'
 import { findOutside, splitList } from './lists.ts'
@@ -55,4 +56,12 @@ export function isKey(item: Passage): boolean {
   return /^(?:primary key|foreign key|[pf]k|klucz|unique|unikaln\p{L}*|index|indeks|constraint|check)\b[^(]*\(/iu.test(
     textOf(item),
   )
+}
+
+/** A line that is a list of columns and nothing else: "id, parcel_id, remark, arrived_at (nullable)". Begins with a key, every entry with a name as programs write them. */
+export function bareColumns(line: Passage): readonly Passage[] | undefined {
+  const items = splitList(line)
+  const names = items.map((item) => /^`?([a-z][a-z0-9_]*)`?(?=$|\s*[(:]|\s+[A-Za-z])/.exec(textOf(item))?.[1])
+  const listed = items.length >= 3 && names.every((name) => name !== undefined) && looksLikeColumns(items.map(textOf))
+  return listed && /^(?:id|uuid|\w+_(?:id|uuid))$/.test(names[0] ?? '') ? items : undefined
 }

@@ -5,7 +5,7 @@ import { looksLikeColumns } from './column-look.ts'
 import { phraseMention, readColumnSpec } from './column-spec.ts'
 import { attributeNames, isOnlyAttribute } from './common-names.ts'
 import { dictionaryColumns } from './dictionary-columns.ts'
-import { columnsAfterLabel } from './label-lists.ts'
+import { bareColumns, columnsAfterLabel } from './label-lists.ts'
 import { couldBeThing, labelledFieldsOf } from './labelled-fields.ts'
 import { type Label, readLabel, tableBehind } from './labels.ts'
 import type { LanguageModel } from './language/sentence.ts'
@@ -29,6 +29,8 @@ export function labelledTables(document: Document, index: number, model: Languag
     const behind = document.kind === 'notes' && asksForSomething(block.zone) ? tableBehind(label, model) : undefined
     if (behind) mentions.push(behind.mention)
     if (namesColumns(line, model)) mentions.push(label.mention)
+    if (isTitle(document, index) && document.kind === 'notes' && /s$|_/.test(label.mention.name) && columnsBelow(document, index))
+      mentions.push(label.mention)
     if (document.kind === 'notes' && asksForSomething(block.zone) && labelledFieldsOf(line, model)) mentions.push(label.mention)
     const inEntities = entityHeading(document, index, model)
     if (block.kind === 'heading' && label.how === 'phrase' && announcesColumns(document, index, model))
@@ -109,6 +111,12 @@ function namesColumns(line: Passage, model: LanguageModel): boolean {
   const items = splitList(list).map(textOf)
   const keys = items.filter((item) => /^`?(?:id|uuid|\w+_(?:id|uuid))\b/.test(item)).length
   return keys >= 1 && looksLikeColumns(items)
+}
+
+/** "#### parcel_stops" with "id, parcel_id, arrived_at" right below. */
+function columnsBelow(document: Document, index: number): boolean {
+  const below = passageOf(document.blocks[index + 1])
+  return below !== undefined && bareColumns(below) !== undefined
 }
 
 function isPluralWord(text: string, model: LanguageModel): boolean {

@@ -45,6 +45,9 @@ function itemOf(
   const spec = line && readColumnSpec(line, reading.modelOf(block))
   if (!line || !spec || reading.entities.find(spec.attribute.name)?.name === spec.attribute.name) return undefined
   if (opensColumnList(line, reading) || isRefusedName(reading.sentencesOf(block), spec.attribute.name)) return undefined
+  // "service role only": who may
+  const accessed = !spec.identifier && has(reading.modelOf(block).analyse(textOf(line), []), 'BACKEND', 'ONLY')
+  if (accessed && !spec.detailed) return undefined
   const announced =
     source.parent !== undefined &&
     (announcesFields(source.parent, reading) || announcesColumns(reading.document, source.parent, reading.modelOf(source.parent)))

@@ -121,6 +121,23 @@ describe('column lists', () => {
     expect(said).toEqual(expect.arrayContaining(['attribute visit.notes', 'attribute visit.comment']))
   })
 
+  it('reads a bare list of columns below the name of a table', async () => {
+    const said = (
+      await claimsOf({
+        notes:
+          '### Entities\n\n#### parcels\n- id: uuid\n- label\n\n#### parcel_stops\n- id, parcel_id, model, remark, left_at (nullable)\n- service role only\n\n#### Colours\nred, green and blue\n',
+      })
+    ).map(sayClaim)
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'entity parcel_stops table',
+        'attribute parcel_stops.remark',
+        'attribute parcel_stops.left_at optional',
+      ]),
+    )
+    expect(said.filter((each) => /^entity (?!parcels?\b|parcel_stops)|service_role|\.(?:red|green)/.test(each))).toEqual([])
+  })
+
   it('joins names to a table, and nothing else', async () => {
     const said = await decided(
       'Statusy w tabeli `user_books`, domyślnie `want_to_read`.',

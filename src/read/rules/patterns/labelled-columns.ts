@@ -1,12 +1,13 @@
+import type { Mention } from '../../../claim/mention.ts'
 import { linesOf, passageOf } from '../blocks.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { attributeNames } from '../common-names.ts'
-import { columnEntries, columnsAfterLabel, isKey } from '../label-lists.ts'
+import { bareColumns, columnEntries, columnsAfterLabel, isKey } from '../label-lists.ts'
 import { labelledFieldsOf } from '../labelled-fields.ts'
 import { readLabel } from '../labels.ts'
 import type { LanguageModel } from '../language/sentence.ts'
 import type { Passage } from '../passage.ts'
-import type { Found, Pattern, Reading } from '../reading.ts'
+import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
 import { couldBeColumn } from '../targets.ts'
 
 /**
@@ -31,6 +32,8 @@ export const labelledColumns: Pattern = {
 
 function readLine(line: Passage, block: number, reading: Reading): readonly Found[] {
   const { subject, topic } = reading.contextOf(block, line.start)
+  const bare = subject?.own === false && subject.field === undefined && topic === 'columns' ? bareColumns(line) : undefined
+  if (subject && bare) return claimsOfBare(bare, subject.entity, block, reading.modelOf(block))
   if (!subject?.own || topic !== 'columns' || subject.entity.name.startsWith('auth.')) return []
   const model = reading.modelOf(block)
   const list = columnsAfterLabel(line, (passage) => readLabel(passage, model)?.rest)
@@ -52,6 +55,16 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
   return columns.flatMap(({ spec, item }) =>
     claimsOfSpec(spec, subject.entity, 'stated').map((body): Found => ({ body, block, at: item })),
   )
+}
+
+/** "#### parcel_stops", and in the line below "id, parcel_id, arrived_at". */
+function claimsOfBare(items: readonly Passage[], entity: Mention, block: number, model: LanguageModel): readonly Found[] {
+  return items.flatMap((item) => {
+    const spec = readColumnSpec(item, model, { typed: true })
+    if (!spec) return []
+    const named = spec.identifier ? spec : { ...spec, attribute: identifierMention(spec.attribute.text) }
+    return claimsOfSpec(named, entity, 'stated').map((body): Found => ({ body, block, at: item }))
+  })
 }
 
 function isColumn({ attribute }: ColumnSpec, reading: Reading): boolean {
