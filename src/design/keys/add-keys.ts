@@ -153,7 +153,7 @@ function listedPair(table: DraftTable): readonly string[] | undefined {
     first &&
     references.length === 2 &&
     stated.length === 2 &&
-    stated.every((column) => !column.nullable)
+    stated.every((column) => !column.nullable && column.facts?.mentions.some(({ mention }) => mention.identifier) === true)
     ? stated.map((column) => column.name)
     : undefined
 }

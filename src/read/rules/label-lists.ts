@@ -61,7 +61,7 @@ export function isKey(item: Passage): boolean {
 /** A line that is a list of columns and nothing else: "id, parcel_id, remark, arrived_at (nullable)". Begins with a key, every entry with a name as programs write them. */
 export function bareColumns(line: Passage): readonly Passage[] | undefined {
   const items = splitList(line)
-  const names = items.map((item) => /^`?([a-z][a-z0-9_]*)`?(?=$|\s*[(:]|\s+[A-Za-z])/.exec(textOf(item))?.[1])
+  const names = items.map((item) => /^`?([a-z][a-z0-9_]*)`?(?=$|\s*\(|\s+[A-Za-z])/.exec(textOf(item))?.[1])
   const listed = items.length >= 3 && names.every((name) => name !== undefined) && looksLikeColumns(items.map(textOf))
   return listed && /^(?:id|uuid|\w+_(?:id|uuid))$/.test(names[0] ?? '') ? items : undefined
 }

@@ -29,7 +29,12 @@ export function labelledTables(document: Document, index: number, model: Languag
     const behind = document.kind === 'notes' && asksForSomething(block.zone) ? tableBehind(label, model) : undefined
     if (behind) mentions.push(behind.mention)
     if (namesColumns(line, model)) mentions.push(label.mention)
-    if (isTitle(document, index) && document.kind === 'notes' && /s$|_/.test(label.mention.name) && columnsBelow(document, index))
+    if (
+      isTitle(document, index) &&
+      document.kind === 'notes' &&
+      (label.how !== 'phrase' || isPluralWord(label.mention.text, model)) &&
+      columnsBelow(document, index)
+    )
       mentions.push(label.mention)
     if (document.kind === 'notes' && asksForSomething(block.zone) && labelledFieldsOf(line, model)) mentions.push(label.mention)
     const inEntities = entityHeading(document, index, model)
@@ -52,7 +57,8 @@ export function labelledTables(document: Document, index: number, model: Languag
     if (isTitle(document, index) || label.rest.start === label.rest.end || label.how !== 'phrase') {
       const specs = childrenOf(document, index).filter((child) => {
         const childPassage = passageOf(document.blocks[child])
-        const spec = childPassage && readColumnSpec(childPassage, model)
+        // "`clients`: `id`, `name`": a table with its columns is no column itself
+        const spec = childPassage && !namesColumns(childPassage, model) ? readColumnSpec(childPassage, model) : undefined
         return spec?.identifier === true && (spec.detailed || /^(?:id|\w+_(?:id|at))$/.test(spec.attribute.name))
       })
       const most =
