@@ -1,4 +1,5 @@
-import type { Document } from '../../brief/document.ts'
+import type { Block, Document } from '../../brief/document.ts'
+import { zoneNamed } from '../../brief/zones/zone-names.ts'
 import type { Mention } from '../../claim/mention.ts'
 import { linesOf, passageOf } from './blocks.ts'
 import { looksLikeColumns } from './column-look.ts'
@@ -54,6 +55,7 @@ export function labelledTables(document: Document, index: number, model: Languag
       !columnBelow(document, index)
     )
       mentions.push(label.mention)
+    if (opensPartOfSession(block, document)) continue
     if (isTitle(document, index) || label.rest.start === label.rest.end || label.how !== 'phrase') {
       const specs = childrenOf(document, index).filter((child) => {
         const childPassage = passageOf(document.blocks[child])
@@ -92,6 +94,12 @@ function hasDictionaryBelow(document: Document, index: number, model: LanguageMo
 function describesThing(document: Document, label: Label, model: LanguageModel): boolean {
   const sign = label.rest.inline.text.slice(label.at.end, label.rest.start) + textOf(label.rest).slice(0, 1)
   return document.kind === 'notes' && /[:–—-]/.test(sign) && couldBeThing(label, model)
+}
+
+/** "## Decisions", "## Podsumowanie": what stands below are statements about columns, not a table's columns. */
+function opensPartOfSession(block: Block, document: Document): boolean {
+  const zone = block.kind === 'heading' ? zoneNamed(block.inline.text, document.kind) : undefined
+  return zone !== undefined && zone !== 'data model'
 }
 
 /** A heading, or, in notes, a word on a line of its own with a list right below: "products", "- id uuid", "- name text". */

@@ -106,7 +106,7 @@ describe('markers', () => {
     ['saved recipes', ''],
     ['the note has been saved', 'STORES(been saved)'],
     ['stored as a list', 'TYPE(stored as) LIST(list)'],
-    ['Users log in with a password.', 'INTO(in) WITH(with)'],
+    ['Users log in with a password.', 'SIGNS_IN(log in) WITH(with) SIGNS_IN(password)'],
     ['Given a booking', ''],
     ['the preferred unit of a new boat', 'PREFERRED(preferred) FOR(of) NEW(new)'],
     ['text-based and user-friendly', ''],
