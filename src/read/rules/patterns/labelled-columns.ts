@@ -1,9 +1,9 @@
 import { linesOf, passageOf } from '../blocks.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { attributeNames } from '../common-names.ts'
-import { columnEntries, columnsAfterLabel, isKey } from '../label-lists.ts'
+import { columnEntries, isKey, listHeadOf } from '../label-lists.ts'
 import { labelledFieldsOf } from '../labelled-fields.ts'
-import { readLabel } from '../labels.ts'
+import type { Label } from '../labels.ts'
 import type { LanguageModel } from '../language/sentence.ts'
 import type { Passage } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
@@ -31,15 +31,18 @@ export const labelledColumns: Pattern = {
 
 function readLine(line: Passage, block: number, reading: Reading): readonly Found[] {
   const { subject, topic } = reading.contextOf(block, line.start)
-  if (!subject?.own || topic !== 'columns' || subject.entity.name.startsWith('auth.')) return []
+  if (topic !== 'columns') return []
   const model = reading.modelOf(block)
-  const list = columnsAfterLabel(line, (passage) => readLabel(passage, model)?.rest)
-  if (!list) return []
+  const head = listHeadOf(line, model)
+  const named = head && namesTable(head.label) ? reading.entities.find(head.label.mention.name) : undefined
+  const entity = named ? { ...head?.label.mention, ...named } : subject?.own ? subject.entity : undefined
+  if (!head || !entity || entity.name.startsWith('auth.')) return []
+  const { list } = head
   const described = labelledFieldsOf(line, model)
   if (described)
     return described.fields
       .filter(({ spec }) => !spec.identifier || isColumn(spec, reading))
-      .flatMap(({ spec, item }) => claimsOfSpec(spec, subject.entity, 'stated').map((body): Found => ({ body, block, at: item })))
+      .flatMap(({ spec, item }) => claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block, at: item })))
   const items = columnEntries(list, model)
   const specs = items.flatMap((item) => {
     const spec = readColumnSpec(item, model, { typed: true })
@@ -50,8 +53,12 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
   const others = items.length - keys - columns.length
   if (columns.length + keys < 2 || others > columns.length / 3) return []
   return columns.flatMap(({ spec, item }) =>
-    claimsOfSpec(spec, subject.entity, 'stated').map((body): Found => ({ body, block, at: item })),
+    claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block, at: item })),
   )
+}
+
+function namesTable({ how, mention }: Label): boolean {
+  return (how === 'code' || how === 'identifier') && !mention.name.includes('.')
 }
 
 function isColumn({ attribute }: ColumnSpec, reading: Reading): boolean {
