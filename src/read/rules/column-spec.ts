@@ -163,7 +163,7 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
   if (bare && beginsWithPreposition(bare.name, model)) return undefined
   if (bare) details = merge(details, bare.details)
   const attribute = bare ? fieldMention(bare.name, model) : identifierMention(qualified?.column ?? name.name)
-  if (!attribute || (bare && schemaWords.has(attribute.name))) return undefined
+  if (!attribute || (bare && schemaWords.has(attribute.name.split('_').at(-1) ?? ''))) return undefined
   if (bare && details.type === undefined && countOf(bare.name)) details = merge(details, { ...nothing, type: 'integer' })
   const onDelete = details.onDelete ?? onDeleteIn(textOf(item))
   const detailed =

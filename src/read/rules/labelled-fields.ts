@@ -99,7 +99,8 @@ export function listsFields(items: readonly Passage[], model: LanguageModel): bo
     const spec = readColumnSpec(item, model, { typed: true })
     return spec && isShaped(spec, model) ? [spec] : []
   })
-  return items.length >= 2 && specs.length === items.length && areFieldsOf(specs, items.length, true)
+  const named = specs.some((spec) => isCertain(spec) && !clauses.test(spec.attribute.name))
+  return items.length >= 2 && specs.length === items.length && named && areFieldsOf(specs, items.length, false)
 }
 
 /** Among names that a program would write a bare English word is one as well: "visits – id, pet_id, notes, comment". */

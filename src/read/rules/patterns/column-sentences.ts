@@ -5,7 +5,7 @@ import { keyOfName } from '../identifiers.ts'
 import { listsFields } from '../labelled-fields.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { findOutside, splitList } from '../lists.ts'
-import { type Passage, part, textOf, trimmed } from '../passage.ts'
+import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { isAside, isRefused } from '../refusals.ts'
 import {
@@ -86,7 +86,8 @@ function readListed(sentence: Sentence, reading: Reading): readonly Found[] {
         reading.entities.find(spec.attribute.name)?.name !== spec.attribute.name,
     )
     const near = tableBefore(sentence, reading, marker.from)
-    const inWords = near !== undefined && reading.document.kind === 'notes' && listsFields(items, model)
+    const inWords =
+      near !== undefined && reading.document.kind === 'notes' && !items.some(namesIdentifier) && listsFields(items, model)
     if (marker.meaning === 'WITH' && !inWords) continue
     const entity = near ?? entityBefore(sentence, reading, marker.from)
     if (!entity) continue
@@ -131,6 +132,16 @@ function cutClause(passage: Passage): Passage {
     /\.\s|;\s|\s[–—]\s|,\s(?:który|która|które|aby|oraz aby|which|that|so|ensuring|establishing|creating|while|where|with|dzięki|co)\s/iu,
   )
   return stop ? part(passage, 0, stop.start) : passage
+}
+
+/** "with a flag `is_open`", "diagnostic fields (`status`, `sent_at`)": columns by their identifiers, whatever words stand with them. */
+function namesIdentifier(item: Passage): boolean {
+  const text = textOf(item)
+  const outside = text.replace(/\([^()]*\)/g, ' ')
+  return (
+    /\b[a-z]+_[a-z_]+\b/.test(text) ||
+    marksOf(item).some((mark) => mark.kind === 'code' && outside.includes(text.slice(mark.start, mark.end)))
+  )
 }
 
 /** The table that stands right before a word, verbs and adverbs aside: "`refunds` z kwotą i datą", "the profile stores a name and a role". */
