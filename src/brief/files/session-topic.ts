@@ -6,7 +6,7 @@ export type Topic = 'database' | 'user interface' | 'API' | 'tests' | 'product' 
 
 const evidence: Readonly<Record<Exclude<Topic, 'nothing known'>, RegExp>> = {
   database:
-    /\b(database|schema|table|tables|column|columns|foreign keys?|primary keys?|index(es)?|constraints?|rls|row level security|postgres(ql)?|enums?|nullable|triggers?|entit(y|ies)|unique|relations?|relationships?|jsonb|uuid|on delete|cascade|varchar|timestamptz|migrations?|one to many|many to many|baz[aye] danych|schemat\w*|tabel\w*|kolumn\w*|klucz\w* (obc\w*|glown\w*)|indeks\w*|encj\w*|relacj\w*|migracj\w*|wiersz\w*)\b/g,
+    /\b(database|schema|table|tables|column|columns|foreign keys?|primary keys?|index(es)?|constraints?|rls|row level security|postgres(ql)?|enums?|nullable|triggers?|entit(y|ies)|unique|relations?|relationships?|jsonb|uuid|on delete|cascade|varchar|timestamptz|migrations?|one to many|many to many|baz(?:[aye]|ie|om|ami|ach)? danych|w bazie|schemat\w*|tabel\w*|kolumn\w*|klucz\w* (obc\w*|glown\w*)|indeks\w*|encj\w*|relacj\w*|migracj\w*|wiersz\w*)\b/g,
   'user interface':
     /\b(ui|ux|screens?|views?|components?|buttons?|modals?|layouts?|navigation|wireframes?|responsive\w*|sidebar|toasts?|tailwind|shadcn|breakpoints?|accessibility|widok\w*|ekran\w*|komponent\w*|przycisk\w*|nawigacj\w*|responsywn\w*|makiet\w*|formularz\w*|pasek|zakladk\w*)\b/g,
   API: /\b(endpoints?|rest|get|post|put|patch|http|status codes?|payloads?|request|requests|response|responses|query params?|openapi|swagger|rate limit\w*|punkt\w* koncow\w*|zadani\w* http|kod\w* statusu)\b/g,

@@ -5,7 +5,7 @@ import { fold } from '../words.ts'
 import { isBoldHeading, prefixZone, readLabel, speakerZone } from './labels.ts'
 import { nest } from './nesting.ts'
 import { closeForTag, type Scope } from './scope.ts'
-import { refusesItself, type ZoneName, zoneNamed } from './zone-names.ts'
+import { asksByNumber, refusesItself, type ZoneName, zoneNamed } from './zone-names.ts'
 
 /** A piece of the document, or a tag that stands between pieces. */
 export type Part = { readonly piece: Piece } | { readonly tag: Tag; readonly closedLater: boolean }
@@ -21,6 +21,9 @@ type Place = Omit<PiecePlace, 'zone'> & { readonly zone: ZoneName | undefined }
 
 /** Tags around a whole session, which say nothing of what is in them. */
 const containers = new Set(['conversation_summary', 'conversation', 'session', 'session_summary', 'session_notes'])
+
+/** Zones in which a numbered question is what the zone says. */
+const keeping: ReadonlySet<ZoneName> = new Set<ZoneName>(['unresolved', 'out of scope', 'decisions', 'recommendations'])
 
 /** Bold lines nest under every real heading, and end each other. */
 const boldDepth = 7
@@ -59,7 +62,8 @@ export function placePieces(parts: readonly Part[], kind: DocumentKind): readonl
   const placeHeading = (piece: Piece, text: string, depth: number) => {
     label = undefined
     while (scopes.length > 0 && (scopes[scopes.length - 1] as Scope).depth >= depth) scopes.pop()
-    const named = piece === title ? titleZone(text, kind) : (speakerZone(text, kind) ?? zoneNamed(text, kind))
+    const asked = kind === 'notes' && asksByNumber(text) && !keeping.has(outer() ?? 'other') ? 'questions' : undefined
+    const named = piece === title ? titleZone(text, kind) : (asked ?? speakerZone(text, kind) ?? zoneNamed(text, kind))
     const zone = nest(outer(), named)
     places.push({ zone, headings: headings(), headingDepth: depth })
     labels.push(undefined)
@@ -73,14 +77,16 @@ export function placePieces(parts: readonly Part[], kind: DocumentKind): readonl
     else if (nested || piece.kind !== 'paragraph') label = label && { ...label, listed: true }
     else {
       const spoken = speakerZone(text, kind)
-      const read = spoken === undefined ? readLabel(text, kind, outer(), false) : { zone: spoken }
+      const said = outer() === 'answers' && !text.includes(':')
+      const read = spoken !== undefined ? { zone: spoken } : said ? undefined : readLabel(text, kind, outer(), false)
       if (read !== undefined) label = { zone: nest(outer(), read.zone), listed: false }
       else if (label?.listed) label = undefined
     }
     const inherited = above === undefined ? undefined : labels[above]
     const surrounding = inherited ?? label?.zone ?? outer()
     const own = nested ? readLabel(text, kind, surrounding, true)?.zone : undefined
-    const zone = own !== undefined ? nest(surrounding, own) : (ownZone(text, kind) ?? surrounding)
+    const asked = kind === 'notes' && asksByNumber(text) && !keeping.has(surrounding ?? 'other') ? 'questions' : undefined
+    const zone = own !== undefined ? nest(surrounding, own) : (asked ?? ownZone(text, kind) ?? surrounding)
     labels.push(own !== undefined ? zone : nested ? inherited : undefined)
     places.push({ zone: zone === 'boundaries' && refusesItself(text) ? 'out of scope' : zone, headings: headings() })
   }

@@ -93,7 +93,14 @@ const dictionaries: Readonly<Record<DocumentKind, readonly ZoneWords[]>> = { prd
 export function zoneNamed(words: string, kind: DocumentKind): ZoneName | undefined {
   const folded = fold(words).replace(/^(\d+ ?)+/, '')
   if (folded === '' || folded.length > 200) return undefined
-  return dictionaries[kind].find(({ pattern }) => pattern.test(folded))?.zone
+  const found = dictionaries[kind].filter(({ pattern }) => pattern.test(folded)).map(({ zone }) => zone)
+  // "Questions and answers" holds both; each says by itself which it is
+  return found[0] === 'answers' && found.includes('questions') ? undefined : found[0]
+}
+
+/** A numbered question on a line of its own: "1. Should a lamp have a colour?", "Pytanie 3: Czy …?". */
+export function asksByNumber(text: string): boolean {
+  return /^(?:(?:pytanie|pyt|question|q)\.?\s*)?\d{1,2}\s*[.):–-]\s+[^?]{8,300}\?$/iu.test(text.trim())
 }
 
 /** An item that says by itself that it is not wanted: `No sharing`, `Brak importu`, `Rewards (outside MVP)`. */

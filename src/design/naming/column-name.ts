@@ -25,7 +25,7 @@ export function columnName(facts: AttributeFacts, entity: string): string {
   if (conventional.has(facts.key)) return facts.key
   const wording = safeName(facts.mentions[0]?.mention.name.replace(/^.*\./, '') ?? facts.key, 'value')
   const name = withUnit(counted.has(wording) ? pluralise(wording) : wording)
-  return isReserved(name) ? (renamed.get(name) ?? `${safeName(entity, 'its')}_${name}`) : name
+  return isReserved(name) || name === 'start' ? (renamed.get(name) ?? `${safeName(entity, 'its')}_${name}`) : name
 }
 
 /** What is counted or comes in numbers stands in the plural, although a document's word for it is read as one. */
@@ -47,6 +47,7 @@ const conventional: ReadonlySet<string> = new Set(['id', 'created_at', 'updated_
 /** Reserved words that have a usual other name. */
 const renamed: ReadonlyMap<string, string> = new Map([
   ['order', 'position'],
+  ['start', 'starts_at'],
   ['end', 'ends_at'],
   ['desc', 'description'],
 ])

@@ -1,6 +1,6 @@
 import type { ClaimOf } from '../../claim/claim.ts'
 import { singularise } from '../../schema/inflect.ts'
-import { strongest } from '../claim-order.ts'
+import { fromSession, strongest } from '../claim-order.ts'
 import type { Draft } from '../draft.ts'
 import type { AttributeFacts } from '../identity/facts.ts'
 import { columnName } from '../naming/column-name.ts'
@@ -64,8 +64,21 @@ export function referenceOfAttribute(
   // a word that SQL reserves ("user", "order") has given its column another name, and leads to its table all the same
   const stem = targets.ofKey(draft.facts.identity.keyOfName(name)) === undefined ? facts.key : name
   const target = targets.ofKey(draft.facts.identity.keyOfName(stem))
+  if (target === undefined && isPersonOf(facts, name, table.key, draft, targets))
+    return { target: { kind: 'accounts' }, name: `${name}_id`, claims: facts.attributes }
   if (target === undefined || (target.kind === 'table' && target.key === table.key)) return undefined
   return { target, name: `${stem}_id`, claims: facts.attributes, byNameAlone: true }
+}
+
+/** What is published names the people who made it, whether or not they have accounts. */
+const bibliographic = /^(isbn|publisher|publication_year|published_year|release_year|genre|cover_url|page_count)$/
+
+/** "instructor", "autor wpisu" in a session's list of fields, where no table is called so: a person of the system. */
+function isPersonOf(facts: AttributeFacts, name: string, within: string, draft: Draft, targets: Targets): boolean {
+  if (!targets.isPerson(name) || !facts.attributes.some((claim) => fromSession(claim.source))) return false
+  if (facts.mentions.some(({ mention }) => mention.identifier)) return false
+  const fields = draft.facts.entities.get(within)?.attributes
+  return ![...(fields?.keys() ?? [])].some((key) => bibliographic.test(key))
 }
 
 function stemTarget(name: string, within: string, targets: Targets): Target | undefined {

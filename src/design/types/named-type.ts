@@ -19,6 +19,8 @@ const document: ColumnType = { type: 'jsonb' }
 const rules: readonly NameRule[] = [
   // stamps and calendar days
   { name: /_(at|until|since)$/, gives: stamp },
+  { name: /^(planned|actual|scheduled|expected|estimated)_(start|end|arrival|departure|completion)$/, gives: stamp },
+  { name: /_(start|end)$/, gives: day },
   { name: /(^|_)(timestamp|datetime|date_time|start_time|end_time)$|_timestamp$/, gives: stamp },
   { name: /(^|_)(date|birthday|deadline|dob|anniversary|due)$|_(on|day)$|^date_/, gives: day },
   {

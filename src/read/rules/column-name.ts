@@ -114,7 +114,9 @@ function isQualified(after: string, type: string | undefined, model: LanguageMod
   const sql = readColumnSql(rest)
   if (sql.length > 0 && sql.type === undefined) return true
   const { markers } = model.analyse(rest.slice(0, 60), [])
-  return rest !== '' && markers.some((marker) => marker.from === 0 && qualifying.has(marker.meaning))
+  const found = markers.find((marker) => marker.from === 0 && qualifying.has(marker.meaning))
+  // "temperature max": a bound without a number is part of the name
+  return rest !== '' && found !== undefined && (found.meaning !== 'AT_MOST' || /\d/.test(rest))
 }
 
 const bounds: ReadonlySet<Meaning> = new Set<Meaning>(['AT_MOST', 'AT_LEAST', 'BETWEEN'])

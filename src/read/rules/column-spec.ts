@@ -1,6 +1,7 @@
 import type { AttributeClaim, ClaimBody } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
 import type { ReferentialAction } from '../../schema/constraint.ts'
+import { pluralise } from '../../schema/inflect.ts'
 import {
   type Details,
   detailsOfSql,
@@ -17,6 +18,7 @@ import { abbreviationAt, abbreviations } from './language/abbreviations.ts'
 import type { LanguageModel } from './language/sentence.ts'
 import type { Limit } from './limits.ts'
 import { parenthesis, splitAt } from './lists.ts'
+import { countOf, unitOf } from './measures.ts'
 import { oncePerPassage } from './once-per-passage.ts'
 import { leadingMark, type Passage, part, textOf, trimmed } from './passage.ts'
 import { identifierMention } from './reading.ts'
@@ -160,8 +162,9 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
   const bare = name.identifier ? undefined : bareName(explained ? textOf(item) : name.name, model)
   if (bare && beginsWithPreposition(bare.name, model)) return undefined
   if (bare) details = merge(details, bare.details)
-  const attribute = bare ? phraseMention(bare.name, model) : identifierMention(qualified?.column ?? name.name)
-  if (!attribute) return undefined
+  const attribute = bare ? fieldMention(bare.name, model) : identifierMention(qualified?.column ?? name.name)
+  if (!attribute || (bare && schemaWords.has(attribute.name.split('_').at(-1) ?? ''))) return undefined
+  if (bare && details.type === undefined && countOf(bare.name)) details = merge(details, { ...nothing, type: 'integer' })
   const onDelete = details.onDelete ?? onDeleteIn(textOf(item))
   const detailed =
     details.type !== undefined ||
@@ -184,6 +187,9 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
     ...(described === undefined || described === '' ? {} : { description: described }),
   }
 }
+
+/** Words for parts of a schema and of a session, which are no fields of anything. */
+const schemaWords: ReadonlySet<string> = new Set(['field', 'column', 'attribute', 'table', 'row', 'entity', 'recommendation'])
 
 function isNothing(details: Details): boolean {
   return Object.values(details).every((value) => Array.isArray(value) && value.length === 0)
@@ -229,6 +235,24 @@ export function phraseMention(text: string, model: LanguageModel): Mention | und
   if (clean === '' || abbreviations.includes(`${clean.toLowerCase()}.`)) return undefined
   const named = model.name(clean)
   return named.name === '' ? undefined : { text: clean, name: named.name, identifier: false, known: named.known }
+}
+
+/** The name of a field in words: a count by what it counts, a measure with its unit ("waga w gramach", "the maximum number of guests"). */
+function fieldMention(text: string, model: LanguageModel): Mention | undefined {
+  const mention = phraseMention(text, model)
+  if (!mention) return undefined
+  const count = /(?:^|_)(?:count|number)(?:_|$)|^(?:max|min)_/.test(mention.name) ? countOf(mention.text) : undefined
+  const counted = count && model.name(count.of).name
+  const unit = unitOf(mention.text)
+  const name =
+    count && counted
+      ? count.bound
+        ? `${count.bound}_${pluralise(counted)}`
+        : `${counted}_count`
+      : unit && !mention.name.endsWith(`_${unit}`)
+        ? `${mention.name.replace(/_in_[a-z]+$/, '')}_${unit}`
+        : mention.name
+  return { ...mention, name }
 }
 
 /** What a cell or phrase of qualifiers alone says: `VARCHAR(200)`, `NOT NULL, UNIQUE`, `max 100 chars`. */

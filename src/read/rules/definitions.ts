@@ -44,7 +44,7 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
     return list ? [{ ...list, from: marker.to }] : []
   })
   for (const marker of sentence.markers) {
-    if (!having.includes(marker.meaning)) continue
+    if (!having.includes(marker.meaning) && !storesItself(sentence, marker)) continue
     // "a member has a card with a number and a date": the fields are the card's
     if (described.some(({ noun }) => noun.from >= marker.to && noun.from - marker.to <= 2)) continue
     const subject = subjectOf(sentence, marker.from)
@@ -63,6 +63,14 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
   const event = eventOf(sentence)
   if (event && store && store.from >= event.to && attributesAfter(sentence, store.to) >= 2) add(event, store.to)
   return defined
+}
+
+/** "A booking stores the date and the time": what a thing stores it has; what a program, a person or nobody in particular stores is kept elsewhere. */
+function storesItself(sentence: Sentence, marker: Marker): boolean {
+  const verb = sentence.words[marker.from]
+  if (marker.meaning !== 'STORES' || verb?.pos !== 'verb' || /(?:my|ć|no|to)$/.test(verb.text)) return false
+  const subject = subjectOf(sentence, marker.from)
+  return subject !== undefined && !subject.person && !subject.abstract && !isNoThing(subject)
 }
 
 /** "At check-in we record the date and the fuel level": what a sentence begins with behind a preposition, when its fields are written down. */
@@ -145,11 +153,21 @@ function subjectOf(sentence: Sentence, verb: number): NounPhrase | undefined {
   // "a payment belongs to a donor, has an amount": the subject of the clause before
   if (!gap.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'conjunction' || word.text === ','))
     return undefined
+  const [first] = sentence.nouns
+  const joined = sentence.words[verb - 1]?.pos === 'conjunction'
+  if (joined && first && first.from <= 1 && !first.person && !isNoThing(first) && isPredicate(sentence, first.to, verb - 1))
+    return first
   const belongs = sentence.markers.find(
     (marker) =>
       (marker.meaning === 'BELONGS' || marker.meaning === 'ASSIGNS' || marker.meaning === 'REFERENCES') && marker.to <= near.from,
   )
   return belongs && before.filter((noun) => noun.to <= belongs.from).at(-1)
+}
+
+/** "Wynik jest zapisywany po meczu i zawiera …": between the sentence's first noun and the conjunction one verb, and no other clause. */
+function isPredicate(sentence: Sentence, from: number, to: number): boolean {
+  const words = sentence.words.slice(from, to)
+  return words[0]?.pos === 'verb' && !words.some((word) => /^[,;:.]$/.test(word.text))
 }
 
 function isInside(sentence: Sentence, word: number): boolean {

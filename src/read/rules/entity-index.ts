@@ -8,10 +8,12 @@ import { isDatabaseTalk } from './database-words.ts'
 import { drawnTableNames } from './drawn-sides.ts'
 import { readGlosses } from './glosses.ts'
 import { keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
+import { columnEntries } from './label-lists.ts'
+import { listsFields } from './labelled-fields.ts'
 import { labelledTables } from './labelled-tables.ts'
 import type { LanguageModel, Sentence } from './language/sentence.ts'
 import { parenthesis, splitList } from './lists.ts'
-import { textOf, wholeOf } from './passage.ts'
+import { type Passage, textOf, wholeOf } from './passage.ts'
 import { glossedNames, joinedTables, listedColumns, placedNames } from './placed-names.ts'
 import { identifierMention } from './reading.ts'
 import { isRefused } from './refusals.ts'
@@ -124,6 +126,8 @@ export function buildEntityIndex(
           const group = parenthesis(passage, match.index + match[0].length - 1)
           if (!group || group.start !== match.index + match[0].length - 1) continue
           const items = splitList(group.inside).map(textOf)
+          if (model && document.kind === 'notes' && listsWords(passage, match.index, name, group.inside, model))
+            add(identifierMention(name))
           if (
             looksLikeColumns(items) &&
             (looksLikeIdentifier(name) || /s$/.test(name) || items.includes('id')) &&
@@ -228,6 +232,21 @@ function namesType(sentence: Sentence, index: number): boolean {
     ({ meaning, from, to }) =>
       (meaning === 'ENUM' || meaning === 'TYPE') && ((to <= index && index - to <= 1) || from === index + 1),
   )
+}
+
+/** A table's name in code, and in the parenthesis behind it its fields in words: "`refunds` (order, amount, reason)". */
+function listsWords(passage: Passage, at: number, name: string, inside: Passage, model: LanguageModel): boolean {
+  const marked = passage.inline.marks.some((mark) => mark.kind === 'code' && mark.start <= at && at < mark.end)
+  const before = passage.inline.text.slice(0, at)
+  if (
+    !(marked || looksLikeIdentifier(name)) ||
+    !/s$|_(?:history|log)$/.test(name) ||
+    /(?:ss|us|is)$/.test(name) ||
+    saysOfColumns.test(before)
+  )
+    return false
+  const items = columnEntries(inside, model)
+  return items.length >= 3 && listsFields(items, model)
 }
 
 /** The names of a drawn tree, where most of them are called as tables are. */

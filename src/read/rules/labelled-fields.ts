@@ -3,8 +3,8 @@ import { type ColumnSpec, phraseMention, readColumnSpec } from './column-spec.ts
 import { attributeNames, isOnlyAttribute, notThings } from './common-names.ts'
 import { isDefinable } from './field-lists.ts'
 import { singularOf } from './identifiers.ts'
-import { columnEntries, columnsAfterLabel, isKey } from './label-lists.ts'
-import { type Label, readLabel, tableBehind } from './labels.ts'
+import { columnEntries, isCardinality, isKey, listHeadOf } from './label-lists.ts'
+import { type Label, tableBehind } from './labels.ts'
 import type { LanguageModel, Meaning } from './language/sentence.ts'
 import { oncePerPassage } from './once-per-passage.ts'
 import { leadingMark, type Passage, textOf } from './passage.ts'
@@ -61,11 +61,10 @@ export function labelledFieldsOf(line: Passage, model: LanguageModel): LabelledF
 const listOnce = oncePerPassage(readLabelledFields, () => '')
 
 function readLabelledFields(line: Passage, model: LanguageModel): LabelledFields | undefined {
-  const label = readLabel(line, model)
-  if (!label || !couldBeThing(label, model)) return undefined
-  const list = columnsAfterLabel(line, () => label.rest)
-  if (!list || tableBehind(label, model)) return undefined
-  const items = columnEntries(list, model).filter((item) => !isKey(item))
+  const head = listHeadOf(line, model)
+  if (!head || !couldBeThing(head.label, model) || tableBehind(head.label, model)) return undefined
+  const { label, list } = head
+  const items = columnEntries(list, model).filter((item) => !isKey(item) && !isCardinality(item))
   if (items.some((item) => saysSomething(item, model))) return undefined
   const program = looksLikeColumns(items.map(textOf))
   const fields = items.flatMap((item) => {
@@ -74,9 +73,34 @@ function readLabelledFields(line: Passage, model: LanguageModel): LabelledFields
     const spec = said && program ? asWritten(said) : said
     return spec && isShaped(spec, model) ? [{ spec, item }] : []
   })
-  const certain = fields.filter(({ spec }) => isCertain(spec)).length
-  const enough = certain >= 2 && certain * 2 >= items.length && fields.length * 4 >= items.length * 3
-  return enough ? { label, fields } : undefined
+  const code = label.how === 'code' || label.how === 'identifier'
+  return areFieldsOf(
+    fields.map(({ spec }) => spec),
+    items.length,
+    code,
+  )
+    ? { label, fields }
+    : undefined
+}
+
+/**
+ * Whether the entries of a list are a thing's fields: of `count` entries three quarters are nouns, and half of them certainly fields; behind a name
+ * in code a third of them, of three or more, is enough.
+ */
+function areFieldsOf(specs: readonly ColumnSpec[], count: number, named: boolean): boolean {
+  const certain = specs.filter(isCertain).length
+  const half = certain >= 2 && certain * 2 >= count
+  return specs.length * 4 >= count * 3 && (half || (named && count >= 3 && certain * 3 >= count))
+}
+
+/** Whether a list in a parenthesis right behind a name in code is one of fields: "`refunds` (order, amount, reason, approved by whom)". */
+export function listsFields(items: readonly Passage[], model: LanguageModel): boolean {
+  const specs = items.flatMap((item) => {
+    const spec = readColumnSpec(item, model, { typed: true })
+    return spec && isShaped(spec, model) ? [spec] : []
+  })
+  const named = specs.some((spec) => isCertain(spec) && !clauses.test(spec.attribute.name))
+  return items.length >= 2 && specs.length === items.length && named && areFieldsOf(specs, items.length, false)
 }
 
 /** Among names that a program would write a bare English word is one as well: "visits – id, pet_id, notes, comment". */
@@ -120,17 +144,21 @@ export function couldBeThing({ mention, how, at }: Label, model: LanguageModel):
   return noun?.abstract !== true && !(notThings.has(name) && !isDefinable(name))
 }
 
+/** Names of what is said in a short clause: "who approved it", "kiedy wysłano", "czy aktywny". */
+const clauses = /^is_[a-z]+$|_(?:at|by)$/
+
 function isShaped(spec: ColumnSpec, model: LanguageModel): boolean {
   if (spec.identifier) return true
   const { text, name } = spec.attribute
   const { words, nouns } = model.analyse(text, [])
+  if (clauses.test(name)) return true
   if (words.length > 5 || nouns.length === 0) return attributeNames.has(name)
   return !words.some((word, index) => word.pos === 'verb' && !nouns.some((noun) => noun.from <= index && index < noun.to))
 }
 
 function isCertain(spec: ColumnSpec): boolean {
   const { name } = spec.attribute
-  if (spec.identifier) return true
+  if (spec.identifier || clauses.test(name)) return true
   const head = name.split('_').at(-1) ?? name
   return attributeNames.has(name) || attributeNames.has(head) || spec.detailed
 }

@@ -6,7 +6,7 @@ import { looksLikeColumns } from './column-look.ts'
 import { phraseMention, readColumnSpec } from './column-spec.ts'
 import { attributeNames, isOnlyAttribute } from './common-names.ts'
 import { dictionaryColumns } from './dictionary-columns.ts'
-import { bareColumns, columnsAfterLabel } from './label-lists.ts'
+import { bareColumns, listHeadOf } from './label-lists.ts'
 import { couldBeThing, labelledFieldsOf } from './labelled-fields.ts'
 import { type Label, readLabel, tableBehind } from './labels.ts'
 import type { LanguageModel } from './language/sentence.ts'
@@ -24,6 +24,11 @@ export function labelledTables(document: Document, index: number, model: Languag
   const mentions: Mention[] = []
   for (const line of linesOf(passage)) {
     if (document.kind === 'notes' && asksForSomething(block.zone)) mentions.push(...relatedNames(line, model))
+    const described = document.kind === 'notes' && asksForSomething(block.zone) ? labelledFieldsOf(line, model) : undefined
+    if (described && !described.label.mention.name.includes('.')) mentions.push(described.label.mention)
+    const inEntities = entityHeading(document, index, model)
+    if (inEntities && block.kind !== 'heading' && document.kind === 'notes' && !columnBelow(document, index))
+      mentions.push(...englishNames(line, model))
     const label = readLabel(line, model, { heading: isTitle(document, index) })
     if (!label || label.mention.name.includes('.')) continue
     if (label.calledTable && !label.calledView) mentions.push(label.mention)
@@ -37,8 +42,6 @@ export function labelledTables(document: Document, index: number, model: Languag
       columnsBelow(document, index)
     )
       mentions.push(label.mention)
-    if (document.kind === 'notes' && asksForSomething(block.zone) && labelledFieldsOf(line, model)) mentions.push(label.mention)
-    const inEntities = entityHeading(document, index, model)
     if (block.kind === 'heading' && label.how === 'phrase' && announcesColumns(document, index, model))
       mentions.push(label.mention)
     if (document.kind === 'notes' && hasDictionaryBelow(document, index, model)) mentions.push(label.mention)
@@ -117,8 +120,7 @@ export function isTitle(document: Document, index: number): boolean {
 
 /** "`clients`: `id`, `name`, `tax_number` (optional)": a plural name, and behind its colon columns with a key among them. */
 function namesColumns(line: Passage, model: LanguageModel): boolean {
-  const list = columnsAfterLabel(line, (passage) => readLabel(passage, model)?.rest)
-  const label = readLabel(line, model)
+  const { label, list } = listHeadOf(line, model) ?? {}
   const name = label?.mention.name ?? ''
   const several = label?.how === 'phrase' || label?.how === 'strong' ? isPluralWord(label.mention.text, model) : /s$|_/.test(name)
   if (!list || !several || /_(?:id|at|uuid)$/.test(name)) return false
@@ -157,6 +159,20 @@ function rowOfNames(line: Passage): readonly Mention[] {
     at = mark.end
   }
   return names
+}
+
+/**
+ * Plural English names in small letters at the beginning of a line, in a list of entities in another language: "- bookmarks", "- tags, post_tags",
+ * "**loans** – wypożyczenie egzemplarza".
+ */
+function englishNames(line: Passage, model: LanguageModel): readonly Mention[] {
+  if (model.language === 'en') return []
+  const text = textOf(line).replace(/^[-*•\d.)\s]+/, '')
+  const head =
+    /^((?:[a-z][a-z0-9]*(?:_[a-z0-9]+)*s)(?:\s*(?:,|i|oraz)\s*[a-z][a-z0-9]*(?:_[a-z0-9]+)*s)*)\s*(?:$|[(:]|[–—-]\s|→|->)/.exec(
+      text,
+    )?.[1]
+  return (head?.split(/\s*(?:,|\si\s|\soraz\s)\s*/) ?? []).map(identifierMention)
 }
 
 /** The items directly below a block. */

@@ -1,5 +1,6 @@
 import type { Document, Inline } from '../../../brief/document.ts'
 import { sentencesOfBlock } from './block-sentences.ts'
+import { carrySubjects } from './carry-subjects.ts'
 import type { LanguageModels } from './load-languages.ts'
 import type { Sentence } from './sentence.ts'
 
@@ -9,7 +10,7 @@ import type { Sentence } from './sentence.ts'
  * analysed by a model that was, and left out if there is none.
  */
 export function analyseDocument(document: Document, models: LanguageModels): readonly Sentence[] {
-  return document.blocks.flatMap((block, index) =>
+  const sentences = document.blocks.flatMap((block, index) =>
     sentencesOfBlock(block, document.language).flatMap((raw): readonly Sentence[] => {
       const model = models[raw.language] ?? models[document.language] ?? models.en ?? models.pl
       if (model === undefined) return []
@@ -28,6 +29,7 @@ export function analyseDocument(document: Document, models: LanguageModels): rea
       ]
     }),
   )
+  return carrySubjects(sentences)
 }
 
 /** The inline text that a sentence of this document stands in, with its marks and origins. */

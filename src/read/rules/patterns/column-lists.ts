@@ -5,6 +5,7 @@ import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts
 import { attributeNames } from '../common-names.ts'
 import { looksLikeIdentifier, readQualified } from '../identifiers.ts'
 import { columnEntries } from '../label-lists.ts'
+import { listsFields } from '../labelled-fields.ts'
 import type { LanguageModel } from '../language/sentence.ts'
 import { has } from '../limits.ts'
 import { parenthesis } from '../lists.ts'
@@ -51,24 +52,11 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
     const whose = called ? /([A-Za-z_]\w*)[`"]?\s+$/.exec(text.slice(0, match.index))?.[1] : undefined
     const entity = entityNamed(whose ?? '', reading) ?? entityNamed(match[1] ?? '', reading)
     const items = columnEntries(group.inside, model)
-    const listed = looksLikeColumns(items.map(textOf)) || areFields(items, model) || areNames(items, entity, reading)
+    const listed = looksLikeColumns(items.map(textOf)) || listsFields(items, model) || areNames(items, entity, reading)
     if (!entity || !listed) continue
     found.push(...claimsOf(items, entity, block, model))
   }
   return found
-}
-
-/** "`profiles` (first name, last name, phone)": every item is a common attribute, in a word or two. */
-function areFields(items: readonly Passage[], model: LanguageModel): boolean {
-  return (
-    items.length >= 2 &&
-    items.every((item) => {
-      const text = textOf(item)
-      const name = model.name(text.replace(/\s*\(.*$/s, '')).name
-      const common = attributeNames.has(name) || attributeNames.has(name.split('_').at(-1) ?? '')
-      return common && /^[\p{L}\s]+(?:\(.*\))?$/u.test(text) && text.replace(/\s*\(.*$/s, '').split(/\s+/).length <= 3
-    })
-  )
 }
 
 /** "`stops` (parcel, position, arrived_at)": bare names behind a table written as code, at least half of them certainly columns. */

@@ -2,9 +2,10 @@ import type { Mention } from '../../../claim/mention.ts'
 import { claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { everyTable, foundIn, markersOf, means, passageOfWords } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
+import { listsFields } from '../labelled-fields.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { findOutside, splitList } from '../lists.ts'
-import { type Passage, part, textOf, trimmed } from '../passage.ts'
+import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { isAside, isRefused } from '../refusals.ts'
 import {
@@ -61,7 +62,7 @@ export function refuses(sentence: Sentence): boolean {
 /** A list after "fields:", "with columns", "stores", "will include:". */
 function readListed(sentence: Sentence, reading: Reading): readonly Found[] {
   const model = reading.modelOf(sentence.block)
-  for (const marker of markersOf(sentence, 'FIELD_LIST', 'COLUMN', 'INCLUDES', 'STORES', 'HAS', 'CONSISTS')) {
+  for (const marker of markersOf(sentence, 'FIELD_LIST', 'COLUMN', 'INCLUDES', 'STORES', 'HAS', 'CONSISTS', 'WITH')) {
     const whole = passageOfWords(reading, sentence)
     const from = sentence.words[marker.to - 1]?.end
     if (!whole || from === undefined) continue
@@ -84,8 +85,17 @@ function readListed(sentence: Sentence, reading: Reading): readonly Found[] {
         couldBeColumn(spec.attribute.name) &&
         reading.entities.find(spec.attribute.name)?.name !== spec.attribute.name,
     )
-    const entity = entityBefore(sentence, reading, marker.from)
+    const near = tableBefore(sentence, reading, marker.from)
+    const inWords =
+      near !== undefined && reading.document.kind === 'notes' && !items.some(namesIdentifier) && listsFields(items, model)
+    if (marker.meaning === 'WITH' && !inWords) continue
+    const entity = near ?? entityBefore(sentence, reading, marker.from)
     if (!entity) continue
+    if (inWords && identifiers.length < 2)
+      return items.flatMap((item) => {
+        const spec = readColumnSpec(item, model, { typed: true })
+        return spec ? claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block: sentence.block, at: item })) : []
+      })
     const plainAllowed =
       (called || colon !== undefined) &&
       identifiers.length + specs.filter(({ spec }) => /^[a-z][a-z ]*$/i.test(spec.attribute.text)).length >= 2
@@ -122,6 +132,29 @@ function cutClause(passage: Passage): Passage {
     /\.\s|;\s|\s[–—]\s|,\s(?:który|która|które|aby|oraz aby|which|that|so|ensuring|establishing|creating|while|where|with|dzięki|co)\s/iu,
   )
   return stop ? part(passage, 0, stop.start) : passage
+}
+
+/** "with a flag `is_open`", "diagnostic fields (`status`, `sent_at`)": columns by their identifiers, whatever words stand with them. */
+function namesIdentifier(item: Passage): boolean {
+  const text = textOf(item)
+  const outside = text.replace(/\([^()]*\)/g, ' ')
+  return (
+    /\b[a-z]+_[a-z_]+\b/.test(text) ||
+    marksOf(item).some((mark) => mark.kind === 'code' && outside.includes(text.slice(mark.start, mark.end)))
+  )
+}
+
+/** The table that stands right before a word, verbs and adverbs aside: "`refunds` z kwotą i datą", "the profile stores a name and a role". */
+function tableBefore(sentence: Sentence, reading: Reading, word: number): Mention | undefined {
+  const noun = sentence.nouns.filter((each) => each.to <= word).at(-1)
+  if (!noun || noun.name.includes('.')) return undefined
+  const gap = sentence.words.slice(noun.to, word)
+  if (gap.length > 2 || !gap.every((each) => each.pos === 'verb' || each.pos === 'adverb' || each.text === ')')) return undefined
+  if (sentence.words[noun.from - 1]?.pos === 'preposition' && !noun.identifier) return undefined
+  const known = noun.identifier
+    ? reading.entities.find(noun.name.replace(/^public\./, ''))
+    : reading.entities.findNamed(noun.name)
+  return known && { ...known, text: noun.text }
 }
 
 function entityBefore(sentence: Sentence, reading: Reading, word: number): Mention | undefined {

@@ -6,7 +6,7 @@ import { foundIn, namedEntity, passageOfWords } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
 import type { Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { findOutside, parenthesis, splitList } from '../lists.ts'
-import { countOf, unitOf } from '../measures.ts'
+import { countOf } from '../measures.ts'
 import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { asksForSomething } from '../things.ts'
@@ -185,34 +185,24 @@ function specOf(
   const model = reading.modelOf(sentence.block)
   const text = textOf(item.text)
   const analysis = model.analyse(text, marksOf(item.text))
+  // "the minimum number of players": the bound is part of what is counted
+  const count = countOf(text) !== undefined
   const skip = analysis.markers
     .filter(
       (marker) =>
-        marker.from <= 1 && ['OPTIONAL', 'REQUIRED', 'OWN', 'AT_LEAST', 'ALL', 'UNIQUE', 'MANY', 'ONE'].includes(marker.meaning),
+        marker.from <= 1 &&
+        !(count && marker.meaning === 'AT_LEAST') &&
+        ['OPTIONAL', 'REQUIRED', 'OWN', 'AT_LEAST', 'ALL', 'UNIQUE', 'MANY', 'ONE'].includes(marker.meaning),
     )
     .reduce((end, marker) => Math.max(end, marker.to), 0)
   const lead = analysis.words.findIndex((word, index) => index >= skip && word.pos !== 'determiner' && word.pos !== 'pronoun')
   const bare = trimmed(part(item.text, words[Math.max(lead, 0)]?.start ?? 0))
   const spec = readColumnSpec(bare, model)
   if (!spec || spec.identifier) return spec
-  const short = textOf(bare).replace(/\s*\(.*$/s, '')
-  const count = countOf(short)
-  const unit = unitOf(short)
-  const named = count ? model.name(count.of) : undefined
-  const name =
-    count && named
-      ? count.bound
-        ? `${count.bound}_${plural(named.name)}`
-        : `${named.name}_count`
-      : unit && !spec.attribute.name.endsWith(`_${unit}`)
-        ? `${spec.attribute.name.replace(/_in_[a-z]+$/, '')}_${unit}`
-        : spec.attribute.name
   if (spec.attribute.text.split(/\s+/).length > 6) return undefined
   const values = item.values ?? (spec.values || spec.limits.length > 0 ? undefined : valuesBehind(bare, reading, sentence))
   return {
     ...spec,
-    attribute: { ...spec.attribute, name },
-    ...(count ? { type: 'integer' } : {}),
     ...(values ? { values, open: false } : {}),
   }
 }
@@ -262,7 +252,3 @@ const qualifying: ReadonlySet<Meaning> = new Set<Meaning>([
   'JSON',
   'TYPE',
 ])
-
-function plural(name: string): string {
-  return /(?:s|x|ch|sh)$/.test(name) ? `${name}es` : /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`
-}

@@ -2,9 +2,9 @@ import type { Mention } from '../../../claim/mention.ts'
 import { linesOf, passageOf } from '../blocks.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { attributeNames } from '../common-names.ts'
-import { bareColumns, columnEntries, columnsAfterLabel, isKey } from '../label-lists.ts'
+import { bareColumns, columnEntries, isKey, listHeadOf } from '../label-lists.ts'
 import { labelledFieldsOf } from '../labelled-fields.ts'
-import { readLabel } from '../labels.ts'
+import type { Label } from '../labels.ts'
 import type { LanguageModel } from '../language/sentence.ts'
 import type { Passage } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
@@ -32,17 +32,20 @@ export const labelledColumns: Pattern = {
 
 function readLine(line: Passage, block: number, reading: Reading): readonly Found[] {
   const { subject, topic } = reading.contextOf(block, line.start)
-  const bare = subject?.own === false && subject.field === undefined && topic === 'columns' ? bareColumns(line) : undefined
+  if (topic !== 'columns') return []
+  const bare = subject?.own === false && subject.field === undefined ? bareColumns(line) : undefined
   if (subject && bare) return claimsOfBare(bare, subject.entity, block, reading.modelOf(block))
-  if (!subject?.own || topic !== 'columns' || subject.entity.name.startsWith('auth.')) return []
   const model = reading.modelOf(block)
-  const list = columnsAfterLabel(line, (passage) => readLabel(passage, model)?.rest)
-  if (!list) return []
+  const head = listHeadOf(line, model)
+  const named = head && namesTable(head.label) ? reading.entities.find(head.label.mention.name) : undefined
+  const entity = named ? { ...head?.label.mention, ...named } : subject?.own ? subject.entity : undefined
+  if (!head || !entity || entity.name.startsWith('auth.')) return []
+  const { list } = head
   const described = labelledFieldsOf(line, model)
   if (described)
     return described.fields
       .filter(({ spec }) => !spec.identifier || isColumn(spec, reading))
-      .flatMap(({ spec, item }) => claimsOfSpec(spec, subject.entity, 'stated').map((body): Found => ({ body, block, at: item })))
+      .flatMap(({ spec, item }) => claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block, at: item })))
   const items = columnEntries(list, model)
   const specs = items.flatMap((item) => {
     const spec = readColumnSpec(item, model, { typed: true })
@@ -53,7 +56,7 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
   const others = items.length - keys - columns.length
   if (columns.length + keys < 2 || others > columns.length / 3) return []
   return columns.flatMap(({ spec, item }) =>
-    claimsOfSpec(spec, subject.entity, 'stated').map((body): Found => ({ body, block, at: item })),
+    claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block, at: item })),
   )
 }
 
@@ -65,6 +68,10 @@ function claimsOfBare(items: readonly Passage[], entity: Mention, block: number,
     const named = spec.identifier ? spec : { ...spec, attribute: identifierMention(spec.attribute.text) }
     return claimsOfSpec(named, entity, 'stated').map((body): Found => ({ body, block, at: item }))
   })
+}
+
+function namesTable({ how, mention }: Label): boolean {
+  return (how === 'code' || how === 'identifier') && !mention.name.includes('.')
 }
 
 function isColumn({ attribute }: ColumnSpec, reading: Reading): boolean {

@@ -18,7 +18,10 @@ export function roundSubjects(
   const questions = document.kind === 'notes' ? questionsOf(document) : []
   const asked = new Map<number, Question>()
   for (const question of questions) for (const block of question.blocks) asked.set(block, question)
-  for (const { block, question } of answers) if (document.blocks[block]?.kind === 'item') asked.set(block, question)
+  // A line that answers several questions is about none of them.
+  for (const { block, question } of answers)
+    if (document.blocks[block]?.kind === 'item' || answers.every((each) => each.block !== block || each.question === question))
+      asked.set(block, question)
   const known = new Map<Question, Subject | undefined>()
   return (block) => {
     const question = asked.get(block)

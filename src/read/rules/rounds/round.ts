@@ -30,9 +30,9 @@ export function questionsOf(document: Document): readonly Question[] {
       open = undefined
       continue
     }
-    const number = block.kind === 'item' ? block.number : undefined
+    const number = block.kind === 'item' ? block.number : numberOf(block)
     const level = block.kind === 'item' ? block.level : 0
-    if (block.kind === 'item' && number !== undefined && (open === undefined || level <= open.level)) {
+    if (number !== undefined && (open === undefined || level <= open.level)) {
       open = { number, blocks: [index], level }
       questions.push(open)
     } else open?.blocks.push(index)
@@ -51,8 +51,15 @@ export function questionsOf(document: Document): readonly Question[] {
   })
 }
 
-function isAsking(block: Block): block is Extract<Block, { readonly kind: 'item' | 'paragraph' }> {
-  return (block.kind === 'item' || block.kind === 'paragraph') && (block.zone === 'questions' || block.zone === 'recommendations')
+/** The number of a question that is a paragraph or a heading: "Question 3: …", "**4. Czy …?**". */
+function numberOf(block: Block): number | undefined {
+  const number = /^(?:(?:pytanie|pyt|question|q)\.?\s*)?(\d{1,2})\s*[.):–-]\s/iu.exec(textOfBlock(block).trim())?.[1]
+  return number === undefined || block.zone !== 'questions' ? undefined : Number(number)
+}
+
+function isAsking(block: Block): block is Extract<Block, { readonly kind: 'item' | 'paragraph' | 'heading' }> {
+  const text = block.kind === 'item' || block.kind === 'paragraph' || (block.kind === 'heading' && numberOf(block) !== undefined)
+  return text && (block.zone === 'questions' || block.zone === 'recommendations')
 }
 
 export function textOfBlock(block: Block | undefined): string {

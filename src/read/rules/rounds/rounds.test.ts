@@ -104,3 +104,33 @@ it('what is wanted instead is not refused', async () => {
   )
   expect(claims.some((line) => line.includes('is_worn') && line.startsWith('attribute'))).toBe(true)
 })
+
+describe('questions on lines of their own', () => {
+  const asked = (answers: string): string => `# Pytania i odpowiedzi o bazie
+
+## Runda 1
+
+**1. Czy dodać tabelę dla lin?**
+Rekomendacja: Tak, tabela \`ropes\` (id, length_m).
+
+**2. Czy dodać tabelę dla węzłów?**
+Rekomendacja: Tak, tabela \`knots\` (id, strength).
+
+### Odpowiedzi
+
+${answers}
+`
+
+  it('are answered by their numbers', async () => {
+    const claims = await said(asked('Ad 1. zgoda, ale dodaj też kolor (rope_color)\n\nAd 2. nie w MVP'))
+    expect(claims).toContain('attribute ropes.length_m')
+    expect(claims).toContain('attribute ropes.rope_color')
+    expect(claims).toContain('exclusion entity knots')
+    expect(claims).not.toContain('attribute knots.strength')
+  })
+
+  it('a numbered question left open stays open', async () => {
+    const claims = await said('## Decyzje\n\n1. Tabela `ropes`.\n\n## Nierozwiązane\n\n1. Czy dodać tabelę `knots`?\n')
+    expect(claims).not.toContain('entity knots table')
+  })
+})

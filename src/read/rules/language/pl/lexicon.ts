@@ -13,6 +13,7 @@ import { PLACES_AND_EVENTS } from './lexicon/places-events.ts'
 import { PROCESS_VERBS } from './lexicon/process-verbs.ts'
 import { QUALITY_ADJECTIVES } from './lexicon/quality-adjectives.ts'
 import { TECHNOLOGY } from './lexicon/technology.ts'
+import { TRADES } from './lexicon/trades.ts'
 import { VERBS } from './lexicon/verbs.ts'
 import { adjectiveForms } from './morphology/adjective-forms.ts'
 import { ANY_CASE, type Form } from './morphology/form.ts'
@@ -67,6 +68,7 @@ export function compileLexicon(): Lexicon {
   for (const line of lines(CLOSED_WORDS)) addClosed(line, add)
   for (const file of [
     PEOPLE,
+    TRADES,
     COMMERCE,
     LEARNING_AND_HEALTH,
     HOME_FOOD_NATURE,

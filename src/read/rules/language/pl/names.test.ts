@@ -173,6 +173,19 @@ strefa czasowa = time_zone
 w trakcie = in_progress
 zakończone = completed
 do zrobienia = to_do
+kto zatwierdził = approved_by
+kiedy wysłano = sent_at
+zmienił = changed_by
+czy aktywny = is_active
+informacja czy jest aktywna = is_active
+kiedy = created_at
+opłacono tak/nie = is_paid
+rozpoczęto = started_at
+początek = starts_at
+koniec = ends_at
+liczba dopasowanych = matched_count
+maksymalna liczba uczestników = max_participants
+liczba graczy = player_count
 `
 
 const rows = NAMES.trim()

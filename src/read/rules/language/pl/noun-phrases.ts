@@ -1,3 +1,4 @@
+import { pluralise } from '../../../../schema/inflect.ts'
 import type { NounPhrase } from '../sentence.ts'
 import type { Reading } from './lexicon.ts'
 import { ACC, ANY_CASE, GEN, LOC } from './morphology/form.ts'
@@ -340,7 +341,11 @@ function finish(parser: Parser, draft: Draft, end: number, head: Head): void {
   }
   if (!inner.abstract) draft.possessor = place
   if (head.lemma === 'liczba' || head.lemma === 'ilość') {
-    draft.name = [...head.adjectives.filter((each) => each !== ''), inner.identifier ? inner.name : inner.name, 'count'].join('_')
+    const bound = head.adjectives.find((each) => /^(?:max|min)/.test(each))?.slice(0, 3)
+    draft.name =
+      bound === undefined
+        ? [...head.adjectives.filter((each) => each !== ''), inner.name, 'count'].join('_')
+        : `${bound}_${pluralise(inner.name)}`
     draft.head = 'count'
     draft.plural = false
     return

@@ -123,7 +123,7 @@ Najemca płaci czynsz co miesiąc. | MONTHLY | tenant rent
 Pies ma imię, rasę i datę urodzenia. | HAS | dog first_name breed birth_date
 Zapisujemy przebieg pojazdu i koszt tankowania. | STORES | mileage
 Utwór należy do albumu, a album do wykonawcy. | BELONGS | track album contractor
-Bilet zawiera kod QR i numer miejsca. | INCLUDES | ticket qr_code place_number
+Bilet zawiera kod QR i numer miejsca. | INCLUDES | ticket qr_code seat_number
 Ankieta składa się z pytań i odpowiedzi. | CONSISTS | survey question answer
 Uczestnicy głosują na propozycje. | | participant proposal
 Czat grupowy zawiera wiadomości członków grupy. | INCLUDES MEMBER | group_chat message

@@ -1,3 +1,4 @@
+import { FIELD_TERMS } from './lexicon/field-terms.ts'
 import { TERMS } from './lexicon/terms.ts'
 import type { Lexicon } from './lexicon.ts'
 import { lookUp, type ReadWord, wordKey } from './read-words.ts'
@@ -25,7 +26,7 @@ export function compileTerms(lexicon: Lexicon, further: readonly { readonly text
   for (const { text, name } of further) {
     if (text.trim() !== '') terms.push({ name, person: false, abstract: false, words: wordsOf(text) })
   }
-  for (const line of TERMS.split('\n')) {
+  for (const line of (TERMS + FIELD_TERMS).split('\n')) {
     const [text, meaning] = line.split(' = ')
     if (text === undefined || meaning === undefined) continue
     const [name = '', ...flags] = meaning.split(' ')

@@ -89,7 +89,7 @@ oszczędność saving
 saldo balance
 bilans balance
 przelew transfer
-wpłata deposit
+wpłata payment
 wypłata withdrawal
 płatność payment
 opłata fee
@@ -256,4 +256,8 @@ prezentacja presentation
 wystawca issuer p
 sprzedawczyni seller p f
 cykl cycle
+kandydatura application
+dotacja grant
+grant grant
+los ticket
 `

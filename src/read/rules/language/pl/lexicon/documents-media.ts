@@ -245,4 +245,24 @@ zapowiedź preview f
 premiera premiere
 repertuar repertoire
 ramówka schedule
+nuty sheet_music pl
+partytura score
+futerał case
+smyczek bow ~smyczk
+struna string
+akt record
+pismo letter
+plansza board
+pionek pawn ~pionk
+wypał firing
+szkliwo glaze
+glina clay
+włóczka yarn
+krój cut ~kroj
+miara measure
+przymiarka fitting
+suknia dress
+strój outfit ~stroj
+kostium costume
+rekwizyt prop
 `

@@ -249,4 +249,20 @@ taśma tape
 folia foil
 linijka ruler
 cyrkiel compass
+przezwisko nickname
+rozpiętość span f
+gęstość density f
+stężenie concentration
+moc power f
+napięcie voltage
+pilność urgency f
+adnotacja annotation
+nawierzchnia surface
+kształt shape
+odcień shade
+zapach smell
+substancja substance
+domieszka admixture
+karencja withdrawal_period
+legalizacja legalization
 `

@@ -343,4 +343,27 @@ wegetarianin vegetarian p
 weganin vegan p
 gluten gluten
 laktoza lactose
+klatka staircase
+ogródek garden_plot ~ogródk
+kwatera plot
+grządka bed
+uszkodzenie damage
+grzejnik radiator
+klimatyzacja air_conditioning
+rój swarm ~roj
+maść coat f
+umaszczenie coat
+czip chip
+obroża collar
+akwarium aquarium
+karmienie feeding
+pasza feed
+szczeniak puppy
+odmiana variety
+oprysk spraying
+winnica vineyard
+winorośl vine f
+beczka barrel
+fermentacja fermentation
+miodobranie honey_harvest
 `

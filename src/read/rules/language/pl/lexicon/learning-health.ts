@@ -140,7 +140,7 @@ oddech breath
 sen sleep ~sn
 stres stress
 nastrój mood
-samopoczucie well_being
+samopoczucie wellbeing
 emocja emotion
 ból pain
 uraz injury
@@ -241,7 +241,7 @@ głos vote
 opinia review
 recenzja review
 komentarz comment
-uwaga remark
+uwaga note
 sugestia suggestion
 rekomendacja recommendation
 zalecenie recommendation
@@ -302,4 +302,9 @@ nałóg addiction
 używka stimulant
 papieros cigarette
 alkohol alcohol
+warsztaty workshop pl
+dolegliwość ailment f
+rozpoznanie diagnosis
+przeciwwskazanie contraindication
+rekonwalescencja convalescence
 `

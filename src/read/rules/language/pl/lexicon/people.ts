@@ -274,7 +274,7 @@ sekcja section a
 komisja commission
 zarząd board
 rada council
-partia party
+partia batch
 gmina municipality
 gospodarstwo household
 tożsamość identity a

@@ -313,4 +313,7 @@ przypisanie assignment
 zastępstwo substitution
 dyspozycja availability
 zwolnienie leave
+widownia audience
+wyścig race
+terminarz fixture_list
 `

@@ -9,7 +9,7 @@ export const structurePhrases: PhraseText = {
     następujący | cechować się | dysponować`,
   INCLUDES: `
     zawierać | zawierający | zawrzeć | obejmować | obejmujący | objąć | uwzględniać | uwzględniający | w =tym | wraz z/ze |
-    mieścić | z pole/kolumna/atrybut | w skład wchodzić | wchodzą/wchodzi =w =skład`,
+    mieścić | określać | opisywać | z pole/kolumna/atrybut | w skład wchodzić | wchodzą/wchodzi =w =skład`,
   BELONGS: `
     należeć/należy/należą do | należący do | przynależeć/przynależy/przynależą do | przynależny do | przypisany/przypisywany do
     | być przypisany do | powiązany z/ze | być powiązany z/ze | związany z/ze | połączony z/ze | być częścią | stanowić część |
