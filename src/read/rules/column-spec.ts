@@ -143,6 +143,7 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
       if (first && (colon || readColumnSql(textOf(first)).length >= textOf(first).replace(/[\s.]+$/, '').length))
         details = merge(details, readDescribed(after, model))
       else details = merge(details, readTail(after, model))
+      if (details.values === undefined && choices.test(name.name)) details = merge(details, listedValues(after))
       break
     }
     const brief = options.typed === true && restText.split(/\s+/).length <= 2
@@ -198,6 +199,19 @@ function isNothing(details: Details): boolean {
 /** "na parze", "in the table": where something is, no name. */
 function beginsWithPreposition(text: string, model: LanguageModel): boolean {
   return model.analyse(text.slice(0, 40), []).words[0]?.pos === 'preposition'
+}
+
+/** Names of fields that hold one of a few values. */
+const choices =
+  /(?:^|_)(?:status|state|type|kind|role|level|mode|category|priority|severity|visibility|stage|shape|size|condition)$/
+
+/** "`status` – planned, sailing, lost_at_sea": bare words, three or more, up to the end of the sentence. */
+function listedValues(after: Passage): Details {
+  const text = textOf(after)
+  const first = /^[^.;(]+/.exec(text)?.[0] ?? ''
+  const words = first.split(/\s*(?:[,/|]|\sor\s)\s*/u).map((word) => word.trim().replace(/^`|`$/g, ''))
+  const listed = words.length >= 3 && words.every((word) => /^[\p{Ll}][\p{Ll}\d_]*$/u.test(word))
+  return listed ? { ...nothing, values: [...new Set(words)] } : nothing
 }
 
 const qualifying: ReadonlySet<string> = new Set(['OPTIONAL', 'NULLABLE', 'REQUIRED', 'UNIQUE'])

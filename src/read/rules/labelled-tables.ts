@@ -22,6 +22,8 @@ export function labelledTables(document: Document, index: number, model: Languag
   const passage = passageOf(block)
   if (!block || !passage) return []
   const mentions: Mention[] = []
+  const above = block.kind === 'item' ? block.parent : undefined
+  if (above !== undefined && announcesColumns(document, above, model)) return []
   for (const line of linesOf(passage)) {
     if (document.kind === 'notes' && asksForSomething(block.zone)) mentions.push(...relatedNames(line, model))
     const described = document.kind === 'notes' && asksForSomething(block.zone) ? labelledFieldsOf(line, model) : undefined
@@ -213,27 +215,30 @@ export function entityHeading(document: Document, index: number, model: Language
     if (passage && marksOf(passage).every((mark) => mark.kind !== 'code')) titles.push(textOf(part(passage, 0, 80)))
     parent = above && 'parent' in above ? above.parent : undefined
   }
-  return titles.some((title) => {
-    if (title === undefined) return false
-    const { markers, words, nouns } = model.analyse(title, [])
-    const announced = markers.some((marker) => {
-      if (marker.meaning !== 'ENTITY' && marker.meaning !== 'TABLE') return false
-      // "Key entities", not "Table users": the heading of one table announces columns.
-      return (
-        words.slice(marker.from, marker.to).some((word) => word.plural === true) ||
-        nouns.some(
-          (noun) => noun.plural && !noun.identifier && noun.from < marker.to && noun.to > marker.from && noun.to <= marker.to,
-        )
+  return titles.some((title) => title !== undefined && announcesEntities(title, model))
+}
+
+/** "Key entities", "Tables and relationships": a title below which tables are listed. */
+function announcesEntities(title: string, model: LanguageModel): boolean {
+  const { markers, words, nouns } = model.analyse(title, [])
+  const announced = markers.some((marker) => {
+    if (marker.meaning !== 'ENTITY' && marker.meaning !== 'TABLE') return false
+    // "Key entities", not "Table users": the heading of one table announces columns.
+    return (
+      words.slice(marker.from, marker.to).some((word) => word.plural === true) ||
+      nouns.some(
+        (noun) => noun.plural && !noun.identifier && noun.from < marker.to && noun.to > marker.from && noun.to <= marker.to,
       )
-    })
-    return announced && !markers.some((marker) => marker.meaning === 'INDEX' || marker.meaning === 'RLS')
+    )
   })
+  return announced && !markers.some((marker) => marker.meaning === 'INDEX' || marker.meaning === 'RLS')
 }
 
 /** Whether a heading in a list of entities, or in the part about data, has a list of names below it, one to an item: its table's columns. */
 export function announcesColumns(document: Document, index: number, model: LanguageModel): boolean {
   const block = document.blocks[index]
   if (block?.kind !== 'heading' || (block.zone !== 'data model' && !entityHeading(document, index, model))) return false
+  if (announcesEntities(block.inline.text, model)) return false
   const items = childrenOf(document, index).flatMap((child) => passageOf(document.blocks[child]) ?? [])
   const named = items.filter((item) => {
     const spec = readColumnSpec(item, model)

@@ -224,7 +224,7 @@ function nameIn(
   if (text.split(/\s+/).length > 4) return undefined
   const analysis = model.analyse(text, [])
   // "Keep recipes simple (…)" says what to do
-  if (analysis.words[0]?.pos === 'verb' && analysis.nouns[0]?.from !== 0) return undefined
+  if (analysis.words.length > 1 && analysis.words[0]?.pos === 'verb' && analysis.nouns[0]?.from !== 0) return undefined
   const called = analysis.markers.find(
     (marker) => ['TABLE', 'ENTITY'].includes(marker.meaning) && marker.to === analysis.words.length && marker.from > 0,
   )

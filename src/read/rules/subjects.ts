@@ -4,7 +4,7 @@ import { linesOf, passageOf } from './blocks.ts'
 import { databaseWords } from './database-words.ts'
 import type { EntityIndex } from './entity-index.ts'
 import { keyOfName } from './identifiers.ts'
-import { isTitle } from './labelled-tables.ts'
+import { announcesColumns, isTitle } from './labelled-tables.ts'
 import { type Label, nestedLabel, readLabel } from './labels.ts'
 import type { LanguageModel, Meaning } from './language/sentence.ts'
 import { textOf } from './passage.ts'
@@ -126,7 +126,8 @@ function ownContext(
   const topic = (title ? topicOf(textOf(passage), model) : undefined) ?? above.topic
   const line = linesOf(passage).at(-1)
   const label = line && readLabel(line, model, { heading: isTitle(document, index) })
-  const named = label && (nestedName(label, entities, model) ?? entityOf(label.mention, entities))
+  const field = label !== undefined && isListedField(document, index, above, model)
+  const named = label && !field ? (nestedName(label, entities, model) ?? entityOf(label.mention, entities)) : undefined
   if (label && named) return { topic, subject: { entity: named, own: true } }
   if (label?.calledTable && !databaseWords.has(keyOfName(label.mention.name)))
     return { topic, subject: { entity: label.mention, own: true } }
@@ -140,6 +141,18 @@ function ownContext(
     if (block.kind === 'heading') return { topic }
   }
   return { ...inherited, topic }
+}
+
+/** "### Booking", "- boat – one that is free": among the fields below a table's title the name of another table is a field too. */
+function isListedField(document: Document, index: number, above: BlockContext, model: LanguageModel): boolean {
+  const block = document.blocks[index]
+  const parent = block?.kind === 'item' ? block.parent : undefined
+  return (
+    parent !== undefined &&
+    above.subject?.own === true &&
+    document.blocks[parent]?.kind === 'heading' &&
+    announcesColumns(document, parent, model)
+  )
 }
 
 /** "Deferred: a table `x`", "No `x` table": what follows is about something else. */

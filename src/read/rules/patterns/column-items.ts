@@ -2,6 +2,7 @@ import type { Mention } from '../../../claim/mention.ts'
 import { linesOf, passageOf } from '../blocks.ts'
 import { looksLikeColumns } from '../column-look.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
+import { withGlossedReference } from '../glossed-references.ts'
 import { announcesColumns } from '../labelled-tables.ts'
 import { has } from '../limits.ts'
 import { parenthesis, splitList } from '../lists.ts'
@@ -27,7 +28,7 @@ export const columnItems: Pattern = {
 /** Whether the block is such an item: its name and its qualifiers are read here, and by no other family. */
 export function isColumnItem(block: number, reading: Reading): boolean {
   const item = itemOf(block, reading)
-  return item?.spec.identifier === true && item.spec.type !== undefined
+  return item?.spec.identifier === true && (item.spec.type !== undefined || item.spec.values !== undefined)
 }
 
 function itemOf(
@@ -42,15 +43,17 @@ function itemOf(
   const parent = source.parent === undefined ? undefined : reading.contextOf(source.parent).subject
   if (parent?.field !== undefined && !parent.own) return undefined
   const [line] = linesOf(passage)
-  const spec = line && readColumnSpec(line, reading.modelOf(block))
-  if (!line || !spec || reading.entities.find(spec.attribute.name)?.name === spec.attribute.name) return undefined
+  const read = line && readColumnSpec(line, reading.modelOf(block))
+  if (!line || !read) return undefined
+  const listed = source.parent !== undefined && announcesColumns(reading.document, source.parent, reading.modelOf(source.parent))
+  const spec = withGlossedReference(read, line, reading, block)
+  // among the fields of a table the name of another is what it leads to
+  if (!listed && reading.entities.find(spec.attribute.name)?.name === spec.attribute.name) return undefined
   if (opensColumnList(line, reading) || isRefusedName(reading.sentencesOf(block), spec.attribute.name)) return undefined
   // "service role only": who may
   const accessed = !spec.identifier && has(reading.modelOf(block).analyse(textOf(line), []), 'BACKEND', 'ONLY')
   if (accessed && !spec.detailed) return undefined
-  const announced =
-    source.parent !== undefined &&
-    (announcesFields(source.parent, reading) || announcesColumns(reading.document, source.parent, reading.modelOf(source.parent)))
+  const announced = listed || (source.parent !== undefined && announcesFields(source.parent, reading))
   const short = textOf(line).length <= 60 && spec.description === undefined
   const words = spec.attribute.text.split(/\s+/).length
   const plain = (spec.detailed && words <= 3 && (announced || spec.type !== undefined)) || (announced && words <= 4)

@@ -3,6 +3,7 @@ import { linesOf } from '../blocks.ts'
 import { looksLikeColumns } from '../column-look.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { attributeNames } from '../common-names.ts'
+import { withGlossedReference } from '../glossed-references.ts'
 import { looksLikeIdentifier, readQualified } from '../identifiers.ts'
 import { columnEntries } from '../label-lists.ts'
 import { listsFields } from '../labelled-fields.ts'
@@ -54,7 +55,7 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
     const items = columnEntries(group.inside, model)
     const listed = looksLikeColumns(items.map(textOf)) || listsFields(items, model) || areNames(items, entity, reading)
     if (!entity || !listed) continue
-    found.push(...claimsOf(items, entity, block, model))
+    found.push(...claimsOf(items, entity, block, reading))
   }
   return found
 }
@@ -74,7 +75,8 @@ function areNames(items: readonly Passage[], entity: Mention | undefined, readin
   )
 }
 
-function claimsOf(items: readonly Passage[], entity: Mention, block: number, model: LanguageModel): readonly Found[] {
+function claimsOf(items: readonly Passage[], entity: Mention, block: number, reading: Reading): readonly Found[] {
+  const model = reading.modelOf(block)
   const typed = items.some((item) =>
     /^[`"]?(?:id\b|\w+[`"]?\s+(?:uuid|varchar|numeric|decimal|timestamptz|jsonb|bigint|boolean|serial|bigserial|smallint|enum)\b)/i.test(
       textOf(item),
@@ -84,7 +86,11 @@ function claimsOf(items: readonly Passage[], entity: Mention, block: number, mod
     if (/^(?:etc|itd|itp|inne|others?)\b|^[…. ]+$/i.test(textOf(item))) return []
     const spec = readColumnSpec(item, model, { typed })
     if (!spec || !credible(spec)) return []
-    return claimsOfSpec(spec, entity, 'stated').map((body) => ({ body, block, at: item }))
+    return claimsOfSpec(withGlossedReference(spec, item, reading, block), entity, 'stated').map((body) => ({
+      body,
+      block,
+      at: item,
+    }))
   })
 }
 

@@ -2,6 +2,7 @@ import type { Mention } from '../../../claim/mention.ts'
 import { linesOf, passageOf } from '../blocks.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { attributeNames } from '../common-names.ts'
+import { withGlossedReference } from '../glossed-references.ts'
 import { bareColumns, columnEntries, isKey, listHeadOf } from '../label-lists.ts'
 import { labelledFieldsOf } from '../labelled-fields.ts'
 import type { Label } from '../labels.ts'
@@ -45,7 +46,11 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
   if (described)
     return described.fields
       .filter(({ spec }) => !spec.identifier || isColumn(spec, reading))
-      .flatMap(({ spec, item }) => claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block, at: item })))
+      .flatMap(({ spec, item }) =>
+        claimsOfSpec(withGlossedReference(spec, item, reading, block), entity, 'stated').map(
+          (body): Found => ({ body, block, at: item }),
+        ),
+      )
   const items = columnEntries(list, model)
   const specs = items.flatMap((item) => {
     const spec = readColumnSpec(item, model, { typed: true })
@@ -56,7 +61,9 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
   const others = items.length - keys - columns.length
   if (columns.length + keys < 2 || others > columns.length / 3) return []
   return columns.flatMap(({ spec, item }) =>
-    claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block, at: item })),
+    claimsOfSpec(withGlossedReference(spec, item, reading, block), entity, 'stated').map(
+      (body): Found => ({ body, block, at: item }),
+    ),
   )
 }
 
