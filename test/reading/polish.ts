@@ -79,7 +79,7 @@ Kryteria akceptacji:
     plan: [
       'donors: email, first_name, last_name, user_id > accounts',
       'fundraisers: description?, end_date date, name, start_date date, user_id > accounts',
-      'deposits: amount numeric(12,2), date date, donor_id > donors, fundraiser_id > fundraisers, payment_method (przelew|karta|gotówka)',
+      'payments: amount numeric(12,2), date date, donor_id > donors, fundraiser_id > fundraisers, payment_method (przelew|karta|gotówka)',
     ],
   },
 ]
