@@ -1,9 +1,12 @@
+import { fold } from '../../brief/words.ts'
+import { prefixZone } from '../../brief/zones/labels.ts'
 import type { Mention } from '../../claim/mention.ts'
+import { looksLikeColumns } from './column-look.ts'
 import { phraseMention } from './column-spec.ts'
 import { isName, keyOfName, looksLikeIdentifier, readQualified, singularOf, wordsOfName } from './identifiers.ts'
 import { kindAt, letter, number } from './language/characters.ts'
 import { callingMeanings, type LanguageModel } from './language/sentence.ts'
-import { findOutside } from './lists.ts'
+import { findOutside, splitList } from './lists.ts'
 import { oncePerPassage } from './once-per-passage.ts'
 import { leadingMark, type Passage, part, textOf, trimmed } from './passage.ts'
 import { identifierMention } from './reading.ts'
@@ -126,7 +129,7 @@ function labelOf(line: Passage, model: LanguageModel, options: LabelOptions): La
   if (stop === undefined && options.heading !== true && !called?.table) return undefined
   if (phraseText.split(/\s+/).length > 4 || /[.!?,;]|\d\s*:|:\s*\d/.test(phraseText)) return undefined
   const name = nameIn(phrase, model)
-  if (!name) return undefined
+  if (!name || (stop && opensTurn(phraseText, part(body, stop.end)))) return undefined
   const base = flags(phrase, stop ? afterLabel(body, stop.start) : part(body, textOf(body).length))
   return { mention: name.mention, how: 'phrase', ...base, calledTable: base.calledTable || name.called }
 }
@@ -168,6 +171,11 @@ function calledLabel(line: Passage): Label | undefined {
     rest: part(line, name.length),
     at,
   }
+}
+
+/** "Recommendation: a shared catalogue …" opens what is recommended; "answers – id, question_id, text" is a table. */
+function opensTurn(label: string, rest: Passage): boolean {
+  return prefixZone(fold(label), 'notes') !== undefined && !looksLikeColumns(splitList(rest).map(textOf))
 }
 
 function afterLabel(body: Passage, length: number): Passage {

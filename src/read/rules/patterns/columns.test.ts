@@ -138,6 +138,15 @@ describe('column lists', () => {
     expect(said.filter((each) => /^entity (?!parcels?\b|parcel_stops)|service_role|\.(?:red|green)/.test(each))).toEqual([])
   })
 
+  it('takes what opens a turn of the session for no table', async () => {
+    const said = await decided(
+      'Rekomendacja: typ ENUM `loan_state`: `open`, `lost` w tabeli `loans`.',
+      'Answer: one list, sorted, public.',
+    )
+    expect(said.filter((each) => /^entity (?!loans)/.test(each))).toEqual([])
+    expect(await decided('answers – id, question_id, content')).toContain('attribute answer.content')
+  })
+
   it('joins names to a table, and nothing else', async () => {
     const said = await decided(
       'Statusy w tabeli `user_books`, domyślnie `want_to_read`.',
