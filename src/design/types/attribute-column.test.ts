@@ -111,3 +111,11 @@ test('a quote in a value stays inside its literal', async () => {
   const plan = await decided(table('`jobs`'), values('`jobs`', '`size`', ["o'neill", 'b']), column('`jobs`', '`size`'))
   expect(checksOf(plan, 'jobs')).toEqual(["size in ('o''neill', 'b')"])
 })
+
+test('the length of a type that a stronger document gives holds against a limit of a weaker one, and on one line the limit holds', async () => {
+  const typed = column('`cards`', '`front`', { type: 'varchar(500)' })
+  const short = limit('`cards`', '`front`', { maximum: 200 })
+  const lengths = async (...places: Parameters<typeof planOf>[0]) => checksOf(await planOf(places), 'cards')
+  expect(await lengths(said('prd', short), said('decision', table('`cards`'), typed))).toEqual(['char_length(front) <= 500'])
+  expect(await lengths(said('prd', typed), said('decision', table('`cards`'), short))).toEqual(['char_length(front) <= 200'])
+})

@@ -1,3 +1,4 @@
+import type { ClaimOf } from '../../claim/claim.ts'
 import { holdsAgainst, strongest } from '../claim-order.ts'
 import type { DraftCheck, DraftColumn, DraftUnique, Question } from '../draft.ts'
 import type { Fragments } from '../fragments.ts'
@@ -80,7 +81,9 @@ export function attributeColumn(facts: AttributeFacts, context: ColumnContext): 
     const expression = valuesCheck(column, base.type, values)
     if (expression !== undefined) addCheck(expression, because(facts.values))
   }
-  const limits = [...facts.limits].sort((a, b) => (holdsAgainst(a.source, b.source) ? -1 : 1))
+  const limits = [...facts.limits]
+    .filter((claim) => stated?.check === undefined || typed === undefined || !overrules(typed, claim))
+    .sort((a, b) => (holdsAgainst(a.source, b.source) ? -1 : 1))
   const limit = enumName === undefined && values === undefined ? limitCheck(column, base.type, limits) : undefined
   if (limit !== undefined) addCheck(limit, because(limits))
   else if (base.check !== undefined && values === undefined)
@@ -117,6 +120,12 @@ export function attributeColumn(facts: AttributeFacts, context: ColumnContext): 
 
 function asMoney(named: ColumnType, money: string | undefined): ColumnType {
   return money !== undefined && isMoney(named) ? { ...named, type: money } : named
+}
+
+/** Whether a stronger or later place gives a type with a length of its own; on one line the limit says what the type is too wide for. */
+function overrules(typed: ClaimOf<'attribute'>, limit: ClaimOf<'limit'>): boolean {
+  const sameLine = typed.source.document === limit.source.document && typed.source.line === limit.source.line
+  return !sameLine && holdsAgainst(typed.source, limit.source)
 }
 
 /** A type when none is stated: by the values, then by what is limited, then by the name. */
