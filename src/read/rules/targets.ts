@@ -1,11 +1,10 @@
 import type { Mention } from '../../claim/mention.ts'
+import { codeSpan, namesColumnIn } from './code-spans.ts'
 import { looksLikeColumns } from './column-look.ts'
-import { definedName } from './column-name.ts'
 import { attributeNames, notThings } from './common-names.ts'
 import { entityOfNoun, isAccounts, markersOf, mentionOf } from './grammar.ts'
 import { isName, keyOfName, looksLikeIdentifier, readQualified } from './identifiers.ts'
 import { introducedBefore } from './introduced-before.ts'
-import { inlineOfSentence } from './language/analyse-document.ts'
 import type { NounPhrase, Sentence } from './language/sentence.ts'
 import { identifierMention, type Reading } from './reading.ts'
 import { isRefused } from './refusals.ts'
@@ -48,7 +47,7 @@ export function identifierTargets(sentence: Sentence, reading: Reading): readonl
     if (
       span !== undefined &&
       /\s|[(),=<>]/.test(span) &&
-      !namesColumn(span, word.text, sentence.text.slice(0, word.start), reading)
+      !namesColumnIn(span, word.text, sentence.text.slice(0, word.start), reading)
     )
       return []
     const next = sentence.words[index + 1]
@@ -370,33 +369,4 @@ export function things(sentence: Sentence, reading: Reading): readonly { readonl
     const entity = noun.identifier ? undefined : (reading.things.find(noun.name) ?? reading.things.find(noun.head))
     return entity ? [{ entity: { ...entity, text: noun.text }, noun }] : []
   })
-}
-
-/** The text of the code span that a word stands in. */
-export function codeSpan(reading: Reading, sentence: Sentence, word: number): string | undefined {
-  const inline = inlineOfSentence(reading.document, sentence)
-  const at = sentence.words[word]
-  if (!inline || !at) return undefined
-  const offset = sentence.offset + at.start
-  const mark = inline.marks.find((each) => each.kind === 'code' && each.start <= offset && offset < each.end)
-  return mark && inline.text.slice(mark.start, mark.end)
-}
-
-const sqlWords = new Set(
-  'desc asc where on delete update set is not in and or between null char_length length lower upper trim coalesce count now using to from as if exists table column cascade restrict check unique default references primary foreign key add constraint index create alter select insert enum with using exclude gist gin btree hash overlaps true false timestamp uuid text'.split(
-    ' ',
-  ),
-)
-
-/** In a code span of several words (a definition, a condition) the names are those that are neither SQL's words nor quoted. */
-function namesColumn(span: string, name: string, before: string, reading: Reading): boolean {
-  if (sqlWords.has(name.toLowerCase()) || isSqlType(name) || /['"]$/.test(before)) return false
-  const defined = definedName(span)
-  if (defined !== undefined) return defined === name
-  const called = /^\s*([A-Za-z_]\w*)\s*\(/.exec(span)?.[1]
-  if (called !== undefined && !reading.entities.find(called) && !sqlWords.has(called.toLowerCase()) && called !== name)
-    return false
-  if (called === name) return false
-  // A chain of tables, `a -> b -> c`, names no columns.
-  return !/->|→/.test(span)
 }

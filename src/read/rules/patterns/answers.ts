@@ -1,4 +1,5 @@
 import { readQualified } from '../identifiers.ts'
+import { isQuestion } from '../is-question.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { identifierMention } from '../reading.ts'
 import { couldBeColumn } from '../targets.ts'
@@ -35,8 +36,7 @@ export function answersTo(families: readonly Pattern[]): Pattern {
 
 /** The reading with some blocks taken as recommended rather than asked; of a question with a recommendation the latter. */
 function asserted(reading: Reading, blocks: ReadonlySet<number>): Reading {
-  const asks = (text: string): boolean => /\?["”')]*\s*$/.test(text)
-  const answered = [...blocks].some((block) => reading.sentencesOf(block).some((sentence) => !asks(sentence.text)))
+  const answered = [...blocks].some((block) => reading.sentencesOf(block).some((sentence) => !isQuestion(sentence.text)))
   return {
     ...reading,
     block(index) {
@@ -47,7 +47,7 @@ function asserted(reading: Reading, blocks: ReadonlySet<number>): Reading {
       blocks.has(index)
         ? reading
             .sentencesOf(index)
-            .map((sentence) => ({ ...sentence, zone: answered && asks(sentence.text) ? 'questions' : 'recommendations' }))
+            .map((sentence) => ({ ...sentence, zone: answered && isQuestion(sentence.text) ? 'questions' : 'recommendations' }))
         : reading.sentencesOf(index),
   }
 }

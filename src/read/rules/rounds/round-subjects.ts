@@ -1,6 +1,7 @@
 import type { Document } from '../../../brief/document.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import type { EntityIndex } from '../entity-index.ts'
+import { isQuestion } from '../is-question.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Subject } from '../subjects.ts'
 import { type Answer, type Question, questionsOf } from './round.ts'
@@ -37,7 +38,7 @@ function subjectOf(
   entities: EntityIndex,
 ): Subject | undefined {
   const sentences = blocks.flatMap(sentencesOf)
-  const asking = sentences.filter((sentence) => /\?["”')]*\s*$/.test(sentence.text))
+  const asking = sentences.filter((sentence) => isQuestion(sentence.text))
   if (asking.length === 0) return undefined
   const proposing = sentences.filter((sentence) => !asking.includes(sentence))
   const named = only(proposing.flatMap((sentence) => tablesByName(sentence, entities)))

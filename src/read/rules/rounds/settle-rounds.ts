@@ -1,5 +1,6 @@
 import type { Document, Zone } from '../../../brief/document.ts'
 import { groupedBy } from '../../../schema/grouped-by.ts'
+import { isQuestion } from '../is-question.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { answersIn } from './answers.ts'
 import { type Answer, questionsOf } from './round.ts'
@@ -57,8 +58,4 @@ export function settleRounds(document: Document, sentences: readonly Sentence[])
 /** What a question asks, wherever it stands, says nothing of how things are. */
 function unasked(sentence: Sentence): Sentence {
   return isQuestion(sentence.text) ? { ...sentence, zone: 'questions' } : sentence
-}
-
-function isQuestion(text: string): boolean {
-  return /\?["”')]*\s*$/.test(text)
 }
