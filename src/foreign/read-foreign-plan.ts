@@ -5,6 +5,7 @@ import { keyOf } from '../schema/order.ts'
 import type { Schema } from '../schema/schema.ts'
 import { compareDiagrams } from './compare/compare-diagrams.ts'
 import { compareNamedColumns } from './compare/compare-named-columns.ts'
+import { compareOpenLists } from './compare/compare-open-lists.ts'
 import { compareRelationships } from './compare/compare-relationships.ts'
 import { compareSections } from './compare/compare-sections.ts'
 import { type Draft, emptyDraft, type Remark, type TableName } from './draft.ts'
@@ -73,6 +74,7 @@ export async function readForeignPlan(text: string, file: string): Promise<Forei
   compareRelationships(reading, isSupabase)
   compareDiagrams(reading, isSupabase)
   compareNamedColumns(reading)
+  compareOpenLists(reading)
   const title = /^#\s+(.+)$/m.exec(text)?.[1]?.trim() ?? file
   const schema = finishDraft(draft, managed, platform)
   if (schema.tables.length === 0 && managed.length === 0) draft.remarks.push(nothingRead(file, text))

@@ -35,7 +35,8 @@ export async function lintFacts({ schema, writtenTypes = new Map() }: LintSource
   const tree = (expression: string | undefined): unknown => {
     if (expression === undefined) return undefined
     if (!trees.has(expression)) {
-      const parsed = parse(`select (${expression})`)
+      // On a line of its own the parenthesis closes behind a remark (`-- …`) as well.
+      const parsed = parse(`select (${expression}\n)`)
       trees.set(
         expression,
         parsed.ok ? at(parsed.value.stmts?.[0], 'stmt', 'SelectStmt', 'targetList', 0, 'ResTarget', 'val') : undefined,

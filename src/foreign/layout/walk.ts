@@ -8,7 +8,7 @@ export interface Placed {
   readonly topic: Topic | undefined
   /** The headings above it, outermost first; bullets that lead a list count. */
   readonly path: readonly string[]
-  /** Offset of the nearest heading. */
+  /** Offset of the nearest heading, or of the bold or numbered title that stands for one. */
   readonly headingAt: number
 }
 
@@ -19,23 +19,26 @@ export function walkBlocks(root: Section): readonly Placed[] {
     const text = section.heading.text
     let topic = section.depth > 1 || above === undefined ? topicOf(text, above) : above
     let here = text === '' ? path : [...path, headingText(section)]
+    let headingAt = section.heading.start
     const [own, ownTopic] = [here, topic]
     for (const [at, node] of section.blocks.entries()) {
       const caption = boldTitle(node, section.blocks[at + 1])
       if (caption !== undefined) {
         topic = ownTopic
         here = [...own, plainHeading(caption)]
-        placed.push({ node, topic, path: here, headingAt: startOf(node) })
+        headingAt = startOf(node)
+        placed.push({ node, topic, path: here, headingAt })
         continue
       }
       const title = numberedTitle(node)
       if (title !== undefined) {
         topic = topicOf(title, undefined) ?? topic
         here = [...path, plainHeading(title)]
-        placed.push({ node, topic, path: here, headingAt: startOf(node) })
+        headingAt = startOf(node)
+        placed.push({ node, topic, path: here, headingAt })
         continue
       }
-      placed.push({ node, topic, path: here, headingAt: section.heading.start })
+      placed.push({ node, topic, path: here, headingAt })
     }
     // A heading inside a numbered title belongs to it.
     for (const child of section.children) visitSection(child, topic, here)

@@ -24,7 +24,7 @@ export function writeFindings(findings: readonly Finding[], { out, width }: Outp
       if (finding.help !== undefined) out.write(`    ${clean(finding.help)}\n`)
       const sql = finding.fix?.sql
       if (sql !== undefined)
-        for (const line of sql.split('\n')) out.write(`    ${out.green('fix')} ${clean(line)};\n`.replace(';;', ';'))
+        for (const line of `${sql.replace(/;\s*$/, '')};`.split('\n')) out.write(`    ${out.green('fix')} ${clean(line)}\n`)
       else if (finding.fix?.edits !== undefined)
         for (const line of editLines(finding.fix.edits, canFix)) out.write(`    ${out.green('fix')} ${clean(line)}\n`)
     }

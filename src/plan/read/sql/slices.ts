@@ -27,7 +27,10 @@ export class Slices {
     return this.tokens[at]?.text.toLowerCase() === text
   }
 
-  /** What stands between the parenthesis at token `open` and the one that closes it, and the token behind that. */
+  /**
+   * What stands between the parenthesis at token `open` and the one that closes it, and the token behind that. It ends with its last token: a remark
+   * behind that (`-- …`) would swallow what is written after it elsewhere.
+   */
   parenthesised(open: number): { readonly content: string; readonly next: number } | undefined {
     if (this.tokens[open]?.text !== '(') return undefined
     let depth = 0
@@ -35,15 +38,16 @@ export class Slices {
       const token = this.tokens[at]
       if (token?.text === '(') depth++
       if (token?.text === ')' && --depth === 0) {
-        return { content: this.text.slice(this.tokens[open]?.end ?? 0, token.start).trim(), next: at + 1 }
+        return { content: this.text.slice(this.tokens[open]?.end ?? 0, this.tokens[at - 1]?.end).trim(), next: at + 1 }
       }
     }
     return undefined
   }
 
-  /** The text from token `from` up to token `to`, or to the end. */
+  /** The text from token `from` up to token `to`, or to the end, without a remark behind it. */
   between(from: number, to: number): string {
     const start = this.tokens[from]?.start ?? this.text.length
-    return this.text.slice(start, to < 0 ? this.text.length : (this.tokens[to]?.start ?? this.text.length)).trim()
+    const last = this.tokens[(to < 0 ? this.tokens.length : to) - 1]
+    return this.text.slice(start, last?.end ?? start)
   }
 }
