@@ -47,6 +47,8 @@ export interface EntityClaim {
   readonly platformAccounts?: boolean
   /** It is called a view rather than a table. */
   readonly view?: boolean
+  /** A title of the requirements names it: a whole part of them is about it. */
+  readonly titled?: boolean
 }
 
 /** The entity has this attribute. What the sentence leaves open is absent. */

@@ -17,6 +17,8 @@ export interface Evidence {
   /** People create, own or manage it: a relationship to accounts or owner access. */
   readonly owned: boolean
   readonly listed: boolean
+  /** A part of the requirements is called after it. */
+  readonly titled: boolean
   readonly related: number
   /** Other things it belongs to. */
   readonly parents: number
@@ -51,6 +53,7 @@ export function evidenceOf(
       facts.relationships.some((claim) => isAccount(otherSide(claim))) ||
       facts.access.some((claim) => claim.who.kind === 'owner' && claim.denied !== true),
     listed: facts.queries.length > 0,
+    titled: facts.entities.some((claim) => claim.titled === true),
     related: facts.relationships.length + facts.incoming.length,
     parents: new Set(
       facts.relationships
@@ -68,5 +71,6 @@ export function deservesTable(evidence: Evidence): boolean {
   if (attributes >= 1 && (evidence.owned || evidence.requirements >= 2)) return true
   if (evidence.prdColumns >= 1 && evidence.related >= 1) return true
   if (evidence.parents >= 1) return true
+  if (evidence.titled && (evidence.owned || evidence.related >= 1 || attributes >= 1)) return true
   return evidence.owned && evidence.requirements >= 2 && (evidence.listed || evidence.related >= 2 || evidence.requirements >= 3)
 }

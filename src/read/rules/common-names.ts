@@ -20,6 +20,16 @@ export function isOnlyAttribute(name: string): boolean {
   return attributeNames.has(name) && !alsoThings.has(name)
 }
 
+/**
+ * Heads that name a thing of the product once a word says which: "loan request", "job application", "work experience"; alone they are what a program does or has.
+ */
+const namedByModifier =
+  /^(?!(?:api|http|https|server|client|web|mobile|network|ai|llm|page|browser|desktop|user|new|password|login|data|database|single|error|frontend|backend)_)\w+_(?:application|request|response|experience|availability)$/
+
+export function isNamedByModifier(name: string): boolean {
+  return namedByModifier.test(name)
+}
+
 /** Names of what a program consists of or does, which no table holds, beyond those that a language already calls abstract. */
 export const notThings: ReadonlySet<string> = new Set(
   `application app system platform service website site page subpage screen view dashboard panel form modal dialog window button icon menu navigation link
@@ -38,7 +48,7 @@ export const notThings: ReadonlySet<string> = new Set(
   user person people somebody someone anyone everyone owner author creator admin administrator
   cost performance speed efficiency quality level_of simplicity effort experience interaction behaviour behavior content text
   part group_of type kind variety selection choice click mouse keyboard tap swipe
-  internet network connection email_address email mail link_address pdf_file csv_file export import file_format download upload
+  internet network connection email_address email mail link_address pdf csv pdf_file csv_file export import file_format download upload
   section chapter document_section line paragraph column cell character sign word phrase language english polish
   thousand hundred million dozen handful pair
   state status loading loader skeleton spinner default setting_value place area zone_of space end start beginning top bottom side left right`

@@ -1,7 +1,17 @@
 import { isOnlyAttribute, notThings, viewHeads, weakThings } from './common-names.ts'
-import { fieldListsIn, heldBy, isAttribute, isDefinable, isHolder, isKeeping, objectOf } from './field-lists.ts'
+import {
+  fieldListsIn,
+  fieldsOfSection,
+  heldBy,
+  isAttribute,
+  isDefinable,
+  isFieldList,
+  isHolder,
+  isKeeping,
+  objectOf,
+} from './field-lists.ts'
 import { nounListAfter } from './grammar.ts'
-import type { Marker, Meaning, NounPhrase, Sentence } from './language/sentence.ts'
+import type { Marker, Meaning, NounPhrase, Sentence, Word } from './language/sentence.ts'
 import { oncePerSentence } from './once-per-sentence.ts'
 
 const having: readonly Meaning[] = ['HAS', 'INCLUDES', 'CONSISTS']
@@ -52,10 +62,17 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
     const held = subject && heldBy(subject, sentence)
     // "each entry of the list contains: …": what a page shows
     if (from > marker.to && held && viewHeads.has(held.name)) continue
-    if (held && attributesAfter(sentence, from) >= leastOf(subject, sentence)) add(held, from)
+    if (!held || isCounted(sentence, marker)) continue
+    const about = isSection(held, sentence) && hasAttribute(sentence, from)
+    if (about || attributesAfter(sentence, from) >= leastOf(subject, sentence)) add(held, from)
   }
   for (const { noun, from, to } of described) add(noun, from, to)
   for (const listed of fieldListsIn(sentence)) add(listed.noun, listed.from, listed.to)
+  for (const given of givenFields(sentence)) add(given.noun, given.from)
+  if (defined.length === 0 && sentence.section !== undefined && !isNoThing(sentence.section)) {
+    const from = isFieldList(sentence) ? 0 : fieldsOfSection(sentence)
+    if (from !== undefined) add(sentence.section, from)
+  }
   const per = sentence.markers.find((marker) => marker.meaning === 'PER')
   const store = sentence.markers.find((marker) => marker.meaning === 'STORES')
   const each = per && sentence.nouns.find((noun) => noun.to > per.from && noun.from <= per.to)
@@ -71,6 +88,24 @@ function storesItself(sentence: Sentence, marker: Marker): boolean {
   if (marker.meaning !== 'STORES' || verb?.pos !== 'verb' || /(?:my|ć|no|to)$/.test(verb.text)) return false
   const subject = subjectOf(sentence, marker.from)
   return subject !== undefined && !subject.person && !subject.abstract && !isNoThing(subject)
+}
+
+/** "adds a plot by entering its label and area", "dodaje ucznia, podając imię i nazwisko", "several notes, each naming a place and a date". */
+function givenFields(sentence: Sentence): readonly { readonly noun: NounPhrase; readonly from: number }[] {
+  return sentence.markers.flatMap((marker) => {
+    if (marker.meaning !== 'GIVING') return []
+    const from = sentence.words[marker.to]?.text === ':' ? marker.to + 1 : marker.to
+    const verb = sentence.markers.filter((other) => isKeeping(other.meaning) && other.to <= marker.from).at(-1)
+    const near = sentence.nouns.find((noun) => noun.to === marker.from - 1 && sentence.words[noun.to]?.text === ',')
+    const noun = (verb && objectOf(sentence, verb)) ?? near
+    return noun && !isNoThing(noun) && !isAccountWord(noun) && nounListAfter(sentence, from).some((each) => !each.abstract)
+      ? [{ noun, from }]
+      : []
+  })
+}
+
+function isAccountWord(noun: NounPhrase): boolean {
+  return noun.name === 'user' || noun.name === 'account'
 }
 
 /** "At check-in we record the date and the fuel level": what a sentence begins with behind a preposition, when its fields are written down. */
@@ -141,6 +176,12 @@ function subjectOf(sentence: Sentence, verb: number): NounPhrase | undefined {
   const near = before.at(-1)
   if (!near) return undefined
   const gap = sentence.words.slice(near.to, verb)
+  // "a fine, which has an amount", "karę, która ma kwotę"
+  const relative =
+    gap.length > 0 && gap.length <= 3 && gap.every((word) => word.text === ',' || word.pos === 'verb' || isRelative(word))
+  if (relative && gap.some(isRelative)) return near
+  const made = madeFor(sentence, near, verb)
+  if (made) return made
   if (gap.length <= 3 && gap.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'other')) {
     // "each item on the list includes …": what stands behind a preposition has nothing
     const behind = sentence.words[near.from - 1]?.pos === 'preposition' && near.quantifier !== 'each'
@@ -170,9 +211,54 @@ function isPredicate(sentence: Sentence, from: number, to: number): boolean {
   return words[0]?.pos === 'verb' && !words.some((word) => /^[,;:.]$/.test(word.text))
 }
 
+function isRelative(word: Word): boolean {
+  return /^(?:który|which|that)$/i.test(word.lemma)
+}
+
+/** "A job is opened for a vehicle and contains …": the subject of both verbs, not what it is for. */
+function madeFor(sentence: Sentence, near: NounPhrase, verb: number): NounPhrase | undefined {
+  const first = sentence.nouns.find((noun) => !noun.abstract)
+  if (!first || first === near || first.from > 1 || first.person || first.possessor !== undefined) return undefined
+  const gap = sentence.words.slice(near.to, verb)
+  const joined = gap.length <= 2 && gap[0]?.pos === 'conjunction'
+  const placed = sentence.words.slice(first.to, near.from).some((word) => word.pos === 'preposition')
+  const done = sentence.words.slice(first.to, near.from)[0]?.pos !== 'conjunction'
+  const clause = sentence.words.slice(first.to, verb).every((word) => !/^[,;:.()]$/.test(word.text))
+  return joined && placed && done && clause ? first : undefined
+}
+
 function isInside(sentence: Sentence, word: number): boolean {
   const before = sentence.words.slice(0, word).map((each) => each.text)
   return before.filter((text) => text === '(').length > before.filter((text) => text === ')').length
+}
+
+/** Whether a noun is what the title above names, by its whole name or in short: the session, below "Training sessions". */
+function isSection(noun: NounPhrase, sentence: Sentence): boolean {
+  const { section } = sentence
+  return (
+    section !== undefined &&
+    !noun.plural &&
+    (section.name === noun.name || section.head === noun.name || section.name === noun.head)
+  )
+}
+
+/** "a dog may have only one walk at a time": how many there may be, and no field. */
+function isCounted(sentence: Sentence, marker: Marker): boolean {
+  const bound = sentence.markers.find(
+    (other) =>
+      ['ONLY', 'AT_MOST', 'AT_LEAST', 'EXACTLY'].includes(other.meaning) &&
+      other.from >= marker.to &&
+      other.from - marker.to <= 1,
+  )
+  return (
+    bound !== undefined &&
+    sentence.nouns.some((noun) => noun.from >= marker.to && noun.from - bound.to <= 1 && !isAttribute(noun))
+  )
+}
+
+/** Of what the section is about, one attribute among what it has is enough. */
+function hasAttribute(sentence: Sentence, from: number): boolean {
+  return nounListAfter(sentence, from).some(isAttribute)
 }
 
 /** How many nouns of the list after a word are attributes by their names, if these are most of the list. */

@@ -80,6 +80,7 @@ export function namedEntity(
     reading.entities.find(noun.name) ??
     reading.things.find(noun.name) ??
     reading.entities.findNamed(noun.name) ??
+    reading.things.speaker(noun.name) ??
     (noun.head === noun.name || attributeNames.has(noun.head)
       ? undefined
       : (reading.entities.find(noun.head) ?? reading.things.find(noun.head) ?? reading.entities.find(noun.head)))

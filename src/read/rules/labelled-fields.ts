@@ -133,7 +133,9 @@ export function couldBeThing({ mention, how, at }: Label, model: LanguageModel):
   if (name === '' || name.includes('.')) return false
   if (how === 'code' || how === 'identifier') return /s$/.test(name) && !/_(?:ids|uuids)$/.test(name)
   const { nouns, markers, words } = model.analyse(textOf(at).replace(/[*:]+/g, ' ').trim(), [])
-  if (words.length > 3 || markers.some((marker) => announcing.includes(marker.meaning))) return false
+  // "Refunds in `refund_log`": the name in code is the table
+  if (words.length > 3 || words.some((word) => word.identifier)) return false
+  if (markers.some((marker) => announcing.includes(marker.meaning))) return false
   const [noun] = nouns
   // A plural alone may be a verb's form as well: "Repairs", "Visits".
   const alone = words.length === 1 && /^\p{Lu}\p{L}+s$/u.test(words[0]?.text ?? '')

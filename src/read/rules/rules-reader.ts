@@ -19,6 +19,7 @@ import { rememberingModel } from './remembering-model.ts'
 import { requirementClaims } from './requirements/requirement-claims.ts'
 import { roundSubjects } from './rounds/round-subjects.ts'
 import { type Settled, settleRounds } from './rounds/settle-rounds.ts'
+import { titlesOf, withSections } from './section-titles.ts'
 import { silentModel } from './silent-model.ts'
 import { loadSqlParser, type SqlParser } from './sql-tree.ts'
 import { contextAt, readContexts } from './subjects.ts'
@@ -48,10 +49,12 @@ export function readClaims(
   models: LanguageModels,
   options: { readonly requirements?: readonly Requirement[]; readonly sql?: SqlParser } = {},
 ): readonly Claim[] {
-  const analysed = documents.map((document) => ({
-    ...settleRounds(document, analyseDocument(document, models)),
-    modelOf: modelsOf(document, models),
-  }))
+  const analysed = documents.map((document) => {
+    const modelOf = modelsOf(document, models)
+    const titles = titlesOf(document, modelOf)
+    const settled = settleRounds(document, analyseDocument(document, models))
+    return { ...settled, sentences: withSections(document, settled.sentences, titles), titles, modelOf }
+  })
   const entities = buildEntityIndex(analysed)
   const things = buildThingIndex(analysed, entities)
   const claims: Claim[] = []

@@ -167,8 +167,13 @@ export function sentenceEntity(sentence: Sentence, reading: Reading, near?: numb
   if (subject) return subject.entity
   const kept = things(sentence, reading)
   const earlier = near === undefined ? undefined : kept.filter((each) => each.noun.to <= near).at(-1)
+  const section = reading.document.kind === 'prd' ? sentence.section && entityOfNoun(sentence.section, reading) : undefined
   return (
-    earlier?.entity ?? reading.topicOfRequirement(sentence.requirement) ?? kept[0]?.entity ?? entityAbove(sentence.block, reading)
+    earlier?.entity ??
+    section ??
+    reading.topicOfRequirement(sentence.requirement) ??
+    kept[0]?.entity ??
+    entityAbove(sentence.block, reading)
   )
 }
 

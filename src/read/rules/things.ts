@@ -1,19 +1,23 @@
 import type { Document, Zone } from '../../brief/document.ts'
 import type { Mention } from '../../claim/mention.ts'
 import { type Act, actsIn, indexByBeginning } from './acts.ts'
-import { alsoThings, attributeNames, groupNames, notThings, viewHeads, weakThings } from './common-names.ts'
+import { alsoThings, attributeNames, groupNames, isNamedByModifier, notThings, viewHeads, weakThings } from './common-names.ts'
 import { definedIn } from './definitions.ts'
 import type { EntityIndex } from './entity-index.ts'
 import { isDefinable } from './field-lists.ts'
+import { mentionOf } from './grammar.ts'
 import { keyOfName } from './identifiers.ts'
 import type { Meaning, NounPhrase, Sentence } from './language/sentence.ts'
 import { type Part, partsIn } from './parts.ts'
 import { isRefused } from './refusals.ts'
 import { areSynonyms, otherNamesOf } from './same-things.ts'
+import { type SectionTitle, titledNames } from './section-titles.ts'
+import { speakerOf } from './speakers.ts'
 
 /** How a sentence shows that people keep something: what is done with it. */
 export type Evidence =
   | 'define'
+  | 'title'
   | 'create'
   | 'edit'
   | 'delete'
@@ -38,6 +42,8 @@ export interface ThingIndex {
   /** How many sentences that ask for something name it at all. */
   count(name: string): number
   thing(name: string): Thing | undefined
+  /** Whom the stories let speak and of whom nothing is kept but the account. */
+  speaker(name: string): Mention | undefined
   readonly all: readonly Thing[]
   /** The thing that an act makes one of: a reservation, of "reserve an item". The object itself is not made. */
   madeBy(act: Act, sentence: Sentence): Mention | undefined
@@ -62,6 +68,7 @@ const acts: readonly (readonly [Meaning, Evidence])[] = [
 
 const weights: Readonly<Record<Evidence, number>> = {
   define: 4,
+  title: 2,
   create: 2,
   edit: 1.5,
   delete: 2,
@@ -96,10 +103,11 @@ export function asksForSomething(zone: Zone): boolean {
 }
 
 /** A noun phrase that could be a table: no person of the general kind, nothing abstract, no mere attribute. */
-export function couldBeThing(noun: NounPhrase, defined = false): boolean {
+export function couldBeThing(noun: NounPhrase, defined = false, titled = false): boolean {
   if (noun.identifier || noun.name === '' || noun.name.length < 3) return false
-  if (defined && isDefinable(noun.name)) return true
-  if (noun.abstract) return false
+  if (defined && (isDefinable(noun.name) || (noun.name !== noun.head && attributeNames.has(noun.head)))) return true
+  if (isNamedByModifier(noun.name)) return true
+  if (noun.abstract && !titled) return false
   if (alsoThings.has(noun.name)) return true
   if (notThings.has(noun.name) || notThings.has(noun.head) || attributeNames.has(noun.name)) return false
   if (attributeNames.has(noun.head) && noun.head !== noun.name) return false
@@ -190,7 +198,11 @@ interface Candidate {
  * show enough evidence each ("meal plan" and "training plan").
  */
 export function buildThingIndex(
-  documents: readonly { readonly document: Document; readonly sentences: readonly Sentence[] }[],
+  documents: readonly {
+    readonly document: Document
+    readonly sentences: readonly Sentence[]
+    readonly titles?: readonly (SectionTitle | undefined)[]
+  }[],
   entities: EntityIndex,
 ): ThingIndex {
   const candidates = new Map<string, Candidate>()
@@ -198,15 +210,21 @@ export function buildThingIndex(
   // memo that calls nothing a table is prose like any other.
   const told = ({ document }: (typeof documents)[number]): boolean => document.kind === 'prd' || entities.all.length === 0
   const defined = definedNames(documents)
+  const inTitles = titledNames(documents.filter(told).flatMap((each) => each.titles ?? []))
+  const speakers = new Map<string, Mention>()
   let asking = 0
   for (const each of documents) {
     const prose = told(each)
     for (const sentence of each.sentences) {
       if (!positive.has(sentence.zone)) continue
       if (prose && sentence.nouns.length > 0) asking += 1
+      const speaker = prose ? speakerOf(sentence) : undefined
+      if (speaker) speakers.set(keyOfName(speaker.name), mentionOf(speaker))
       for (const noun of sentence.nouns) {
         const key = keyOfName(noun.name)
-        if (!couldBeThing(noun, defined.has(key)) || (!prose && !defined.has(key))) continue
+        if (!couldBeThing(noun, defined.has(key), inTitles.has(key)) || (!prose && !defined.has(key))) continue
+        // Where a session named the tables, what a word qualifies is another name of one of them.
+        if (entities.all.length > 0 && isNamedByModifier(noun.name) && !defined.has(key)) continue
         const candidate = candidates.get(key) ?? {
           name: noun.name,
           mention: { text: noun.text, name: noun.name, identifier: false, known: noun.known },
@@ -216,9 +234,10 @@ export function buildThingIndex(
         }
         for (const each of evidenceFor(sentence, noun)) candidate.evidence.add(each)
         if (defined.has(key)) candidate.evidence.add('define')
+        if (inTitles.has(key)) candidate.evidence.add('title')
         candidate.count += 1
         // An article counts as well: "create a household".
-        candidate.plural ||= noun.plural || noun.quantifier === 'each' || noun.quantifier === 'one'
+        candidate.plural ||= inTitles.has(key) || noun.plural || noun.quantifier === 'each' || noun.quantifier === 'one'
         candidates.set(key, candidate)
       }
       for (const part of prose ? partsIn(sentence) : []) addPart(part, candidates)
@@ -235,6 +254,13 @@ export function buildThingIndex(
       }
     }
   }
+  // Where all that speak are of one kind, that is what the users are called.
+  const [only, ...others] = [...speakers.keys()].filter((key) => !/^(?:admin|administrator|moderator)$/.test(key))
+  const users = others.length === 0 ? only : undefined
+  if (users !== undefined) speakers.set(users, { text: 'user', name: 'user', identifier: false, known: true })
+  for (const key of speakers.keys())
+    if (key !== users && candidates.get(key)?.evidence.has('define')) speakers.delete(key)
+    else candidates.delete(key)
   const families = new Map<string, Candidate[]>()
   for (const [key, candidate] of [...candidates].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const head = key.split('_').at(-1) ?? key
@@ -266,6 +292,7 @@ export function buildThingIndex(
   return {
     all,
     thing: (name) => byKey.get(keyOfName(name)),
+    speaker: (name) => speakers.get(keyOfName(name)),
     find: (name) => byKey.get(keyOfName(name))?.mention,
     count: (name) => candidates.get(keyOfName(name))?.count ?? 0,
     madeBy: (act, sentence) => made(act, sentence)[0]?.mention,
@@ -302,9 +329,10 @@ function qualifies(candidate: Candidate, brief = false): boolean {
   if (candidate.evidence.has('define')) return true
   const weak = weakThings.has(candidate.mention.name)
   const acted = acting.filter((each) => candidate.evidence.has(each)).length
-  const least = weak ? 5 : groupNames.test(candidate.mention.name) ? 2 : 3
+  const titled = candidate.evidence.has('title')
+  const least = weak ? (titled ? 4 : 5) : groupNames.test(candidate.mention.name) ? 2 : 3
   if (brief && !weak) return acted >= 1 && candidate.plural && scoreOf(candidate) >= 2
-  return acted >= (weak ? 2 : 1) && candidate.plural && scoreOf(candidate) >= least && candidate.count >= 2
+  return acted >= (weak && !titled ? 2 : 1) && candidate.plural && scoreOf(candidate) >= least && candidate.count >= 2
 }
 
 /** One candidate of a family: the bare head where it is used alone, else the name used most; views of other things are left out. */

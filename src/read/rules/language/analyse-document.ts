@@ -1,5 +1,6 @@
-import type { Document, Inline } from '../../../brief/document.ts'
-import { sentencesOfBlock } from './block-sentences.ts'
+import type { Block, Document, Inline } from '../../../brief/document.ts'
+import { readRequirementId } from '../../../brief/requirements/requirement-id.ts'
+import { type RawSentence, sentencesOfBlock } from './block-sentences.ts'
 import { carrySubjects } from './carry-subjects.ts'
 import type { LanguageModels } from './load-languages.ts'
 import type { Sentence } from './sentence.ts'
@@ -11,7 +12,8 @@ import type { Sentence } from './sentence.ts'
  */
 export function analyseDocument(document: Document, models: LanguageModels): readonly Sentence[] {
   const sentences = document.blocks.flatMap((block, index) =>
-    sentencesOfBlock(block, document.language).flatMap((raw): readonly Sentence[] => {
+    sentencesOfBlock(block, document.language).flatMap((whole): readonly Sentence[] => {
+      const raw = withoutId(whole, block)
       const model = models[raw.language] ?? models[document.language] ?? models.en ?? models.pl
       if (model === undefined) return []
       return [
@@ -30,6 +32,18 @@ export function analyseDocument(document: Document, models: LanguageModels): rea
     }),
   )
   return carrySubjects(sentences)
+}
+
+/** What follows the id that a requirement begins with: "FR-005 Discount codes: …". */
+function withoutId(raw: RawSentence, block: Block): RawSentence {
+  if (block.requirement === undefined || raw.offset > 0 || raw.cell !== undefined) return raw
+  const id = readRequirementId(raw.text)
+  if (id === undefined || id.field || id.rest === '') return raw
+  const cut = raw.text.lastIndexOf(id.rest)
+  const marks = raw.marks
+    .filter((mark) => mark.end > cut)
+    .map((mark) => ({ kind: mark.kind, start: Math.max(mark.start - cut, 0), end: mark.end - cut }))
+  return { ...raw, text: raw.text.slice(cut), marks, offset: raw.offset + cut }
 }
 
 /** The inline text that a sentence of this document stands in, with its marks and origins. */

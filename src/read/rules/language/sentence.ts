@@ -11,6 +11,7 @@ export type Meaning =
   | 'BELONGS'
   | 'CONSISTS'
   | 'WITH'
+  | 'GIVING'
   | 'INTO'
   | 'FOR'
   | 'STORES'
@@ -210,6 +211,8 @@ export interface Sentence {
   readonly cell?: { readonly row: number; readonly column: number }
   readonly zone: Zone
   readonly requirement?: string
+  /** The one thing that the title above it names: "3.2 Inspections". */
+  readonly section?: NounPhrase
 }
 
 /** The meanings of what calls something a table, an entity or a view. */

@@ -2,10 +2,11 @@ import type { Mention } from '../../../claim/mention.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { attributeNames } from '../common-names.ts'
 import { definitionsIn } from '../definitions.ts'
+import { fieldItems, namedPart } from '../field-items.ts'
 import { foundIn, namedEntity, passageOfWords } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
-import type { Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
-import { findOutside, parenthesis, splitList } from '../lists.ts'
+import type { LanguageModel, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
+import { findOutside, parenthesis } from '../lists.ts'
 import { countOf } from '../measures.ts'
 import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
@@ -71,17 +72,14 @@ function itemsOf(list: Passage, reading: Reading, sentence: Sentence): readonly 
   const colon = findOutside(clause, /:\s/)
   const head = colon ? part(clause, 0, colon.start) : clause
   const items: Item[] = []
-  for (const piece of splitList(head)) {
-    const analysis = reading.modelOf(sentence.block).analyse(textOf(piece), [])
-    const name = analysis.nouns.at(0)?.name ?? ''
-    const at = analysis.words.findIndex(
-      (word, index) => word.pos === 'verb' && !insideParenthesis(textOf(piece), word.start) && index < 6,
-    )
-    // "the product used": a participle behind its noun begins no clause
-    const participle = at === analysis.words.length - 1 && (analysis.nouns[0]?.to ?? at + 1) <= at
+  const model = reading.modelOf(sentence.block)
+  // Behind a colon stands a list up to its end; without one the next clause ends it.
+  const listed = /:\s*$/.test(list.inline.text.slice(0, list.start))
+  for (const piece of fieldItems(head, model)) {
     const shared = sharedName(piece, items.at(-1), reading, sentence)
-    if (at >= 0 && !participle && !shared && !attributeNames.has(name)) break
-    items.push({ text: piece, ...(shared ? { name: shared } : {}) })
+    const named = shared ? piece : (namedPart(piece, model) ?? commonPart(piece, model))
+    if (named) items.push({ text: named, ...(shared ? { name: shared } : {}) })
+    else if (!listed) break
   }
   const last = items.at(-1)
   const values = colon && last ? phrases(textOf(part(clause, colon.end))) : undefined
@@ -109,9 +107,10 @@ function sharedName(piece: Passage, before: Item | undefined, reading: Reading, 
   return shares && reading.things.find(alone) === undefined ? joined.name : undefined
 }
 
-function insideParenthesis(text: string, at: number): boolean {
-  const before = text.slice(0, at)
-  return (before.match(/\(/g)?.length ?? 0) > (before.match(/\)/g)?.length ?? 0)
+/** An item that begins with a common attribute names it, whatever is done with it. */
+function commonPart(piece: Passage, model: LanguageModel): Passage | undefined {
+  const name = model.analyse(textOf(piece), []).nouns.at(0)?.name ?? ''
+  return attributeNames.has(name) ? piece : undefined
 }
 
 function phrases(text: string): readonly string[] | undefined {
@@ -131,7 +130,8 @@ function readItem(item: Item, entity: Mention, sentence: Sentence, reading: Read
     return [{ body: { kind: 'attribute', entity, attribute, strength: 'stated' }, block: sentence.block, at: item.text }]
   }
   const noun = analysis.nouns.at(0)
-  if (!noun || noun.identifier) return []
+  if (!noun) return claimsOfMoment(item, entity, sentence, model)
+  if (noun.identifier) return []
   const optional = analysis.markers.some((marker) => marker.meaning === 'OPTIONAL' || marker.meaning === 'ZERO_OR')
   const other = attributeNames.has(noun.name) || attributeNames.has(noun.head) ? undefined : namedEntity(noun, reading)
   const self = /^parent_/.test(noun.name) && keyOfName(noun.head) === keyOfName(entity.name)
@@ -168,6 +168,14 @@ function readItem(item: Item, entity: Mention, sentence: Sentence, reading: Read
   return claimsOfSpec({ ...spec, ...(optional ? { optional: true } : {}) }, entity, 'stated').map(
     (body): Found => ({ body, block: sentence.block, at: item.text }),
   )
+}
+
+/** "returned at": a field without a noun. */
+function claimsOfMoment(item: Item, entity: Mention, sentence: Sentence, model: LanguageModel): readonly Found[] {
+  const spec = readColumnSpec(item.text, model)
+  if (!spec || !/^[a-z]+(?:_[a-z]+){1,2}$/.test(spec.attribute.name) || !/_(?:at|on|from|to|until|by)$/.test(spec.attribute.name))
+    return []
+  return claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block: sentence.block, at: item.text }))
 }
 
 /** "at most one", "exactly one": a number is what the sentence is about. */

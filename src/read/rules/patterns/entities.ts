@@ -127,9 +127,10 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   const defined = reading.document.kind === 'prd' ? definedIn(sentence) : []
   for (const noun of sentence.nouns) {
     const thing = reading.things.thing(noun.name)
-    if (!thing || !couldBeThing(noun, thing.evidence.has('define'))) continue
+    if (!thing || !couldBeThing(noun, thing.evidence.has('define'), thing.evidence.has('title'))) continue
     if (evidenceFor(sentence, noun).length === 0 && !defined.includes(noun)) continue
-    add({ kind: 'entity', entity: { ...thing.mention, text: noun.text }, as: 'thing' })
+    const titled = thing.evidence.has('title')
+    add({ kind: 'entity', entity: { ...thing.mention, text: noun.text }, as: 'thing', ...(titled ? { titled } : {}) })
   }
   return found
 }

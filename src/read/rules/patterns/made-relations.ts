@@ -63,7 +63,9 @@ function readMaking(sentence: Sentence, reading: Reading): readonly Found[] {
     const between = sentence.words.slice(maker?.to ?? marker.from, marker.from)
     const makes = marker.meaning === 'CREATES' && between.every((word) => word.pos === 'verb' || word.pos === 'adverb')
     const whole = made.possessor === undefined ? undefined : sentence.nouns[made.possessor]
-    return [makes ? maker : undefined, whole && whole.from >= made.to ? whole : undefined].flatMap((noun) =>
+    // Of what people with an account make, access says whose it is.
+    const thing = makes && maker !== undefined && reading.things.speaker(maker.name) === undefined
+    return [thing ? maker : undefined, whole && whole.from >= made.to ? whole : undefined].flatMap((noun) =>
       belonging(sentence, reading, made, noun),
     )
   })

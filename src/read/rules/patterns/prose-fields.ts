@@ -1,6 +1,7 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { attributeNames, notThings } from '../common-names.ts'
+import { isOfAnother } from '../field-lists.ts'
 import { entityOfNoun, foundIn, markersOf, means, namedEntity, passageOfWords } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
 import { abbreviationAt } from '../language/abbreviations.ts'
@@ -254,7 +255,8 @@ function entityOf(sentence: Sentence, at: number, reading: Reading): Mention | u
   )
     return undefined
   if (reading.document.kind === 'notes') return sentenceEntity(sentence, reading, at)
-  const topic = reading.topicOfRequirement(sentence.requirement)
+  const section = sentence.section && !isOfAnother(sentence, at) ? entityOfNoun(sentence.section, reading) : undefined
+  const topic = section ?? reading.topicOfRequirement(sentence.requirement)
   return topic ?? reading.contextOf(sentence.block, sentence.offset).subject?.entity ?? entityAbove(sentence.block, reading)
 }
 

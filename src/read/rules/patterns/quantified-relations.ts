@@ -172,7 +172,7 @@ function readAnother(sentence: Sentence, reading: Reading): readonly Found[] {
     const entity = noun && thingOf(noun, reading)
     const first = entity && sentence.nouns.find((each) => each.to <= marker.from && thingOf(each, reading)?.name === entity.name)
     const may = first && markersOf(sentence, 'CAN', 'AGREE').some((can) => can.from >= first.to && can.to <= marker.from)
-    if (!entity || !first || !may || markersOf(sentence, 'NOT').length > 0) return []
+    if (!entity || !first || !may || markersOf(sentence, 'NOT').length > 0 || reading.things.speaker(entity.name)) return []
     return [
       foundIn(reading, sentence, { kind: 'relationship', from: entity, to: entity, cardinality: 'many to one', optional: true }),
     ]

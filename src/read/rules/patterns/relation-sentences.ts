@@ -256,8 +256,11 @@ function readBelonging(sentence: Sentence, reading: Reading): readonly Found[] {
         .some((word) => word.identifier && /_(?:id|uuid|by)$/.test(word.text))
     const left = (key ? subject.entity : near?.mention) ?? (marker.from <= 1 ? subject?.entity : undefined)
     if (!right || !left || left.name === right.mention.name || negated(sentence, near?.noun.to ?? 0, right.noun.from)) return []
-    if (isAccountsMention(left) || left.name === 'users') {
-      const several = right.noun.plural && (right.noun.quantifier === 'many' || right.noun.quantifier === 'some')
+    const speaks = reading.things.speaker(left.name) !== undefined
+    if (isAccountsMention(left) || left.name === 'users' || speaks) {
+      const counted = sentence.words.slice(marker.to, right.noun.from).some((word) => word.value !== undefined)
+      const several =
+        right.noun.plural && (right.noun.quantifier === 'many' || right.noun.quantifier === 'some' || (speaks && counted))
       return several
         ? [foundIn(reading, sentence, { kind: 'relationship', from: left, to: right.mention, cardinality: 'many to many' })]
         : []

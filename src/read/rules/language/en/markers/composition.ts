@@ -21,6 +21,9 @@ export const compositionPhrases: PhraseText = {
   WITH: `
     with:preposition | having | each with | each having | with its own | described by | along with its/their | with =their |
     with =its`,
+  GIVING: `
+    by =entering | by =providing | by =giving | by =specifying | by =selecting | by =choosing | by =stating | by =filling in? | by =supplying |
+    =providing | =specifying | =indicating | =stating | =naming | each =naming | each =stating | each =specifying`,
   INTO: `
     to:preposition | on:preposition | into | in:preposition | within:preposition | under:preposition | about:preposition`,
   OTHER: `

@@ -20,6 +20,9 @@ export const structurePhrases: PhraseText = {
     | na które składają | tworzony przez`,
   WITH: `
     z:preposition | ze:preposition | każdy z/ze | wraz z/ze`,
+  GIVING: `
+    =podając | =wpisując | =wprowadzając | =wybierając | =wskazując | =określając | =uzupełniając | =wypełniając |
+    przez/poprzez =podanie | przez/poprzez =wpisanie | przez/poprzez =wybranie | przez/poprzez =wskazanie`,
   INTO: `
     do:preposition | w:preposition | we:preposition | pod:preposition | o:preposition`,
   OTHER: `
