@@ -30,7 +30,7 @@ describe('dbplan migrate --from', () => {
     const written = dbplan('migrate', '--from', 'old.md')
     expect(written).toMatchObject({
       status: 0,
-      stderr: expect.stringMatching(/Tried on PostgreSQL: .* keeps [1-9]\d* generated rows/),
+      stderr: expect.stringMatching(/Tried on PostgreSQL 18\.\d+: .* keeps [1-9]\d* generated rows/),
     })
     expect(written.stdout).toMatch(/^supabase\/migrations\/\d{14}_change_schema\.sql\n$/)
     const script = readFileSync(join(dir, written.stdout.trim()), 'utf8')
@@ -53,6 +53,22 @@ describe('dbplan migrate --from', () => {
       status: 2,
       stderr: expect.stringContaining('There are data-loss,'),
     })
+  })
+
+  test('builds indexes outside the transaction where that is asked for, each by its own script', () => {
+    const old = readFileSync(join(dir, 'old.md'), 'utf8')
+    const indexed = old.replace('| `plants_species_id_idx` |', '| `plants_room_idx` | btree on `plants` (`room`) | |\n$&')
+    writeFileSync(join(dir, 'indexed.md'), indexed)
+    const args = ['migrate', '--plan', 'indexed.md', '--from', 'old.md', '--out', 'next'] as const
+    expect(dbplan(...args).stderr).toContain('--concurrently')
+    const [path, ...more] = dbplan(...args, '--concurrently')
+      .stdout.trim()
+      .split('\n')
+    expect(more).toEqual([])
+    expect(path).toMatch(/^next\/\d{14}_change_schema_plants_room_idx\.sql$/)
+    expect(readFileSync(join(dir, path ?? ''), 'utf8')).toMatch(
+      /outside a transaction[\s\S]*\n\ncreate index concurrently plants_room_idx on public\.plants using btree \(room\);\n$/,
+    )
   })
 
   test('says when there is nothing to do, and when what is there cannot be read', () => {

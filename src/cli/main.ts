@@ -31,8 +31,8 @@ const notes = () => new Option('--notes <files...>', 'notes of database sessions
 const stack = () => new Option('--stack <file>', 'the tech stack (default: .ai/tech-stack.md)')
 const plan = () => new Option('--plan <file>', 'the plan (default: .ai/db-plan.md)')
 
-const databaseUrl = () =>
-  new Option('--database-url <url>', 'prove on this server, in a database made for it (default: the embedded PostgreSQL)').env(
+const databaseUrl = (what = 'prove on this server') =>
+  new Option('--database-url <url>', `${what}, in a database made for it (default: the embedded PostgreSQL)`).env(
     'DBPLAN_DATABASE_URL',
   )
 
@@ -88,6 +88,8 @@ function program(finish: (code: number) => void): Command {
     .option('--down', 'the script that takes it back')
     .option('--from <old>', 'what is there: a plan, git:REV, a .sql file, a folder of migrations, or a database URL')
     .option('--allow <hazards...>', 'hazards that are meant, by name: data-loss,rewrite')
+    .option('--concurrently', 'with --from: build indexes on tables that are there outside the transaction, a file for each')
+    .addOption(databaseUrl('with --from: try it on this server'))
     .action(async (options) => finish(await (await import('./migrate.ts')).runMigrate(options)))
 
   subcommand('adopt')

@@ -9,7 +9,7 @@ import { readSchema } from '../source/read-schema.ts'
 import { recogniseSource } from '../source/schema-source.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { MigrateOptions } from './migrate.ts'
-import { migrationFile, migrationsIn, writeMigration } from './migration-file.ts'
+import { type Behind, migrationFile, migrationsIn, writeMigration } from './migration-file.ts'
 import { openOutput } from './output.ts'
 import { startProgress } from './progress.ts'
 import { reportDiagnostics } from './report/diagnostics.ts'
@@ -40,27 +40,36 @@ export async function runMigrateFrom(options: MigrateOptions & { readonly from: 
     source: relative(dir, file).split(sep).join('/'),
     from: old.value.shown,
     allowed,
+    concurrently: options.concurrently === true,
+    ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
   }).finally(() => progress.done())
   const all = [...diagnostics, ...old.diagnostics, ...made.diagnostics]
   if (made.value === undefined) {
     reportDiagnostics(all, output)
     return exitCodes.findings
   }
-  const script = options.down === true ? made.value.down : made.value.up
-  if (script === '')
+  const { down, up, indexes, engine, rows } = made.value
+  const scripts: readonly { readonly script: string; readonly behind?: Behind }[] = (
+    options.down === true
+      ? [{ script: down }]
+      : [{ script: up }, ...indexes.map(({ name, script }, at) => ({ script, behind: { place: at + 1, what: name } }))]
+  ).filter(({ script }) => script !== '')
+  if (scripts.length === 0)
     output.err.write(`${shownPath(file)} and ${old.value.shown} hold the same schema; there is nothing to migrate.\n`)
-  else if (options.stdout === true) output.out.write(script)
+  else if (options.stdout === true) output.out.write(scripts.map(({ script }) => script).join('\n'))
   else {
-    const path = migrationFile(options, plan, 'change_schema')
-    const others = options.down === true ? [] : await migrationsIn(dirname(path), script)
-    const already = others.find((other) => other.same)
-    if (already !== undefined) output.out.write(`${shownPath(already.path)} holds this migration already; nothing was written.\n`)
-    else await writeMigration(path, script, dir, output)
+    const now = new Date()
+    for (const { script, behind } of scripts) {
+      const path = migrationFile(options, plan, 'change_schema', now, behind)
+      const others = options.down === true ? [] : await migrationsIn(dirname(path), script)
+      const already = others.find((other) => other.same)
+      if (already !== undefined)
+        output.out.write(`${shownPath(already.path)} holds this migration already; nothing was written.\n`)
+      else await writeMigration(path, script, dir, output)
+    }
   }
-  if (script !== '')
-    output.err.write(
-      `Tried on PostgreSQL: it leads to the plan and back, and keeps ${count(made.value.rows, 'generated row')}.\n`,
-    )
+  if (engine !== undefined)
+    output.err.write(`Tried on PostgreSQL ${engine}: it leads to the plan and back, and keeps ${count(rows, 'generated row')}.\n`)
   reportDiagnostics(all, output)
   return exitCodes.done
 }

@@ -17,6 +17,8 @@ export interface MigrateOptions {
   readonly down?: boolean
   readonly from?: string
   readonly allow?: readonly string[]
+  readonly concurrently?: boolean
+  readonly databaseUrl?: string
 }
 
 /** `dbplan migrate`: the SQL that builds the plan, printed or written as a migration. A file that is there is never overwritten. */
@@ -37,7 +39,7 @@ export async function runMigrate(options: MigrateOptions): Promise<number> {
     reportDiagnostics([...diagnostics, ...migration.diagnostics], output)
     return exitCodes.done
   }
-  const path = migrationFile(options, plan, 'create_schema')
+  const path = migrationFile(options, plan, 'create_schema', new Date())
   const found = options.down === true ? [] : await migrationsIn(dirname(path), script)
   const already = found.find((other) => other.same)
   if (already !== undefined) output.out.write(`${shownPath(already.path)} holds this migration already; nothing was written.\n`)

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import { shownPath } from '../diagnostic/shown-path.ts'
 import { migrationFileName, migrationFolder } from '../migration/migration-path.ts'
 import { Failure } from '../project/failure.ts'
@@ -15,13 +15,33 @@ export interface MigrationFileOptions {
   readonly down?: boolean
 }
 
-/** Where a migration goes: the file that `--out` names, or one with the next name in its folder or the platform's. */
-export function migrationFile({ dir, out, name, down }: MigrationFileOptions, plan: Plan, usual: string): string {
+/** A script that comes behind the migration: which one, counted from 1, and what it makes. */
+export interface Behind {
+  readonly place: number
+  readonly what: string
+}
+
+/** Where a migration goes: the file that `--out` names, or one with the next name in its folder or the platform's. What comes behind it is named, and sorts, behind it. */
+export function migrationFile(
+  { dir, out, name, down }: MigrationFileOptions,
+  plan: Plan,
+  usual: string,
+  at: Date,
+  behind?: Behind,
+): string {
   const { platform } = plan.schema
   const direction = down === true ? 'down' : 'up'
-  const fileName = migrationFileName(platform, name ?? usual, new Date(), direction)
+  const ending = behind === undefined ? '' : `_${behind.what}`
+  const fileName = migrationFileName(
+    platform,
+    `${name ?? usual}${ending}`,
+    new Date(at.getTime() + (behind?.place ?? 0) * 1000),
+    direction,
+  )
   if (out === undefined) return join(resolve(dir), migrationFolder(platform, direction), fileName)
-  return /\.sql$/i.test(out) ? resolve(out) : join(resolve(out), fileName)
+  if (!/\.sql$/i.test(out)) return join(resolve(out), fileName)
+  const file = resolve(out)
+  return behind === undefined ? file : join(dirname(file), `${basename(file, extname(file))}-${behind.place}${extname(file)}`)
 }
 
 /** Writes a migration where none is, and says where. */

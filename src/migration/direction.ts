@@ -8,7 +8,7 @@ import { arrange } from './arrange.ts'
 import type { Change, ChangeOf } from './change.ts'
 import { diff } from './diff/diff.ts'
 import { type Rename, renameSteps, reversed } from './renames.ts'
-import { apply, type Refused } from './scratch.ts'
+import { apply, begin, commit, type Refused, rollback } from './scratch.ts'
 import type { Step } from './step.ts'
 
 /** What PostgreSQL makes of a schema. */
@@ -53,9 +53,9 @@ export async function bothDirections(
   renames: readonly Rename[],
 ): Promise<BothDirections | Unusable> {
   const back = reversed(renames)
-  const after = await standing(database, next, back, 'rollback')
+  const after = await standing(database, next, back, rollback)
   if ('statement' in after) return { unusable: 'next', refused: after }
-  const before = await standing(database, old, renames, 'commit')
+  const before = await standing(database, old, renames, commit)
   if ('statement' in before) return { unusable: 'old', refused: before }
   return {
     up: direction(before, { canonical: after.catalog, written: next }, renameSteps(renames, old)),
@@ -69,10 +69,10 @@ async function standing(
   database: Database,
   schema: Schema,
   renames: readonly Rename[],
-  end: 'commit' | 'rollback',
+  end: typeof commit,
 ): Promise<Standing | Refused> {
-  await database.exec('begin')
-  let outcome = 'rollback'
+  await begin(database)
+  let outcome = rollback
   try {
     const refused = await apply(database, schema.platform, createStatements(schema))
     if (refused !== undefined) return refused
@@ -91,7 +91,7 @@ async function standing(
     outcome = end
     return { catalog, renamed, dependencies }
   } finally {
-    await database.exec(outcome)
+    await outcome(database)
   }
 }
 

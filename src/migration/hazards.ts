@@ -27,6 +27,8 @@ export interface Hazard {
   readonly object: string
   /** What will happen, in a sentence without its end. */
   readonly message: string
+  /** The option that does without it. */
+  readonly instead?: string
 }
 
 /** What each hazard means, for whoever has to allow it. */
@@ -135,6 +137,7 @@ function hazardsOfChange(change: Change, isEnum: (type: string) => boolean, isNe
         code: 'long-lock',
         object: change.to.name,
         message: `The index \`${change.to.name}\` is built over \`${table}\``,
+        ...(canBeConcurrent(change) ? { instead: '--concurrently' } : {}),
       }
       if (!change.to.unique) return [lock]
       const unique = `The rows of \`${table}\` have to meet the unique index \`${change.to.name}\``
@@ -204,6 +207,9 @@ function hazardsOfChange(change: Change, isEnum: (type: string) => boolean, isNe
       return []
   }
 }
+
+/** An index that takes the place of another, or one on a partitioned table, is not built concurrently. */
+const canBeConcurrent = (change: Change): boolean => change.kind === 'create index' && change.table.partitionBy === undefined
 
 function startsWithColumns(columns: readonly Named[], beginning: readonly Named[]): boolean {
   return beginning.every((column, at) => columns[at]?.name === column.name && columns[at]?.type === column.type)

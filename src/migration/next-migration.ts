@@ -1,11 +1,13 @@
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts'
 import type { Database } from '../postgres/database.ts'
 import { openEmbedded } from '../postgres/embedded.ts'
+import { withScratchDatabase } from '../postgres/server.ts'
 import type { Plan } from '../schema/plan.ts'
 import { traitsOf } from '../schema/platform.ts'
 import type { Schema } from '../schema/schema.ts'
 import { renameQuestions } from './candidates.ts'
 import type { Change } from './change.ts'
+import { setIndexesApart, withoutLocks } from './concurrent-indexes.ts'
 import { bothDirections, type Unusable } from './direction.ts'
 import { type Hazard, type HazardCode, hazardMeanings, hazardsOf } from './hazards.ts'
 import { migrationOwner } from './owner.ts'
@@ -18,7 +20,11 @@ export interface NextMigration {
   /** Empty where there is nothing to do. */
   readonly up: string
   readonly down: string
+  /** Scripts that come behind it, an index each, for which there is no transaction. */
+  readonly indexes: readonly { readonly name: string; readonly script: string }[]
   readonly hazards: readonly Hazard[]
+  /** On which PostgreSQL it was tried; nothing to do needs no trying. */
+  readonly engine?: string
   /** How many generated rows were followed through the migration. */
   readonly rows: number
 }
@@ -29,18 +35,23 @@ export interface NextMigrationOptions {
   readonly from: string
   /** The hazards that the person accepts. */
   readonly allowed: ReadonlySet<HazardCode>
+  /** Whether indexes on tables that are there are built while people go on writing. Default: no. */
+  readonly concurrently?: boolean
+  /** A server on which a scratch database is made and dropped. Without it the embedded PostgreSQL is used. */
+  readonly databaseUrl?: string
 }
 
 /**
- * Makes the migration from one schema to the plan's and tries it, on the embedded PostgreSQL, before anybody sees it: the old schema with generated rows, the migration,
+ * Makes the migration from one schema to the plan's and tries it, on PostgreSQL, before anybody sees it: the old schema with generated rows, the migration,
  * what the catalog says afterwards, the rows, and the way back.
  *
  * @returns undefined with errors where a hazard is not allowed, a rename does not fit, or the migration does not do what it should.
+ * @throws DatabaseFailure if the server cannot be used.
  */
 export async function nextMigration(
   old: Schema,
   plan: Plan,
-  { source, from, allowed }: NextMigrationOptions,
+  { source, from, allowed, concurrently = false, databaseUrl }: NextMigrationOptions,
 ): Promise<{ readonly value: NextMigration | undefined; readonly diagnostics: readonly Diagnostic[] }> {
   const next = plan.schema
   if (old.platform.kind !== next.platform.kind) return { value: undefined, diagnostics: [otherPlatform(old, next)] }
@@ -48,19 +59,21 @@ export async function nextMigration(
   if (impossible.length > 0) return { value: undefined, diagnostics: impossible.map(impossibleRename) }
   const extensions = [...new Set([...old.extensions, ...next.extensions].map(({ name }) => name))]
   const before: Schema = { ...old, platform: next.platform }
-  return onEmbedded(next, extensions, async (database) => {
+  return onDatabase(next, extensions, databaseUrl, async (database) => {
     const ways = await bothDirections(database, before, next, renames)
     if ('unusable' in ways) return { value: undefined, diagnostics: [unusable(ways, from)] }
-    const hazards = hazardsOf(ways.up.changes, renames, ways.old, ways.next)
+    const apart = concurrently ? setIndexesApart(ways.up, ways.next) : { main: ways.up.steps, plain: [], indexes: [] }
+    const hazards = withoutLocks(hazardsOf(ways.up.changes, renames, ways.old, ways.next), apart)
     const questions = renameQuestions(ways.up.changes)
     const refused = hazards.filter(({ code }) => !allowed.has(code))
     const diagnostics: Diagnostic[] = [...questions, ...refused.map(refusal)]
     if (refused.length > 0) return { value: undefined, diagnostics: [...diagnostics, allTogether(hazards)] }
-    if (ways.up.steps.length === 0) return { value: { up: '', down: '', hazards, rows: 0 }, diagnostics }
-    const verified = await verify(database, before, next, ways, renames)
+    if (ways.up.steps.length === 0) return { value: { up: '', down: '', indexes: [], hazards, rows: 0 }, diagnostics }
+    const up = { ...ways.up, steps: [...apart.main, ...apart.plain] }
+    const verified = await verify(database, before, next, { ...ways, up }, renames, apart.indexes)
     diagnostics.push(...verificationDiagnostics(verified))
     if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
-    diagnostics.push(...migrationOwner(next.platform))
+    diagnostics.push(...migrationOwner(next.platform), ...otherVersion(database, next))
     const title = oneLine(plan.title)
     const made = `Made by dbplan from ${oneLine(source)} against ${oneLine(from)}, for PostgreSQL ${next.platform.version} (${traitsOf(next.platform).title}).`
     const warnings = hazards.map(({ code, message }) => `${code}: ${oneLine(message)}`)
@@ -68,9 +81,21 @@ export async function nextMigration(
     return {
       value: {
         up:
-          scriptHeader([`${title}: the next migration.`, made, 'Meant to run in one transaction.', ...warnings]) +
-          patience(ways.up.changes) +
-          toMigration(ways.up.steps),
+          apart.main.length === 0
+            ? ''
+            : scriptHeader([`${title}: the next migration.`, made, 'Meant to run in one transaction.', ...warnings]) +
+              patience(ways.up.changes) +
+              toMigration(apart.main),
+        indexes: apart.indexes.map(({ name, build, drop }) => ({
+          name,
+          script:
+            scriptHeader([
+              `${title}: an index of the next migration, built while people go on writing.`,
+              made,
+              'Runs by itself, outside a transaction. Where it fails it leaves an index that is not valid: take that away before it runs again.',
+              `  ${drop.sql};`,
+            ]) + toMigration([build]),
+        })),
         down:
           scriptHeader([
             `${title}: takes the migration back.`,
@@ -78,6 +103,7 @@ export async function nextMigration(
             ...lost.map(({ code, message }) => `${code}: ${oneLine(message)}`),
           ]) + toMigration(ways.down.steps),
         hazards,
+        engine: database.version,
         rows: verified.rows,
       },
       diagnostics,
@@ -93,13 +119,31 @@ function patience(changes: readonly Change[]): string {
   return touchesTables ? "-- Rather gives up than keeps everybody waiting behind it.\nset local lock_timeout = '5s';\n\n" : ''
 }
 
-async function onEmbedded<T>(next: Schema, extensions: readonly string[], work: (database: Database) => Promise<T>): Promise<T> {
+async function onDatabase<T>(
+  next: Schema,
+  extensions: readonly string[],
+  url: string | undefined,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  if (url !== undefined)
+    return withScratchDatabase(url, next.platform, async (database) => {
+      await database.exec(`begin;${database.setUp ?? ''}`)
+      return await work(database)
+    })
   const database = await openEmbedded(next.platform, { extensions })
   try {
     return await work(database)
   } finally {
     await database.close()
   }
+}
+
+function otherVersion(database: Database, { platform }: Schema): readonly Diagnostic[] {
+  if (database.kind === 'embedded' || Number.parseInt(database.version, 10) === platform.version) return []
+  const message = `The migration was tried on PostgreSQL ${database.version}; the plan is for ${platform.version}.`
+  return [
+    { code: 'migration/other-version', severity: 'warning', message, help: 'Name a server of the version that it will run on.' },
+  ]
 }
 
 function otherPlatform(old: Schema, next: Schema): Diagnostic {
@@ -131,12 +175,12 @@ function unusable({ unusable: which, refused }: Unusable, from: string): Diagnos
 }
 
 /** Each hazard is an error until it is allowed by name. */
-function refusal({ code, message }: Hazard): Diagnostic {
+function refusal({ code, message, instead }: Hazard): Diagnostic {
   return {
     code: `migration/${code}`,
     severity: 'error',
     message: `${message}: ${hazardMeanings[code]}.`,
-    help: `If that is meant: --allow ${code}`,
+    help: `If that is meant: --allow ${code}${instead === undefined ? '' : `. Without it: ${instead}`}`,
   }
 }
 

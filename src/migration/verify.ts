@@ -1,5 +1,5 @@
 import { readCatalog } from '../postgres/catalog/read-catalog.ts'
-import type { Database } from '../postgres/database.ts'
+import { type Database, sqlState } from '../postgres/database.ts'
 import { peopleOf } from '../proof/people/people.ts'
 import { factsOf } from '../proof/rows/facts.ts'
 import { makeWorld } from '../proof/rows/fill-world.ts'
@@ -8,10 +8,11 @@ import { type Difference, diffSchemas } from '../schema/diff-schemas.ts'
 import type { Schema } from '../schema/schema.ts'
 import { qualified } from '../sql/quote.ts'
 import type { Named } from './change.ts'
+import type { ConcurrentIndex } from './concurrent-indexes.ts'
 import type { BothDirections } from './direction.ts'
 import { type Kept, keptRows, type RowsLost, snapshot } from './kept-rows.ts'
 import type { Rename } from './renames.ts'
-import { apply, type Refused } from './scratch.ts'
+import { apply, begin, commit, isInside, ownerIn, type Refused, rollback } from './scratch.ts'
 import type { Step } from './step.ts'
 
 /** What came of running a migration and taking it back. */
@@ -44,6 +45,7 @@ export async function verify(
   next: Schema,
   { up, down, ...canonical }: BothDirections,
   renames: readonly Rename[],
+  indexes: readonly ConcurrentIndex[] = [],
 ): Promise<Verification> {
   await fill(database, old)
   const kept = keptRows(old, next, renames, up.changes)
@@ -52,6 +54,10 @@ export async function verify(
   if (there.refused !== undefined) return { ...said, failure: { kind: 'refused', direction: 'up', refused: there.refused } }
   const forth = await compare(database, canonical.next, 'up')
   if (forth !== undefined) return { ...said, failure: forth }
+  const stuck = await buildConcurrently(database, next, indexes)
+  if (stuck !== undefined) return { ...said, failure: { kind: 'refused', direction: 'up', refused: stuck } }
+  const built = indexes.length === 0 ? undefined : await compare(database, canonical.next, 'up')
+  if (built !== undefined) return { ...said, failure: built }
   const lost = lostRows(there.before, await snapshot(database, kept, 'next'))
   if (lost.length > 0) return { ...said, failure: { kind: 'rows', direction: 'up', lost } }
 
@@ -64,12 +70,40 @@ export async function verify(
   return said
 }
 
+/**
+ * Takes indexes that were built in the transaction away and builds them as the migration will, over the rows that are there. On a server the transaction that all happens
+ * in is still open: there they stay as they are.
+ */
+async function buildConcurrently(
+  database: Database,
+  { platform }: Schema,
+  indexes: readonly ConcurrentIndex[],
+): Promise<Refused | undefined> {
+  if (isInside(database)) return undefined
+  for (const { build, drop } of indexes) {
+    await database.exec(`set role ${ownerIn(database, platform)}`)
+    await database.exec(drop.sql)
+    try {
+      await database.exec(build.sql)
+    } catch (error) {
+      return {
+        statement: build,
+        message: error instanceof Error ? error.message : String(error),
+        state: sqlState(error) ?? 'none',
+      }
+    } finally {
+      await database.exec('reset role')
+    }
+  }
+  return undefined
+}
+
 /** Makes rows as the proof does, and keeps them. */
 async function fill(database: Database, schema: Schema): Promise<void> {
-  await database.exec('begin')
+  await begin(database)
   const facts = factsOf(schema)
   await makeWorld(await openSession(database), facts, peopleOf(facts))
-  await database.exec('commit')
+  await commit(database)
 }
 
 type Side = 'old' | 'next'
@@ -100,17 +134,17 @@ async function runWithRows(
 }
 
 async function run(database: Database, schema: Schema, steps: readonly Step[]): Promise<Refused | undefined> {
-  await database.exec('begin')
+  await begin(database)
   const refused = await apply(database, schema.platform, steps)
   if (refused !== undefined) {
-    await database.exec('rollback')
+    await rollback(database)
     return refused
   }
   try {
-    await database.exec('commit')
+    await commit(database)
     return undefined
   } catch (error) {
-    await database.exec('rollback').catch(() => undefined)
+    await rollback(database).catch(() => undefined)
     const message = error instanceof Error ? error.message : String(error)
     return { statement: { kind: 'constraint', object: 'commit', sql: 'commit' }, message, state: '23000' }
   }
@@ -142,5 +176,9 @@ function lostRows(
 async function empty(database: Database, tables: readonly Named[]): Promise<void> {
   if (tables.length === 0) return
   const names = tables.map(({ schema, name }) => qualified(schema, name)).join(', ')
-  await database.exec(`begin; set local session_replication_role = replica; truncate ${names} cascade; commit`)
+  await begin(database)
+  await database.exec(
+    `set local session_replication_role = replica; truncate ${names} cascade; set local session_replication_role = default`,
+  )
+  await commit(database)
 }
