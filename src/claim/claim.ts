@@ -137,11 +137,13 @@ export interface KeyClaim {
   readonly attributes?: readonly Mention[]
 }
 
-/** How many of `entity` there may be per `per` (and `period`). */
+/** How many of `entity` there may be per `per` (and `period`). Without a number: that there is a limit, and not which. */
 export interface CountClaim {
   readonly kind: 'count'
   readonly entity: Mention
   readonly per?: Mention
+  /** Only those that are so count: `active`, of "20 active offers". In English. */
+  readonly which?: string
   readonly minimum?: number
   readonly maximum?: number
   readonly period?: 'hour' | 'day' | 'week' | 'month' | 'year'

@@ -7,6 +7,7 @@ import { addRoles } from './accounts/add-roles.ts'
 import { addConditions } from './constraints/add-conditions.ts'
 import { addExclusions } from './constraints/add-exclusions.ts'
 import { addPairUniques } from './constraints/add-pair-uniques.ts'
+import { addRowLimits } from './constraints/add-row-limits.ts'
 import { addUniques } from './constraints/add-uniques.ts'
 import { addNames } from './conventions/add-names.ts'
 import { addSoftDeletion } from './conventions/add-soft-deletion.ts'
@@ -55,6 +56,7 @@ const passes: readonly ((draft: Draft) => Draft)[] = [
   addIndexes,
   addSearchIndexes,
   addUpdateTriggers,
+  addRowLimits,
   addOpenQuestions,
 ]
 

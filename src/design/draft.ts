@@ -2,6 +2,7 @@ import type { Access } from '../schema/access.ts'
 import type { Check, Deferral, Exclusion, ReferentialAction } from '../schema/constraint.ts'
 import type { Remark } from '../schema/notes.ts'
 import type { Platform, PlatformTraits } from '../schema/platform.ts'
+import type { Routine } from '../schema/routine.ts'
 import type { Index } from '../schema/table-index.ts'
 import type { Trigger } from '../schema/trigger.ts'
 import type { Fragments } from './fragments.ts'
@@ -23,6 +24,8 @@ export interface Draft {
   readonly accounts: Accounts
   readonly tables: readonly DraftTable[]
   readonly enums: readonly DraftEnum[]
+  /** Functions behind triggers that are not the same for every schema. */
+  readonly routines: readonly DraftRoutine[]
   readonly access: Access
   readonly questions: readonly Question[]
   readonly decisions: readonly Remark[]
@@ -109,6 +112,8 @@ export interface DraftForeignKey {
 }
 
 export type DraftIndex = Omit<Index, 'reasons' | 'name'> & { readonly why: Why }
+
+export type DraftRoutine = Omit<Routine, 'reasons'> & { readonly why: Why }
 
 export interface DraftEnum {
   readonly name: string

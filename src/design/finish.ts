@@ -6,7 +6,7 @@ import { convention } from '../schema/reason.ts'
 import { emptySchema, type Schema } from '../schema/schema.ts'
 import type { Table } from '../schema/table.ts'
 import type { RulesDraft } from './access-rules/add-access-rules.ts'
-import { updateRoutine } from './conventions/add-update-triggers.ts'
+import { isStamped, updateRoutine } from './conventions/add-update-triggers.ts'
 import { type DraftColumn, type DraftTable, type Question, topics } from './draft.ts'
 import { derivedName, type NameSuffix } from './naming/derived-name.ts'
 import { conflictsOf } from './notes/conflicts.ts'
@@ -23,11 +23,7 @@ export function finish(draft: RulesDraft): Plan {
   const tables = draft.tables.map((table) => finishTable(table, draft, places, reasons))
   const helper = draft.traits.helperSchema
   const stamps = [
-    ...new Set(
-      draft.tables.flatMap((table) =>
-        table.triggers.length > 0 ? table.columns.filter((column) => column.part === 'updated').map((column) => column.name) : [],
-      ),
-    ),
+    ...new Set(draft.tables.flatMap((table) => table.columns.filter(isStamped).map((column) => column.name))),
   ].sort()
   const trigram = draft.tables.some((table) =>
     table.indexes.some((index) => index.keys.some((key) => key.operatorClass?.endsWith('gin_trgm_ops'))),
@@ -37,7 +33,7 @@ export function finish(draft: RulesDraft): Plan {
   const schema: Schema = {
     ...emptySchema(draft.platform),
     namespaces:
-      stamps.length === 0
+      stamps.length + draft.routines.length === 0
         ? []
         : [{ name: helper, comment: 'Functions behind policies and triggers. No API exposes them.', reasons: [convention] }],
     extensions: [...(gist ? ['btree_gist'] : []), ...(trigram ? ['pg_trgm'] : [])].map((name) => ({
@@ -47,7 +43,10 @@ export function finish(draft: RulesDraft): Plan {
     })),
     enums: draft.enums.map((type) => ({ schema: 'public', name: type.name, values: type.values, reasons: reasons(type.why) })),
     tables,
-    routines: stamps.map((column) => updateRoutine(helper, column)),
+    routines: [
+      ...stamps.map((column) => updateRoutine(helper, column)),
+      ...draft.routines.map(({ why, ...routine }) => ({ ...routine, reasons: reasons(why) })),
+    ],
     access: { ...draft.access, rules: draft.rules.map(({ why, ...rule }) => ({ ...rule, reasons: reasons(why) })) },
   }
   return {

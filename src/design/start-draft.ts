@@ -46,6 +46,7 @@ export function startDraft({ title, platform, claims }: DesignInput, fragments: 
     accounts: settled.accounts,
     tables,
     enums: [],
+    routines: [],
     access: { groups: [], rules: [] },
     questions: settled.questions,
     decisions: [],

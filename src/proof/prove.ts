@@ -10,6 +10,7 @@ import { applies } from './checks/applies.ts'
 import { privilegeProbes } from './checks/privileges.ts'
 import { rejectProbes } from './checks/rejects.ts'
 import { objectsOf } from './checks/reverts.ts'
+import { rowLimitProbes } from './checks/row-limits.ts'
 import { shapeAttempts, shapeBeside } from './checks/shape.ts'
 import type { Stage } from './checks/stage.ts'
 import type { Evidence } from './evidence.ts'
@@ -123,15 +124,18 @@ async function tryEverything(
   const stage: Stage = { facts, actors, world, expectation, rowsOf }
 
   const rejects = rejectProbes(stage)
+  const limits = rowLimitProbes(stage)
   const notChecked: NotChecked[] = [
     ...world.missing.map(({ table, why }) => ({ check: 'rows', object: table.replace(/^public\./, ''), why })),
     ...rejects.notChecked,
+    ...limits.notChecked,
     ...untriedRules(stage),
     ...narrowedColumns(stage),
   ]
   const tried = await runProbes(session, [
     ...acceptProbes(stage),
     ...rejects.probes,
+    ...limits.probes,
     ...accessProbes(stage),
     ...privilegeProbes(stage),
     ...attackProbes(stage),

@@ -84,7 +84,7 @@ test('a condition that lists values is a list of values', async () => {
   expect(checksOf(plan, 'jobs')).toEqual(["state in ('on', 'off')"])
 })
 
-test('at most one is uniqueness, another number is for the backend', async () => {
+test('at most one is uniqueness, another number is for a trigger', async () => {
   const count = (entity: string, maximum: number): ClaimBody => ({
     kind: 'count',
     entity: name(entity),
@@ -101,7 +101,7 @@ test('at most one is uniqueness, another number is for the backend', async () =>
   )
   expect(tableIn(plan, 'carts').uniques.map((found) => found.columns)).toEqual([['user_id']])
   expect(tableIn(plan, 'links').uniques).toEqual([])
-  expect(plan.notes.decisions.map((remark) => remark.text).join()).toContain('At most 5 rows of `links` per user')
+  expect(tableIn(plan, 'links').triggers.map(({ purpose }) => purpose)).toContain('at most 5 per `user_id`')
 })
 
 test('a name that prose calls unique is unique within its owner', async () => {

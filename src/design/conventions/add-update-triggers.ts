@@ -1,7 +1,7 @@
 import { convention } from '../../schema/reason.ts'
 import type { Routine } from '../../schema/routine.ts'
 import { triggerFunction } from '../../schema/trigger-function.ts'
-import { type Draft, mapTables } from '../draft.ts'
+import { type Draft, type DraftColumn, mapTables } from '../draft.ts'
 import { quoteName } from '../naming/quote-name.ts'
 import { byConvention } from '../why.ts'
 
@@ -19,10 +19,15 @@ export function routineName(column: string): string {
   return column === 'updated_at' ? 'set_updated_at' : `set_${column}`.slice(0, 63)
 }
 
+/** Whether a column holds the time of the last change, kept by a trigger. */
+export function isStamped(column: DraftColumn): boolean {
+  return column.part === 'updated' && column.type === 'timestamptz'
+}
+
 /** A trigger before every update sets the time of change, whatever the client sends. */
 export function addUpdateTriggers(draft: Draft): Draft {
   return mapTables(draft, (table) => {
-    const column = table.columns.find((candidate) => candidate.part === 'updated' && candidate.type === 'timestamptz')
+    const column = table.columns.find(isStamped)
     if (column === undefined) return table
     const name = routineName(column.name)
     return {

@@ -80,6 +80,9 @@ function entityConflicts(facts: EntityFacts, name: string, draft: Draft): readon
   const ways = groupedBy(facts.deleteRules, ({ to, column }) =>
     to !== undefined ? keyOf(to) : column === undefined ? undefined : keyOfName(column.name.replace(/_(?:id|uuid)$/, '')),
   )
+  const limits = groupedBy(facts.counts, (claim) =>
+    claim.per === undefined || claim.period !== undefined || claim.which !== undefined ? undefined : keyOf(claim.per),
+  )
   const grants = groupedBy(facts.access.filter(isPlainly), (claim) => JSON.stringify([claim.who, claim.attributes?.map(keyOf)]))
   return [
     ...differing(facts.keys, (claim) => claim.type, `The key of ${name}`),
@@ -103,6 +106,13 @@ function entityConflicts(facts: EntityFacts, name: string, draft: Draft): readon
         claims.filter((claim) => claim.cardinality !== 'many to one' || fromSession(claim.source)),
         (claim) => claim.cardinality,
         `${name} and their ${to.replaceAll('_', ' ')}`,
+      ),
+    ),
+    ...[...limits].flatMap(([per, claims]) =>
+      differing(
+        per === undefined ? [] : claims,
+        (claim) => (claim.maximum === undefined ? undefined : `at most ${claim.maximum}`),
+        `${name} per ${per?.replaceAll('_', ' ')}`,
       ),
     ),
     ...[...grants.values()].flatMap((claims) => accessConflicts(claims, name).slice(0, 1)),

@@ -67,15 +67,15 @@ test('what goes with an account and what stays', async () => {
   expect(decisions).toContain('Deleting an account deletes its rows of `decks`, leaves those of `reports` without it.')
 })
 
-test('a limit of rows is said once, with every line that says it', async () => {
+test('a limit of rows that no trigger keeps is said once, with every line that says it', async () => {
   const most: ClaimBody = { kind: 'count', entity: name('`decks`'), maximum: 20 }
   const plan = await planOf([
     said('prd', most),
-    said('decision', ...decks, { ...most, per: name('author') }, { ...most, period: 'day', maximum: 3 }),
+    said('decision', ...decks, { ...most, per: name('shelf') }, { ...most, period: 'day', maximum: 3 }),
   ])
   const limits = plan.notes.decisions.filter((remark) => remark.text.startsWith('At most'))
   expect(limits.map((remark) => [remark.text.split(':')[0], remark.reasons.length])).toEqual([
-    ['At most 20 rows of `decks` per author', 2],
+    ['At most 20 rows of `decks` per shelf', 2],
     ['At most 3 rows of `decks` per day', 1],
   ])
 })

@@ -4,6 +4,7 @@ import { insertSpare } from '../attacks/attack.ts'
 import { describeOutcome, type Probe } from '../probe.ts'
 import { nameOf } from '../rows/facts.ts'
 import { hintsOf } from '../rows/hints.ts'
+import { keptLimits } from '../rows/row-limits.ts'
 import { deleteAccountProbe, deleteParentProbes } from './accepts-delete.ts'
 import { tokensOf, writtenBy } from './routine-body.ts'
 import { keyColumns } from './row-keys.ts'
@@ -13,11 +14,16 @@ import { triggerEffectProbes } from './trigger-effects.ts'
 /** What the plan means to allow, it allows: a row that fits is written, deleting does what the plan says, triggers keep their columns. */
 export function acceptProbes(stage: Stage): readonly Probe[] {
   const touches = stage.facts.schema.tables.flatMap((table) => touchProbes(stage, table))
+  const limits = new Set(
+    stage.facts.schema.tables.flatMap((table) =>
+      keptLimits(stage.facts.schema, table).map(({ trigger }) => `${table.name}.${trigger.name}`),
+    ),
+  )
   return [
     ...stage.facts.schema.tables.flatMap((table) => insertProbe(stage, table)),
     ...stage.facts.schema.tables.flatMap((table) => defaultProbes(table)),
     ...touches,
-    ...triggerEffectProbes(stage, (object) => touches.some((probe) => probe.object === object)),
+    ...triggerEffectProbes(stage, (object) => limits.has(object) || touches.some((probe) => probe.object === object)),
     ...deleteParentProbes(stage),
     ...deleteAccountProbe(stage),
   ]

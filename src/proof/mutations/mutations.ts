@@ -110,10 +110,10 @@ function triggerMutations({ schema }: Facts, table: Table): readonly Mutation[] 
     sql: `drop trigger ${identifier(trigger.name)} on ${targetName(table)}`,
     tables: [nameOf(table)],
     concerns: (probe) =>
-      noticedBy(`${table.name}.${trigger.name}`, 'accepts', 'triggers')(probe) ||
+      noticedBy(`${table.name}.${trigger.name}`, 'accepts', 'triggers', 'rejects')(probe) ||
       (probe.object === table.name && ['access', 'accepts'].includes(probe.check)) ||
       (probe.check.startsWith('attack') && probe.touches.includes(nameOf(table))),
-    likely: [noticedBy(`${table.name}.${trigger.name}`, 'accepts', 'triggers')],
+    likely: [noticedBy(`${table.name}.${trigger.name}`, 'accepts', 'triggers', 'rejects')],
   }))
 }
 

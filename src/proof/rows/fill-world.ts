@@ -11,6 +11,7 @@ import { type Making, makeRow, uniqueKeys, writableValues } from './make-row.ts'
 import { ownness } from './most-own.ts'
 import { fillingOrder } from './order.ts'
 import { plannedRows, type Wanted } from './plan-rows.ts'
+import { keptLimits, leavesRoom } from './row-limits.ts'
 import { type Solution, solveChecks } from './solve.ts'
 import type { MadeRow, Row, Spare, World } from './world.ts'
 
@@ -87,6 +88,7 @@ async function fillWorld(session: Session, facts: Facts, people: readonly Person
         missing.push({ table: name, why: `no value found that meets ${solution.checks.join(', ')}` })
     }
 
+    const limits = keptLimits(facts.schema, table)
     const failures: string[] = []
     const fits = (one: Wanted) => (one.turn ?? 0) < parentsOf(one)
     // Rows that lead to rows of the same table come after one of each owner is there.
@@ -104,6 +106,11 @@ async function fillWorld(session: Session, facts: Facts, people: readonly Person
       const drafts: { wanted: Wanted; values: Readonly<Record<string, Value>> }[] = []
       for (const one of some) {
         const result = draft(one)
+        if (
+          'values' in result &&
+          !leavesRoom(limits, result.values, [...rows.map(({ row }) => row), ...drafts.map((other) => other.values)])
+        )
+          continue
         if ('values' in result) drafts.push({ wanted: one, values: result.values })
         else if (!one.optional) failures.push(result.why)
       }

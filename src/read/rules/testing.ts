@@ -142,6 +142,7 @@ function say(claim: Claim): readonly string[] {
         name(claim.entity),
         bounds(claim),
         claim.per === undefined ? '' : `per ${name(claim.per)}`,
+        claim.which ?? '',
         claim.period ?? '',
       ]
     case 'access':

@@ -1,12 +1,13 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { attributeNames } from '../common-names.ts'
 import { fieldOfNoun, fieldSubject } from '../field-subject.ts'
-import { foundIn, markersOf, means, mentionOf, namedEntity } from '../grammar.ts'
+import { foundIn, mentionOf } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { type PlacedLimit, placedLimits } from '../limits.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { fieldNouns, identifierTargets, sentenceEntity, standsInColumnList, type Target } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
+import { rowCounts, unnumberedCounts } from './row-counts.ts'
 
 /**
  * Bounds in sentences: of texts ("The front and back fields are limited to 200 characters", "`front` (≤200)", "opis do 500 znaków"),
@@ -20,11 +21,14 @@ export const limitSentences: Pattern = {
     return reading.sentencesOf(block).flatMap((sentence) => {
       if (!asksForSomething(sentence.zone)) return []
       const limits = placedLimits(sentence.text, sentence).filter((limit) => !standsInColumnList(sentence, limit.from, reading))
-      return limits.flatMap((limit) =>
-        limit.of === 'characters' || limit.of === 'bytes'
-          ? ofText(limit, sentence, reading)
-          : [...ofRows(limit, sentence, reading), ...ofValue(limit, sentence, reading)],
-      )
+      return [
+        ...unnumberedCounts(sentence, reading),
+        ...limits.flatMap((limit) =>
+          limit.of === 'characters' || limit.of === 'bytes'
+            ? ofText(limit, sentence, reading)
+            : [...rowCounts(limit, sentence, reading), ...ofValue(limit, sentence, reading)],
+        ),
+      ]
     })
   },
 }
@@ -162,38 +166,6 @@ function ofValue(limit: PlacedLimit, sentence: Sentence, reading: Reading): read
       ...(entity ? { entity } : {}),
       attribute: nearest.attribute,
       ...bound(measured ? { ...limit, of: 'characters' } : limit),
-    }),
-  ]
-}
-
-const periods = [
-  ['DAILY', 'day'],
-  ['WEEKLY', 'week'],
-  ['MONTHLY', 'month'],
-] as const
-
-/** A bound on how many rows there are: the amount counts a table or thing. */
-function ofRows(limit: PlacedLimit, sentence: Sentence, reading: Reading): readonly Found[] {
-  const counted =
-    sentence.nouns.find((noun) => noun.from <= limit.to && noun.to > limit.to - 1 && noun.to >= limit.to) ??
-    sentence.nouns.find((noun) => noun.from >= limit.to && noun.from - limit.to <= 2)
-  if (!counted || counted.identifier) return []
-  const entity = namedEntity(counted, reading)
-  if (!entity) return []
-  const period = periods.find(([meaning]) => means(sentence, meaning))?.[1]
-  const marker = markersOf(sentence, 'PER', 'EACH').find((each) => each.from >= counted.from - 8)
-  const per = marker && sentence.nouns.find((noun) => noun.from >= marker.from && noun.from - marker.to <= 2 && noun !== counted)
-  const perMention = per && (namedEntity(per, reading) ?? (per.person ? mentionOf(per) : undefined))
-  if (!perMention && !period && !sentence.markers.some((each) => ['AT_MOST', 'AT_LEAST', 'BETWEEN'].includes(each.meaning)))
-    return []
-  return [
-    foundIn(reading, sentence, {
-      kind: 'count',
-      entity: { ...entity, text: counted.text },
-      ...(perMention ? { per: { ...perMention, text: per.text } } : {}),
-      ...(limit.minimum === undefined ? {} : { minimum: limit.minimum }),
-      ...(limit.maximum === undefined ? {} : { maximum: limit.maximum }),
-      ...(period ? { period } : {}),
     }),
   ]
 }

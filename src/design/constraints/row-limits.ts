@@ -1,0 +1,87 @@
+import type { ClaimOf } from '../../claim/claim.ts'
+import { groupedBy } from '../../schema/grouped-by.ts'
+import { strongest } from '../claim-order.ts'
+import { softDeletion } from '../conventions/add-soft-deletion.ts'
+import type { Draft, DraftColumn, DraftTable } from '../draft.ts'
+import { findColumn } from './find-column.ts'
+
+/** At most so many rows with the same value in a column, those of a condition alone. */
+export interface RowLimit {
+  readonly column: DraftColumn
+  readonly maximum: number
+  /** Columns that a condition reads, with what they hold in the rows that count: undefined for none at all. */
+  readonly counting: readonly { readonly column: string; readonly value?: string }[]
+  readonly claims: readonly ClaimOf<'count'>[]
+}
+
+/** A limit that the documents speak of and that nothing keeps, since they leave open what is needed for it. */
+export interface OpenLimit {
+  readonly open: 'number' | 'which rows' | 'whose'
+  readonly claims: readonly ClaimOf<'count'>[]
+}
+
+/**
+ * The limits that a table can keep: so many rows per owner or parent, by the strongest claim. Not those within a time, nor those of
+ * which the documents do not say whose rows are counted. "At most one" is a key and no limit.
+ */
+export function rowLimits(
+  table: DraftTable,
+  draft: Draft,
+): { readonly kept: readonly RowLimit[]; readonly open: readonly OpenLimit[] } {
+  const kept: RowLimit[] = []
+  const open: OpenLimit[] = []
+  const counts = (table.facts?.counts ?? []).filter((claim) => claim.period === undefined)
+  const placed = groupedBy(counts, (claim) => (claim.per === undefined ? undefined : findColumn(table, claim.per, draft)?.name))
+  for (const [name, claims] of placed) {
+    const column = table.columns.find((one) => one.name === name)
+    const ofSome = column === undefined ? claims.filter(isOfSome) : []
+    if (ofSome.length > 0) open.push({ open: 'whose', claims: ofSome })
+    if (column?.references === undefined || column.nullable) continue
+    const holding = strongest(claims.filter((claim) => claim.maximum !== undefined))
+    if (holding?.maximum === undefined) {
+      const unnumbered = claims.filter((claim) => claim.minimum === undefined)
+      if (unnumbered.length > 0) open.push({ open: 'number', claims: unnumbered })
+      continue
+    }
+    if (holding.maximum < 2) continue
+    const same = counts.filter(
+      (claim) => claim.maximum === holding.maximum && (claim.per === undefined || claims.includes(claim)),
+    )
+    const state = holding.which === undefined || meaningless.has(holding.which) ? undefined : stateOf(holding.which, table)
+    if (state === 'unknown') open.push({ open: 'which rows', claims: same })
+    else {
+      const deleted = softDeletion(table)
+      const counting = [...(state === undefined ? [] : [state]), ...(deleted === undefined ? [] : [{ column: deleted }])]
+      kept.push({ column, maximum: holding.maximum, counting, claims: same })
+    }
+  }
+  return { kept, open }
+}
+
+/** Words before a name that single out none of the rows. */
+const meaningless = new Set([
+  'saved',
+  'stored',
+  'own',
+  'kept',
+  'created',
+  'added',
+  'new',
+  'different',
+  'separate',
+  'total',
+  'more',
+])
+
+function stateOf(which: string, table: DraftTable): { readonly column: string; readonly value: string } | 'unknown' {
+  for (const column of table.columns) {
+    const value = column.values?.find((one) => one.toLowerCase().replaceAll(/[\s-]/g, '_') === which)
+    if (value !== undefined) return { column: column.name, value }
+  }
+  return 'unknown'
+}
+
+/** "Free users can have 3": a limit of some people, and no column of the table tells who they are. */
+function isOfSome({ per }: ClaimOf<'count'>): boolean {
+  return per?.identifier === false && /_(?:user|account|member|person|customer|client)$/.test(per.name)
+}
