@@ -68,6 +68,8 @@ export interface AttributeClaim {
   readonly many?: boolean
   /** The sentence is about whether it stands in the schema at all and says so: a stated column rather than a passing word. */
   readonly strength: 'stated' | 'passing'
+  /** Every table has it, but for the ones named here; such a claim names no entity. */
+  readonly everywhere?: { readonly except: readonly Mention[] }
 }
 
 /** A bound. `characters` of a text, `value` of a number or date, `items` of a list. Both ends inclusive unless `exclusive`. */

@@ -10,6 +10,7 @@ import { tableName } from './naming/table-name.ts'
 import { oneLine } from './notes/one-line.ts'
 import { emptyTable } from './relations/empty-table.ts'
 import { chooseTables } from './tables/choose-tables.ts'
+import { withColumnsOfAll } from './tables/columns-of-all.ts'
 
 export interface DesignInput {
   readonly title: string
@@ -31,7 +32,7 @@ export function startDraft({ title, platform, claims }: DesignInput, fragments: 
     const described = strongest(chosen.facts.entities.filter((claim) => claim.description !== undefined))?.description
     return {
       ...emptyTable(chosen.facts.key, name, chosen.why),
-      facts: chosen.facts,
+      facts: withColumnsOfAll(chosen.facts, facts),
       part: chosen.part,
       ...(described === undefined ? {} : { comment: oneLine(described) }),
     }

@@ -47,6 +47,8 @@ export interface GeneralFacts {
   readonly indexes: readonly ClaimOf<'index'>[]
   readonly uniques: readonly ClaimOf<'unique'>[]
   readonly attributes: readonly ClaimOf<'attribute'>[]
+  /** Columns that every table has. */
+  readonly everywhere: readonly ClaimOf<'attribute'>[]
   readonly roles: readonly ClaimOf<'role'>[]
   readonly conventions: readonly ClaimOf<'convention'>[]
   readonly features: readonly ClaimOf<'exclusion'>[]

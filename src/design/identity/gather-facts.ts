@@ -28,6 +28,7 @@ function gather(claims: readonly Claim[], identity: Identity): Facts {
     indexes: [],
     uniques: [],
     attributes: [],
+    everywhere: [],
     roles: [],
     conventions: [],
     features: [],
@@ -70,7 +71,8 @@ function gather(claims: readonly Claim[], identity: Identity): Facts {
     },
     attribute: (claim) => {
       if (claim.references !== undefined) mentionEntity(claim.references.entity, claim.source, claim.references.entity.identifier)
-      if (claim.entity === undefined) homeless.push(claim)
+      if (claim.everywhere !== undefined) general.everywhere.push(claim)
+      else if (claim.entity === undefined) homeless.push(claim)
       else
         attribute(
           mentionEntity(claim.entity, claim.source, claim.entity.identifier),

@@ -18,6 +18,7 @@ import { glossedNames, joinedTables, listedColumns, placedNames } from './placed
 import { identifierMention } from './reading.ts'
 import { isRefused } from './refusals.ts'
 import { otherNamesOf } from './same-things.ts'
+import { spokenTables } from './spoken-tables.ts'
 import { asksForSomething } from './things.ts'
 import { readTree } from './trees.ts'
 
@@ -159,8 +160,11 @@ export function buildEntityIndex(
     }
   }
   const listed = listedColumns(documents)
-  for (const { sentences } of documents) {
-    for (const sentence of sentences) for (const mention of placedNames(sentence)) if (!listed.has(mention.name)) add(mention)
+  for (const { document, sentences } of documents) {
+    for (const sentence of sentences) {
+      for (const mention of placedNames(sentence)) if (!listed.has(mention.name)) add(mention)
+      if (document.kind === 'notes') for (const mention of spokenTables(sentence)) if (!listed.has(mention.name)) add(mention)
+    }
   }
   // `order_items` is a table where `orders` is one, whatever the sentence says of it.
   for (const { sentences } of documents) {

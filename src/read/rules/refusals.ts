@@ -1,3 +1,4 @@
+import { everyTable } from './grammar.ts'
 import type { Marker, Meaning, Sentence } from './language/sentence.ts'
 
 type Words = Pick<Sentence, 'markers' | 'words'> & { readonly zone?: Sentence['zone'] }
@@ -70,9 +71,11 @@ function isVerbal(meaning: Meaning): boolean {
 
 /**
  * A word of refusal that refuses nothing behind it: "instead" without "of" ("zamiast tego flaga", "a flag instead"), and the "no," that an answer begins with, which
- * is said of its question.
+ * is said of its question. Neither does the exception from what every table has: "every table but `rooms` has …".
  */
-export function isAside({ words, zone }: Words, { meaning, from, to }: Marker): boolean {
+export function isAside(sentence: Words, { meaning, from, to }: Marker): boolean {
+  const { words, zone, markers } = sentence
+  if (markers.some((other) => other.meaning === 'EXCEPT' && other.from === from) && everyTable(sentence)) return true
   if (meaning === 'INSTEAD') return /^(?:instead|tego|that)$/i.test(words[to - 1]?.text ?? '')
   return zone === 'answers' && from === 0 && /^[,;–—-]$/.test(words[to]?.text ?? '')
 }

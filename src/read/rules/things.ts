@@ -1,7 +1,16 @@
 import type { Document, Zone } from '../../brief/document.ts'
 import type { Mention } from '../../claim/mention.ts'
 import { type Act, actsIn, indexByBeginning } from './acts.ts'
-import { alsoThings, attributeNames, groupNames, isNamedByModifier, notThings, viewHeads, weakThings } from './common-names.ts'
+import {
+  alsoThings,
+  attributeNames,
+  groupNames,
+  isNamedByModifier,
+  isOnlyAttribute,
+  notThings,
+  viewHeads,
+  weakThings,
+} from './common-names.ts'
 import { definedIn } from './definitions.ts'
 import type { EntityIndex } from './entity-index.ts'
 import { isDefinable } from './field-lists.ts'
@@ -12,6 +21,7 @@ import { type Part, partsIn } from './parts.ts'
 import { isRefused } from './refusals.ts'
 import { areSynonyms, otherNamesOf } from './same-things.ts'
 import { type SectionTitle, titledNames } from './section-titles.ts'
+import { singularLinks } from './singular-links.ts'
 import { speakerOf } from './speakers.ts'
 
 /** How a sentence shows that people keep something: what is done with it. */
@@ -304,14 +314,24 @@ function isTable(name: string, entities: EntityIndex): boolean {
   return otherNamesOf(name).length > 0 && entities.findNamed(name) !== undefined
 }
 
-/** Keys of what the product's PRD defines by saying what each has. */
+/** "A stay is booked for one pet": what notes say of each one, and what it leads to. */
+function leadingSubjects(sentence: Sentence): readonly string[] {
+  return singularLinks(sentence)
+    .filter(({ subject, object }) => !subject.person && !object.abstract && !isOnlyAttribute(object.name))
+    .map(({ subject }) => subject.name)
+}
+
+/** Keys of what the documents define by saying what each has, and notes by saying what each leads to. */
 function definedNames(
   documents: readonly { readonly document: Document; readonly sentences: readonly Sentence[] }[],
 ): ReadonlySet<string> {
-  const names = documents.flatMap(({ sentences }) =>
+  const names = documents.flatMap(({ document, sentences }) =>
     sentences
       .filter((sentence) => positive.has(sentence.zone) && !sentence.words.some((word) => word.identifier))
-      .flatMap((sentence) => definedIn(sentence).map((noun) => noun.name)),
+      .flatMap((sentence) => [
+        ...definedIn(sentence).map((noun) => noun.name),
+        ...(document.kind === 'notes' ? leadingSubjects(sentence) : []),
+      ]),
   )
   return new Set(names.map(keyOfName))
 }

@@ -20,6 +20,7 @@ import {
 import { asksForSomething } from '../things.ts'
 import { isColumnItem } from './column-items.ts'
 import { isDictionary } from './dictionary-tables.ts'
+import { columnsOfEveryTable } from './every-table-columns.ts'
 import { valuesIn } from './values.ts'
 
 /**
@@ -178,12 +179,13 @@ function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
   const values = new Set(valueWords(sentence))
   const listed = new Set(valuesIn(sentence, reading).flatMap((each) => (each.body.kind === 'values' ? each.body.values : [])))
   const seen = new Set<string>()
+  const everywhere = new Set(columnsOfEveryTable(sentence, reading).map((target) => target.from))
   const targets: readonly Target[] = [
     ...identifierTargets(sentence, reading),
     ...(reading.document.kind === 'notes' ? fieldNouns(sentence, reading) : []),
   ]
   for (const target of targets) {
-    if (isRefused(sentence, target.from)) continue
+    if (isRefused(sentence, target.from) || everywhere.has(target.from)) continue
     // The list itself is read as a whole.
     if (reading.document.kind === 'notes' && target.entity === undefined && standsInColumnList(sentence, target.from, reading))
       continue

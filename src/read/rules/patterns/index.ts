@@ -10,6 +10,7 @@ import { definedThings } from './defined-things.ts'
 import { deleteRules } from './delete-rules.ts'
 import { dictionaryTables } from './dictionary-tables.ts'
 import { entityMentions } from './entities.ts'
+import { everyTableColumns } from './every-table-columns.ts'
 import { exclusions } from './exclusions.ts'
 import { indexSentences } from './indexes.ts'
 import { keySentences } from './keys.ts'
@@ -28,6 +29,7 @@ import { quantifiedRelations } from './quantified-relations.ts'
 import { querySentences } from './queries.ts'
 import { relationLines } from './relation-lines.ts'
 import { relationSentences } from './relation-sentences.ts'
+import { singularRelations } from './singular-relations.ts'
 import { sqlBlocks } from './sql-blocks.ts'
 import { states } from './states.ts'
 import { treeLines } from './tree-lines.ts'
@@ -43,6 +45,7 @@ const families: readonly Pattern[] = [
   columnItems,
   dictionaryTables,
   columnSentences,
+  everyTableColumns,
   typedNouns,
   definedThings,
   proseFields,
@@ -53,6 +56,7 @@ const families: readonly Pattern[] = [
   relationLines,
   relationSentences,
   quantifiedRelations,
+  singularRelations,
   madeRelations,
   limitSentences,
   valueSentences,
