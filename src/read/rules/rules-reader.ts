@@ -17,13 +17,14 @@ import { quoteOf, quoteOfLine } from './quote.ts'
 import type { Found, Reading } from './reading.ts'
 import { rememberingModel } from './remembering-model.ts'
 import { requirementClaims } from './requirements/requirement-claims.ts'
+import { topicsOfRequirements } from './requirements/topics-of-requirements.ts'
 import { roundSubjects } from './rounds/round-subjects.ts'
 import { type Settled, settleRounds } from './rounds/settle-rounds.ts'
 import { titlesOf, withSections } from './section-titles.ts'
 import { silentModel } from './silent-model.ts'
 import { loadSqlParser, type SqlParser } from './sql-tree.ts'
 import { contextAt, readContexts } from './subjects.ts'
-import { buildThingIndex, topicsOfRequirements } from './things.ts'
+import { buildThingIndex } from './things.ts'
 
 /** The built-in reader: layout, then language, then one pattern per family of sentences. Deterministic and offline. */
 export const rulesReader: Reader = {
