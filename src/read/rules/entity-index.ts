@@ -203,7 +203,7 @@ export function buildEntityIndex(
   )
   const all = [...found.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, mention]) => mention)
   const find = (name: string): Mention | undefined => {
-    const key = keyOfName(name.replace(/^(?:public|auth)\./, ''))
+    const key = keyOfName(name.includes('.') ? name.replace(/^(?:public|auth)\./, '') : name)
     return found.get(key) ?? glosses.get(key)
   }
   const byEnding = new Map<string, Mention[]>()

@@ -23,6 +23,7 @@ export function meansBetween(sentence: Sentence, from: number, to: number, ...me
 
 /** Whether the sentence speaks of all tables: "on every table", "wszystkie tabele". */
 export function everyTable(sentence: Pick<Sentence, 'words' | 'markers'>): boolean {
+  if (!means(sentence, 'ALL', 'EACH')) return false
   const tables = sentence.words.flatMap((word, index) => (/^(?:table|entity|tabela|encja)$/i.test(word.lemma) ? [index] : []))
   return tables.some((table) =>
     sentence.markers.some(

@@ -60,11 +60,10 @@ function labelOf(line: Passage, model: LanguageModel, options: LabelOptions): La
   const text = textOf(body)
   const mark = leadingMark(body, 'code')
   const flags = (label: Passage, rest: Passage) => {
-    const after = model.analyse(textOf(rest).slice(0, 60), [])
-    const trailing = after.markers.some((marker) =>
-      marker.meaning === 'TABLE' || marker.meaning === 'ENTITY' ? marker.from <= 0 : false,
-    )
-    const view = called?.view === true || after.markers.some((marker) => marker.meaning === 'VIEW' && marker.from === 0)
+    const after = textOf(rest).slice(0, 60)
+    const first = model.mayCall(after) ? model.analyse(after, []).markers.filter((marker) => marker.from === 0) : []
+    const trailing = first.some(({ meaning }) => meaning === 'TABLE' || meaning === 'ENTITY')
+    const view = called?.view === true || first.some(({ meaning }) => meaning === 'VIEW')
     return {
       calledTable: called?.table === true || (trailing && (options.heading === true || mark !== undefined)),
       calledView: view,

@@ -1,3 +1,4 @@
+import { oncePerStretch } from './once-per-passage.ts'
 import { type Passage, part, textOf, trimmed } from './passage.ts'
 
 const opening: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '„': '”', '“': '”', '«': '»' }
@@ -106,7 +107,7 @@ export function splitAt(passage: Passage, separators: RegExp): readonly Passage[
 }
 
 /** The items of a list in running text: `a, b (c, d), "e, f" and g` has four. */
-export function splitList(passage: Passage): readonly Passage[] {
+export const splitList: (passage: Passage) => readonly Passage[] = oncePerStretch((passage) => {
   const pieces = splitAt(passage, /[,;](?!\d)/)
   const items: Passage[] = []
   for (const piece of pieces) {
@@ -116,7 +117,7 @@ export function splitList(passage: Passage): readonly Passage[] {
     items.push(...splitAt(bare, innerJoiner))
   }
   return items.map((item) => trimmed(item, '.,;')).filter((item) => item.start < item.end)
-}
+})
 
 /** The first parenthesis at or after `from` that closes: its inside, and where it begins and ends. */
 export function parenthesis(

@@ -4,8 +4,10 @@ import type { Sentence } from './language/sentence.ts'
 export function oncePerSentence<T>(read: (sentence: Sentence) => T): (sentence: Sentence) => T {
   const known = new WeakMap<Sentence, { readonly value: T }>()
   return (sentence) => {
-    const remembered = known.get(sentence) ?? { value: read(sentence) }
-    known.set(sentence, remembered)
-    return remembered.value
+    const remembered = known.get(sentence)
+    if (remembered !== undefined) return remembered.value
+    const value = read(sentence)
+    known.set(sentence, { value })
+    return value
   }
 }

@@ -53,10 +53,7 @@ export interface Pattern {
 
 /** A mention of something written as code or in snake_case or camelCase. */
 export function identifierMention(text: string): Mention {
-  const name = text
-    .trim()
-    .replaceAll('`', '')
-    .replaceAll('"', '')
-    .replace(/^public\./, '')
-  return { text: text.trim(), name, identifier: true, known: true }
+  const bare = text.trim()
+  const name = bare.replaceAll('`', '').replaceAll('"', '')
+  return { text: bare, name: name.startsWith('public.') ? name.slice('public.'.length) : name, identifier: true, known: true }
 }

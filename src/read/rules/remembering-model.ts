@@ -2,17 +2,20 @@ import type { LanguageModel } from './language/sentence.ts'
 
 /** A language model that analyses the same text once: patterns ask for the same label or item several times. */
 export function rememberingModel(model: LanguageModel): LanguageModel {
-  const analyses = new Map<string, ReturnType<LanguageModel['analyse']>>()
+  const marked = new Map<string, ReturnType<LanguageModel['analyse']>>()
+  const plain: typeof marked = new Map()
   const names = new Map<string, ReturnType<LanguageModel['name']>>()
   return {
     language: model.language,
     mayCall: model.mayCall,
     analyse(text, marks) {
-      const key = `${marks.map((mark) => `${mark.kind[0]}${mark.start}-${mark.end}`).join(' ')}\u0000${text}`
-      const known = analyses.get(key)
-      if (known) return known
+      const known = marks.length === 0 ? plain : marked
+      const key =
+        marks.length === 0 ? text : `${marks.map(({ kind, start, end }) => `${kind[0]}${start}-${end}`).join(' ')}\u0000${text}`
+      const before = known.get(key)
+      if (before) return before
       const analysis = model.analyse(text, marks)
-      analyses.set(key, analysis)
+      known.set(key, analysis)
       return analysis
     },
     name(text) {

@@ -37,7 +37,7 @@ export function isSqlType(text: string): boolean {
 
 /** The type that the text begins with, as written. */
 export function sqlTypeAt(text: string): string | undefined {
-  return typeAtStart.exec(text)?.[0]
+  return text === '' ? undefined : typeAtStart.exec(text)?.[0]
 }
 
 const actions: Readonly<Record<string, ReferentialAction>> = {
@@ -132,18 +132,26 @@ export function readColumnSql(text: string): ColumnSql {
   for (;;) {
     const gap = /^[\s,;`]*/.exec(text.slice(at))?.[0].length ?? 0
     const rest = text.slice(at + gap)
+    if (rest === '') return found
     const type = found.type === undefined ? sqlTypeAt(rest) : undefined
     if (type !== undefined) {
       at += gap + type.length
       found = { ...found, type: type.trim(), length: at }
       continue
     }
-    const next = rules
-      .map(([pattern, read]) => ({ match: pattern.exec(rest)?.[0], read }))
-      .find((rule) => rule.match !== undefined)
-    if (next?.match === undefined) return found
+    const next = ruleAt(rest)
+    if (next === undefined) return found
     const { length, ...said } = next.read(next.match, rest)
     at += gap + (length ?? next.match.length)
     found = { ...found, ...said, length: at }
   }
+}
+
+/** The first rule that reads what the text begins with. */
+function ruleAt(text: string): { readonly match: string; readonly read: Rule[1] } | undefined {
+  for (const [pattern, read] of rules) {
+    const match = pattern.exec(text)?.[0]
+    if (match !== undefined) return { match, read }
+  }
+  return undefined
 }

@@ -67,3 +67,6 @@ function kindOf(code: number): number {
   others.set(code, kind)
   return kind
 }
+
+/** Whether there is a hyphen of either kind in the text. */
+export const hasHyphen = (text: string): boolean => text.includes('-') || text.includes('‑')

@@ -1,4 +1,5 @@
 import type { Language } from '../../../brief/document.ts'
+import { remembered } from '../../../schema/remembered.ts'
 import { plainLetters } from './name-words.ts'
 
 const polish: ReadonlySet<string> = withPlain(
@@ -44,6 +45,11 @@ const weak: ReadonlySet<string> = new Set([
   'pole',
 ])
 
+const languageOfEnding = remembered((word): Language | undefined => {
+  if (/^\p{L}{2,}(?:ować|owac|anie|enie|ość|ości|ów|ach|ami|owy|owa|owe|nych|nego|nej|cja|cji|cje|cję)$/u.test(word)) return 'pl'
+  return /^\p{L}{3,}(?:tion|tions|ing|ment|ness|able|ship|ally)$/u.test(word) ? 'en' : undefined
+})
+
 /**
  * The language of a sentence, by its letters and its function words; `otherwise` when nothing in it tells. Code spans
  * should be left out of `text`: names in code are English in Polish documents too.
@@ -61,9 +67,9 @@ export function detectLanguage(text: string, otherwise: Language): Language {
     const strength = weak.has(word) ? 0.4 : 1
     if (polish.has(word)) forPolish += strength
     if (english.has(word)) forEnglish += strength
-    if (/^\p{L}{2,}(?:ować|owac|anie|enie|ość|ości|ów|ach|ami|owy|owa|owe|nych|nego|nej|cja|cji|cje|cję)$/u.test(word))
-      forPolish += 0.7
-    else if (/^\p{L}{3,}(?:tion|tions|ing|ment|ness|able|ship|ally)$/u.test(word)) forEnglish += 0.5
+    const ending = languageOfEnding(word)
+    if (ending === 'pl') forPolish += 0.7
+    else if (ending === 'en') forEnglish += 0.5
   }
   if (forPolish === forEnglish) return otherwise
   const winner: Language = forPolish > forEnglish ? 'pl' : 'en'

@@ -10,7 +10,7 @@ export function splitPhrases(text: PhraseText): Phrases {
     Object.entries(text).map(([meaning, phrases]) => [
       meaning,
       phrases
-        .split(/\s*\|\s*/)
+        .split('|')
         .map((phrase) => phrase.trim())
         .filter((phrase) => phrase !== ''),
     ]),

@@ -1,3 +1,4 @@
+import { hasHyphen } from './characters.ts'
 import type { Marker, Meaning, Word } from './sentence.ts'
 
 /**
@@ -35,16 +36,7 @@ interface Part {
 export type PhraseMatcher = (words: readonly Matched[]) => readonly Marker[]
 
 export function compilePhrases(phrases: Phrases): PhraseMatcher {
-  const byFirst = new Map<string, Compiled[]>()
-  for (const [meaning, lines] of Object.entries(phrases) as [Meaning, readonly string[]][]) {
-    for (const line of lines) {
-      const compiled: Compiled = { meaning, pieces: line.trim().split(/\s+/).map(compilePiece) }
-      for (const key of firstKeys(compiled.pieces)) byFirst.set(key, [...(byFirst.get(key) ?? []), compiled])
-    }
-  }
-  const none: readonly Compiled[] = []
-  const numbers = byFirst.get('#') ?? none
-  const any = byFirst.get('*') ?? none
+  const beginningWith = candidatesOf(phrases)
   return (words) => {
     const parts = partsOf(words)
     const found: Found[] = []
@@ -54,11 +46,20 @@ export function compilePhrases(phrases: Phrases): PhraseMatcher {
         if (end > at && fitsHyphens(parts, at, end, meaning)) found.push({ meaning, first: at, end })
       }
     }
+    const tryWord = (first: string, at: number): void => {
+      const candidates = beginningWith(first)
+      if (candidates === undefined) return
+      tryAll(candidates.any, at)
+      const next = parts[at + 1]
+      if (next === undefined) return
+      tryAll(candidates.bySecond.get(next.text) ?? none, at)
+      if (next.lemma !== next.text) tryAll(candidates.bySecond.get(next.lemma) ?? none, at)
+    }
     parts.forEach((part, at) => {
-      tryAll(byFirst.get(part.text) ?? none, at)
-      if (part.lemma !== part.text) tryAll(byFirst.get(part.lemma) ?? none, at)
-      if (part.number) tryAll(numbers, at)
-      tryAll(any, at)
+      tryWord(part.text, at)
+      if (part.lemma !== part.text) tryWord(part.lemma, at)
+      if (part.number) tryWord('#', at)
+      tryWord('*', at)
     })
     return outermost(found).map(({ meaning, first, end }) => ({
       meaning,
@@ -67,6 +68,52 @@ export function compilePhrases(phrases: Phrases): PhraseMatcher {
     }))
   }
 }
+
+const none: readonly Compiled[] = []
+
+/** Phrases that may begin with the same word: by their second word where one must follow, and the others. */
+interface Candidates {
+  readonly any: readonly Compiled[]
+  readonly bySecond: ReadonlyMap<string, readonly Compiled[]>
+}
+
+/** The phrases by their first word (`#` for a number, `*` for any word), compiled when a sentence first has it: most never are. */
+function candidatesOf(phrases: Phrases): (first: string) => Candidates | undefined {
+  const lines = new Map<string, { readonly meaning: Meaning; readonly line: string }[]>()
+  for (const [meaning, all] of Object.entries(phrases) as [Meaning, readonly string[]][]) {
+    for (const line of all) for (const key of firstKeys(line)) add(lines, key, { meaning, line })
+  }
+  const compiled = new Map<string, Candidates>()
+  return (first) => {
+    const known = compiled.get(first)
+    if (known !== undefined) return known
+    const those = lines.get(first)
+    if (those === undefined) return undefined
+    const made = candidatesIn(those.map(({ meaning, line }) => ({ meaning, pieces: piecesOf(line).map(compilePiece) })))
+    compiled.set(first, made)
+    return made
+  }
+}
+
+function candidatesIn(all: readonly Compiled[]): Candidates {
+  const any: Compiled[] = []
+  const bySecond = new Map<string, Compiled[]>()
+  for (const one of all) {
+    const [first, second] = one.pieces
+    const certain = first?.optional === false && second !== undefined && !second.optional && second.wildcard === undefined
+    if (!certain) any.push(one)
+    else for (const word of new Set(second.options.map((option) => option.word))) add(bySecond, word, one)
+  }
+  return { any, bySecond }
+}
+
+function add<T>(map: Map<string, T[]>, key: string, one: T): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [one])
+  else known.push(one)
+}
+
+const piecesOf = (line: string): readonly string[] => line.trim().split(/\s+/)
 
 /** A match in parts of words. */
 interface Found {
@@ -120,28 +167,32 @@ function compilePiece(text: string): Piece {
   return { options, optional, wildcard: undefined }
 }
 
-function firstKeys(pieces: readonly Piece[]): readonly string[] {
+/** What a phrase may begin with. */
+function firstKeys(line: string): ReadonlySet<string> {
   const keys = new Set<string>()
-  for (const piece of pieces) {
+  for (const text of piecesOf(line)) {
+    const piece = compilePiece(text)
     if (piece.wildcard === '#') keys.add('#')
     else if (piece.wildcard !== undefined) keys.add('*')
     for (const option of piece.options) keys.add(option.word)
     if (!piece.optional) break
   }
-  return [...keys]
+  return keys
 }
 
 function partsOf(words: readonly Matched[]): readonly Part[] {
-  return words.flatMap((word, index): readonly Part[] => {
+  const parts: Part[] = []
+  for (const [index, word] of words.entries()) {
     const text = word.text.toLowerCase().replaceAll('’', "'")
-    const lemma = word.lemma.toLowerCase()
-    const whole = { text, lemma, pos: word.pos, number: word.value !== undefined, word: index }
-    if (word.quoted === true || word.identifier === true || !/[-‑]/.test(text) || !/^[\p{L}\p{N}]/u.test(text)) return [whole]
-    return text
-      .split(/[-‑]/)
-      .filter((each) => each !== '')
-      .map((each) => ({ text: each, lemma: each, pos: word.pos, number: /^\d+$/.test(each), word: index }))
-  })
+    const hyphened = word.quoted !== true && word.identifier !== true && hasHyphen(text) && /^[\p{L}\p{N}]/u.test(text)
+    if (!hyphened) {
+      parts.push({ text, lemma: word.lemma.toLowerCase(), pos: word.pos, number: word.value !== undefined, word: index })
+      continue
+    }
+    for (const each of text.split(/[-‑]/))
+      if (each !== '') parts.push({ text: each, lemma: each, pos: word.pos, number: /^\d+$/.test(each), word: index })
+  }
+  return parts
 }
 
 function matchPieces(pieces: readonly Piece[], piece: number, parts: readonly Part[], at: number): number {

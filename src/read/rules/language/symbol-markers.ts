@@ -40,6 +40,8 @@ export function symbolMarkers(words: readonly Word[]): readonly Marker[] {
 
 /** The meaning of `1:N`, `N:1`, `N:M`, `1:1`, `M2M`, `many:1`, `0..1`; undefined for anything else. */
 export function cardinalityOf(text: string): Meaning | undefined {
+  // Most words are too short or too long, or begin otherwise.
+  if (text.length < 3 || text.length > 11 || !'01nmoNMO*'.includes(text.charAt(0))) return undefined
   const shape = /^(?:(0|1)\.\.([1*nm])|([01nm*]|many|one)\s?[:–-]\s?([01nm*]|many|one)|([mno])2([mno]))$/iu.exec(text)
   if (shape === null) return undefined
   if (shape[1] !== undefined) return shape[2] === '1' ? (shape[1] === '1' ? 'EXACTLY' : undefined) : 'MANY'
@@ -50,7 +52,7 @@ export function cardinalityOf(text: string): Meaning | undefined {
 }
 
 const arrow = /^(?:->|-->|=>|→|⇒|⟶|<->|<-->|↔|⇔|-|–|—|:|\/|to|do)$/u
-const side = /^(?:1|N|n|M|\*|many|one)$/u
+const sides: ReadonlySet<string> = new Set(['1', 'N', 'n', 'M', '*', 'many', 'one'])
 
 /** `(1) -> (N)`, `1 → N`, `N ↔ M`: the words from the first side to the second. */
 function arrowCardinality(words: readonly Word[], at: number): readonly Marker[] {
@@ -58,7 +60,7 @@ function arrowCardinality(words: readonly Word[], at: number): readonly Marker[]
   const take = (): string | undefined => {
     const open = words[here]?.text === '('
     const text = words[open ? here + 1 : here]?.text
-    if (text === undefined || !side.test(text) || (open && words[here + 2]?.text !== ')')) return undefined
+    if (text === undefined || !sides.has(text) || (open && words[here + 2]?.text !== ')')) return undefined
     here += open ? 3 : 1
     return text
   }

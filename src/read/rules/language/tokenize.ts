@@ -25,7 +25,8 @@ type Found = { readonly kind: TokenKind; readonly end: number; readonly value?: 
 export function tokenize(text: string, marks: readonly MarkedStretch[] = []): readonly Token[] {
   const code = marks.filter((mark) => mark.kind === 'code' && mark.end > mark.start).sort((a, b) => a.start - b.start)
   const strong = marks.filter((mark) => mark.kind === 'strong')
-  const isStrong = (start: number, end: number) => strong.some((mark) => mark.start <= start && mark.end >= end)
+  const isStrong = (start: number, end: number) =>
+    strong.length > 0 && strong.some((mark) => mark.start <= start && mark.end >= end)
   const tokens: Token[] = []
   let at = 0
   let span = 0
@@ -67,7 +68,7 @@ export function tokenize(text: string, marks: readonly MarkedStretch[] = []): re
     const found = inCode ? findInCode(text, at, limit, at === inside.start) : find(text, at, limit)
     const start = at
     const end = Math.min(Math.max(found.end, at + 1), limit)
-    tokens.push({
+    const token = {
       kind: found.kind,
       text: text.slice(start, end),
       start,
@@ -75,8 +76,8 @@ export function tokenize(text: string, marks: readonly MarkedStretch[] = []): re
       code: inCode,
       strong: isStrong(start, end),
       spaced,
-      ...(found.value === undefined ? {} : { value: found.value }),
-    })
+    }
+    tokens.push(found.value === undefined ? token : { ...token, value: found.value })
     at = end
     spaced = false
   }
@@ -164,10 +165,12 @@ function isPossessive(text: string, at: number): boolean {
   )
 }
 
+const isDigit = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57
+
 /** Whether a reference can begin here: the expression for them takes long to say that none does. */
 function mayRefer(text: string, at: number): boolean {
   const sign = text[at] ?? ''
-  if (/[#\d]/.test(sign) || text.includes('@', at)) return true
+  if (sign === '#' || isDigit(text, at) || text.includes('@', at)) return true
   if (sign === 'v') return /\d/.test(text[at + 1] ?? '')
   if (sign === 'h' || sign === 'w') return text.startsWith('http', at) || text.startsWith('www.', at)
   return (kindAt(text, at) & capital) !== 0 && /\d/.test(text[text.indexOf('-', at) + 1] ?? '')
@@ -177,7 +180,7 @@ function find(text: string, at: number, limit: number): Found {
   const startsWord = at === 0 || (kindAt(text, at - 1) & inWord) === 0
   if (startsWord) {
     // `1-3` is a range of numbers; `1-1`, `0-1` and `1-N` beside a letter are cardinalities only in the notations of diagrams.
-    const shape = /[01nNmM*oO]/.test(text[at] ?? '') ? matchAt(cardinality, text, at) : undefined
+    const shape = '01nNmM*oO'.includes(text.charAt(at)) ? matchAt(cardinality, text, at) : undefined
     if (
       shape !== undefined &&
       !/^[01]\s?[–-]\s?[01]$/u.test(shape) &&
@@ -191,7 +194,7 @@ function find(text: string, at: number, limit: number): Found {
     const short = (kindAt(text, at) & letter) !== 0 ? abbreviationAt(text, at) : undefined
     if (short !== undefined) return { kind: 'word', end: at + short.length }
   }
-  const digits = /\d/.test(text[at] ?? '') ? findNumber(text, at) : undefined
+  const digits = isDigit(text, at) ? findNumber(text, at) : undefined
   if (digits !== undefined) return digits
   if (!startsWord && isPossessive(text, at)) return { kind: 'word', end: at + 2 }
   const end = endOfWord(text, at)
@@ -232,7 +235,7 @@ const extensions: ReadonlySet<string> = new Set(
 )
 
 function findWord(letters: string, at: number): Found {
-  const owner = /['’]s$/iu.exec(letters)
+  const owner = letters.includes("'") || letters.includes('’') ? /['’]s$/iu.exec(letters) : null
   const text = owner === null ? letters : letters.slice(0, owner.index)
   const dot = text.lastIndexOf('.')
   const dotted = dot > 0

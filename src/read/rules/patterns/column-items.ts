@@ -31,10 +31,23 @@ export function isColumnItem(block: number, reading: Reading): boolean {
   return item?.spec.identifier === true && (item.spec.type !== undefined || item.spec.values !== undefined)
 }
 
-function itemOf(
-  block: number,
-  reading: Reading,
-): { readonly spec: ColumnSpec; readonly entity: Mention; readonly line: Passage } | undefined {
+interface ColumnItem {
+  readonly spec: ColumnSpec
+  readonly entity: Mention
+  readonly line: Passage
+}
+
+const known = new WeakMap<Reading, Map<number, ColumnItem | undefined>>()
+
+/** Read once: several families ask whether a block is such an item. */
+function itemOf(block: number, reading: Reading): ColumnItem | undefined {
+  const items = known.get(reading) ?? new Map<number, ColumnItem | undefined>()
+  known.set(reading, items)
+  if (!items.has(block)) items.set(block, readItem(block, reading))
+  return items.get(block)
+}
+
+function readItem(block: number, reading: Reading): ColumnItem | undefined {
   const source = reading.block(block)
   const passage = passageOf(source)
   const { topic, subject } = reading.contextOf(block)

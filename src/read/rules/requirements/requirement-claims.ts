@@ -28,15 +28,17 @@ export function requirementClaims(
     reading.sentences.filter((sentence) => sentence.requirement !== undefined),
     (sentence) => sentence.requirement,
   )
+  const said = groupedBy(
+    claims.filter(({ source }) => source.requirement !== undefined && source.document === reading.document.id),
+    ({ source }) => source.requirement,
+  )
   return requirements
     .filter((requirement) => requirement.document === reading.document.id)
     .map(({ id, title, line }) => {
       const parts = partsOfRequirement(sentences.get(id) ?? [])
       const things = thingsOf(parts, reading)
       const known = things.some((thing) => !thing.guessed)
-      const stated = claims.flatMap((claim) =>
-        claim.source.requirement === id && claim.source.document === reading.document.id ? statedDetails(claim) : [],
-      )
+      const stated = (said.get(id) ?? []).flatMap(statedDetails)
       const details = [...stated, ...parts.flatMap((part) => detailsOf(part, reading))]
       const accounts = isAboutAccounts(parts, known)
       const keeps = known || accounts || parts.some((part) => keepsSomething(part))

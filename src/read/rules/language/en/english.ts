@@ -106,7 +106,7 @@ function wordOf(token: TaggedToken): Word {
     token.value ?? (token.kind === 'word' && Object.hasOwn(numberWords, token.lower) ? numberWords[token.lower] : undefined)
   const noun = pos === 'noun' || pos === 'proper noun'
   const plural = noun && !identifier && !quoted && isPlural(token.lower)
-  const word = {
+  const word: { -readonly [K in keyof Word]: Word[K] } = {
     text: token.text,
     // `cannot` is not `can`: phrases such as `can be empty` must not be found in it.
     lemma:
@@ -114,18 +114,20 @@ function wordOf(token: TaggedToken): Word {
         ? token.text
         : noun
           ? singularise(token.lower)
-          : /n't$|^cannot$/.test(token.lower)
+          : token.lower.endsWith("n't") || token.lower === 'cannot'
             ? token.lower
             : token.lemma,
-    pos: value !== undefined && token.kind === 'word' && token.lower !== 'one' ? ('number' as const) : pos,
+    pos: value !== undefined && token.kind === 'word' && token.lower !== 'one' ? 'number' : pos,
     start: token.start,
     end: token.end,
     identifier,
     strong: token.strong,
   }
-  if (quoted) return { ...word, quoted }
-  if (plural) return { ...word, plural }
-  return value === undefined ? word : { ...word, value }
+  // Not by spreading, which is slow: this is made for every word.
+  if (quoted) word.quoted = quoted
+  else if (plural) word.plural = plural
+  else if (value !== undefined) word.value = value
+  return word
 }
 
 /** Mixed capitals (`PostgreSQL`) and a word of no lexicon with a capital are proper nouns; the rest is what the tagger says. */

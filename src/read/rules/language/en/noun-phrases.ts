@@ -20,7 +20,7 @@ export function nounPhrases(text: string, words: readonly Word[], glossary: Glos
   while (at < words.length) {
     const run = nounRunAt(words, at)
     if (run === undefined) {
-      if (!/^['’]s?$/.test(words[at]?.text ?? '')) {
+      if (!isOwnership(words[at]?.text ?? '')) {
         owner = undefined
         owned = undefined
       }
@@ -40,9 +40,7 @@ export function nounPhrases(text: string, words: readonly Word[], glossary: Glos
     while (isStructural(words[at])) at += 1
     const next = words[at]
     owner =
-      next !== undefined && /^['’]s?$/.test(next.text) && next.start === words[at - 1]?.end && next.pos !== 'verb'
-        ? index
-        : undefined
+      next !== undefined && isOwnership(next.text) && next.start === words[at - 1]?.end && next.pos !== 'verb' ? index : undefined
     owned = next?.text.toLowerCase() === 'of' ? index : undefined
     if (owner !== undefined || owned !== undefined) at += 1
   }
@@ -125,6 +123,8 @@ function phraseFrom(
   if (run.count !== undefined) phrase.count = run.count
   return phrase
 }
+
+const isOwnership = (text: string): boolean => text === "'s" || text === "'" || text === '’s' || text === '’'
 
 const isStructural = (word: Word | undefined): boolean =>
   word !== undefined &&

@@ -32,17 +32,18 @@ export function readOpening(words: readonly Word[], at: number): Opening {
     const word = words[to]
     if (word === undefined || word.identifier || word.quoted === true) break
     const lower = lowerAt(words, to)
-    const alternative = /^(?:or|to)$/.test(lowerAt(words, to + 1)) ? `${lower} or ${lowerAt(words, to + 2)}` : ''
+    const next = lowerAt(words, to + 1)
+    const alternative = next === 'or' || next === 'to' ? `${lower} or ${lowerAt(words, to + 2)}` : ''
     const simple = quantifiers.get(lower)
-    if (/^(?:zero|none|no|0) or (?:one|1)$/.test(alternative)) {
+    if (alternative !== '' && /^(?:zero|none|no|0) or (?:one|1)$/.test(alternative)) {
       quantifier = 'zero or one'
       to += 3
-    } else if (/^(?:zero|one|0|1|two|2|three|3) or (?:more|many|several)$/.test(alternative)) {
+    } else if (alternative !== '' && /^(?:zero|one|0|1|two|2|three|3) or (?:more|many|several)$/.test(alternative)) {
       quantifier = 'many'
       to += 3
     } else if (
+      next === 'of' &&
       /^(?:maximum|minimum|max|min|limit|total|average)$/.test(lower) &&
-      lowerAt(words, to + 1) === 'of' &&
       words[to + 2]?.value !== undefined
     ) {
       to += 2
@@ -57,7 +58,7 @@ export function readOpening(words: readonly Word[], at: number): Opening {
       to += 1
     } else if (
       (determiners.test(lower) && word.pos !== 'verb') ||
-      (lower === 'of' && quantifier !== undefined && determiners.test(lowerAt(words, to + 1)))
+      (lower === 'of' && quantifier !== undefined && determiners.test(next))
     ) {
       to += 1
     } else break

@@ -1,3 +1,4 @@
+import { hasHyphen } from '../characters.ts'
 import type { Token } from '../token.ts'
 import { lemmatiser } from './words/lemmatise.ts'
 import { loadWordTable } from './words/load-word-table.ts'
@@ -84,7 +85,7 @@ export function taggerOf(words: WordTable): Tagger {
       const lower = token.text.toLowerCase().replaceAll('’', "'")
       if (from === undefined || to === undefined) return tagged(token, lower, 'X', lower, false)
       // `can't` is what its first part is, `ai-generated` what its last part is.
-      const hyphened = token.kind === 'word' && /[-‑]/.test(token.text) && /\p{L}[-‑]\p{L}/u.test(token.text)
+      const hyphened = token.kind === 'word' && hasHyphen(token.text) && /\p{L}[-‑]\p{L}/u.test(token.text)
       const [piece, end] = [pieces[from] as Piece, pieces[to] as Piece]
       const lemma = token.kind !== 'word' || hyphened ? lower : piece.isLemma ? piece.form : lemmatise(piece.form, tagAt(from))
       return tagged(token, lower, tagAt(hyphened ? to : from), lemma, piece.isKnown && end.isKnown)
@@ -100,12 +101,14 @@ function tagged(
   lemma: string,
   common: boolean,
 ): TaggedToken {
-  const token = { kind, text, start, end, code, strong, spaced, lower, tag, lemma, common }
-  return value === undefined ? token : { ...token, value }
+  return value === undefined
+    ? { kind, text, start, end, code, strong, spaced, lower, tag, lemma, common }
+    : { kind, text, start, end, code, strong, spaced, lower, tag, lemma, common, value }
 }
 
 /** An apostrophe or `'s` right behind a word belongs to it; between other tokens the tagger sees a space. */
-const isJoined = (token: Token): boolean => !token.spaced && /^['’]s?$/i.test(token.text)
+const isJoined = ({ spaced, text }: Token): boolean =>
+  !spaced && text.length <= 2 && (text.startsWith("'") || text.startsWith('’')) && /^.s?$/i.test(text)
 
 /** A token as the tagger should see it: small letters (documents write Every Thing Large), a plain noun for each name in code. */
 function standIn(token: Token): string {
@@ -121,10 +124,10 @@ function standIn(token: Token): string {
     case 'symbol':
       return token.text === '%' ? 'percent' : token.text === '&' || token.text === '+' ? 'and' : ','
     case 'punctuation':
-      return /^[.,:;!?()'"]$/.test(token.text) ? token.text : ','
+      return token.text.length === 1 && `.,:;!?()'"`.includes(token.text) ? token.text : ','
     case 'word': {
       const plain = token.text.replaceAll('’', "'")
-      return plain === 'I' || /^I'/.test(plain) ? plain : plain.toLowerCase()
+      return plain === 'I' || plain.startsWith("I'") ? plain : plain.toLowerCase()
     }
   }
 }
