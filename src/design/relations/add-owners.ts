@@ -1,6 +1,6 @@
 import type { Claim, ClaimOf } from '../../claim/claim.ts'
 import { fromSession } from '../claim-order.ts'
-import type { Draft, DraftColumn, DraftTable, Question } from '../draft.ts'
+import type { Draft, DraftColumn, DraftTable, Question, Reference } from '../draft.ts'
 import { accountKey } from '../identity/entity-key.ts'
 import { assuming, because, supposed, type Why } from '../why.ts'
 import { ownerPaths } from './ownership.ts'
@@ -63,6 +63,7 @@ export function addOwners(draft: Draft): Draft {
  */
 function giveOwners(draft: Draft, why: (table: DraftTable) => Why | undefined, rootsFirst: boolean): Draft {
   const groups = new Set(draft.tables.filter((table) => (table.facts?.groups.length ?? 0) > 0).map((table) => table.key))
+  const target = targetOfOwners(draft)
   const reasons = new Map<string, Why>()
   for (const table of draft.tables) {
     const reason = canBeOwned(table, groups) ? why(table) : undefined
@@ -80,7 +81,7 @@ function giveOwners(draft: Draft, why: (table: DraftTable) => Why | undefined, r
       ...current,
       tables: current.tables.map((table) => {
         const reason = reasons.get(table.key)
-        return reason === undefined || !chosen.has(table.key) ? table : owned(table, reason)
+        return reason === undefined || !chosen.has(table.key) ? table : owned(table, reason, target)
       }),
     }
     for (const key of chosen) reasons.delete(key)
@@ -181,14 +182,23 @@ function catalogueKeys(draft: Draft): ReadonlySet<string> {
   return catalogues
 }
 
-function owned(table: DraftTable, why: Why): DraftTable {
+/** What owners' keys lead to: the account, or the profile where the documents let other keys of people lead there. */
+function targetOfOwners(draft: Draft): Reference['target'] {
+  const { profile } = draft.accounts
+  const leads = draft.tables.some((table) =>
+    table.columns.some(({ references }) => references?.target.kind === 'table' && references.target.key === profile),
+  )
+  return profile !== undefined && leads ? { kind: 'table', key: profile } : { kind: 'accounts' }
+}
+
+function owned(table: DraftTable, why: Why, target: Reference['target']): DraftTable {
   if (table.columns.some((known) => known.name === 'user_id')) return table
   const column: DraftColumn = {
     name: 'user_id',
     part: 'owner',
     type: 'uuid',
     nullable: false,
-    references: { target: { kind: 'accounts' }, onDelete: 'cascade', why },
+    references: { target, onDelete: 'cascade', why },
     why,
   }
   return { ...table, columns: [column, ...table.columns] }

@@ -78,6 +78,22 @@ test('what people own gets user_id; a child of it follows its parent', async () 
   expect(columnNames(plan, 'cards')).not.toContain('user_id')
 })
 
+test('owners lead where the documents let other keys of people lead: to the profile', async () => {
+  const people = [
+    table('`profiles`'),
+    column('`profiles`', '`nickname`'),
+    table('`permits`'),
+    access('`permits`', { kind: 'owner' }, ['insert']),
+  ]
+  const signed = column('`permits`', '`signed_by`')
+  expect(keysOf(await decided(...people, signed), 'permits')).toContain('user_id > auth.users cascade')
+  const toProfile = column('`permits`', '`signed_by`', { references: { entity: name('`profiles`') } })
+  expect(keysOf(await decided(...people, toProfile), 'permits')).toEqual([
+    'signed_by > profiles set null',
+    'user_id > profiles cascade',
+  ])
+})
+
 test('owner-only for all gives an owner to what has none, with a question', async () => {
   const plan = await decided(table('`notes`'), column('`notes`', '`body`'), convention('owner only'))
   expect(columnNames(plan, 'notes')).toContain('user_id')

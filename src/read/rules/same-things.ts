@@ -1,6 +1,6 @@
 /**
  * Names that one word of another language may have in a schema, or that people use for the same thing beside each other: "klient" is the client
- * or the customer of a shop. Only where no table has a word's own name is the one table looked for that has another of its line.
+ * or the customer of a shop. Only where no table has a word's own name is the one table looked for that has another of its line. Behind ">" stand names that have no others themselves: the application is the program.
  */
 const lines = `
   client customer buyer
@@ -36,20 +36,29 @@ const lines = `
   bike bicycle
   leave vacation
   stay visit
+  request > application
+  veterinary vet
+  organization org
+  document doc
+  department dept
+  configuration config
+  specification spec
 `
 
 const others: ReadonlyMap<string, readonly string[]> = (() => {
   const map = new Map<string, string[]>()
   for (const line of lines.trim().split('\n')) {
-    const names = line.trim().split(/\s+/)
-    for (const name of names) map.set(name, [...(map.get(name) ?? []), ...names.filter((other) => other !== name)])
+    const [all = '', last = ''] = line.trim().split(' > ')
+    const names = [...all.split(' '), ...last.split(' ').filter((name) => name !== '')]
+    for (const name of all.split(' ')) map.set(name, [...(map.get(name) ?? []), ...names.filter((other) => other !== name)])
   }
   return map
 })()
 
-/** Other names of the thing, singular snake_case; none for most. */
+/** Other names of the thing, singular snake_case; none for most. Of a name of several words each that differs from it in one: "adoption_request", "adoption_application". */
 export function otherNamesOf(name: string): readonly string[] {
-  return others.get(name) ?? []
+  const words = name.split('_')
+  return words.flatMap((word, index) => (others.get(word) ?? []).map((other) => words.with(index, other).join('_')))
 }
 
 /** Words that mean the same in English wherever both are used of things that are kept. */

@@ -1,4 +1,5 @@
 import type { PartOfSpeech } from '../sentence.ts'
+import { ACTIVITY_ADJECTIVES } from './lexicon/activity-adjectives.ts'
 import { ACTIVITY_VERBS } from './lexicon/activity-verbs.ts'
 import { ADJECTIVES } from './lexicon/adjectives.ts'
 import { CLOSED_WORDS } from './lexicon/closed-words.ts'
@@ -6,11 +7,13 @@ import { COMMERCE } from './lexicon/commerce.ts'
 import { DOCUMENTS_AND_MEDIA } from './lexicon/documents-media.ts'
 import { DOMAIN_ADJECTIVES } from './lexicon/domain-adjectives.ts'
 import { EVERYDAY } from './lexicon/everyday.ts'
+import { GROUNDS_AND_GEAR } from './lexicon/grounds-and-gear.ts'
 import { HOME_FOOD_NATURE } from './lexicon/home-food-nature.ts'
 import { LEARNING_AND_HEALTH } from './lexicon/learning-health.ts'
 import { PEOPLE } from './lexicon/people.ts'
 import { PLACES_AND_EVENTS } from './lexicon/places-events.ts'
 import { PROCESS_VERBS } from './lexicon/process-verbs.ts'
+import { PUBLIC_LIFE } from './lexicon/public-life.ts'
 import { QUALITY_ADJECTIVES } from './lexicon/quality-adjectives.ts'
 import { TECHNOLOGY } from './lexicon/technology.ts'
 import { TRADES } from './lexicon/trades.ts'
@@ -76,11 +79,13 @@ export function compileLexicon(): Lexicon {
     DOCUMENTS_AND_MEDIA,
     TECHNOLOGY,
     EVERYDAY,
+    PUBLIC_LIFE,
+    GROUNDS_AND_GEAR,
   ]) {
     for (const line of lines(file)) addNoun(line, add)
   }
   const nouns = new Set([...lexicon.values()].flat().map(({ entry }) => entry.lemma))
-  for (const line of lines(ADJECTIVES + QUALITY_ADJECTIVES + DOMAIN_ADJECTIVES)) addAdjective(line, add)
+  for (const line of lines(ADJECTIVES + QUALITY_ADJECTIVES + DOMAIN_ADJECTIVES + ACTIVITY_ADJECTIVES)) addAdjective(line, add)
   for (const line of lines(VERBS + PROCESS_VERBS + ACTIVITY_VERBS)) addVerb(line, add, nouns)
   // `lista` is a list before it is a letter's genitive; words of closed classes stay first.
   for (const [text, readings] of lexicon) {

@@ -186,6 +186,10 @@ koniec = ends_at
 liczba dopasowanych = matched_count
 maksymalna liczba uczestników = max_participants
 liczba graczy = player_count
+wnioski adopcyjne = adoption_request +
+pozwolenia wędkarskie = fishing_permit +
+nagrobki = gravestone +
+zaległości składkowe = contribution_arrears +
 `
 
 const rows = NAMES.trim()
