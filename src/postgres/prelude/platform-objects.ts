@@ -31,6 +31,7 @@ export const platformObjects: Readonly<Record<PlatformKind, PlatformObjects>> = 
       'pgsodium_masks',
       '_realtime',
       '_analytics',
+      '_supavisor',
     ],
     extensions: ['pg_graphql', 'pg_stat_statements', 'pgsodium', 'supabase_vault', 'pg_net'],
     publicUsage: ['public', 'anon', 'authenticated', 'service_role', 'postgres'],
