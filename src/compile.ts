@@ -90,7 +90,7 @@ async function compileWith(
 
   onStage('write')
   const { sealedText } = await import('./plan/sealed-text.ts')
-  const text = sealedText(plan, proof, made.plan)
+  const text = sealedText(plan, proof, merged?.designed ?? made.plan)
   const isMerged = options.edited === undefined ? {} : { isMerged: merged?.isWhole === true }
   return { value: { brief, plan, ...(proof === undefined ? {} : { proof }), text, ...isMerged }, diagnostics }
 }
@@ -100,9 +100,10 @@ async function mergeEdited(
   made: Made,
   { text, file }: NonNullable<CompileOptions['edited']>,
   options: CompileOptions,
-): Promise<Outcome<(Pick<Made, 'plan' | 'proof'> & { readonly isWhole: boolean }) | undefined>> {
+): Promise<Outcome<(Pick<Made, 'plan' | 'proof'> & { readonly designed: Plan; readonly isWhole: boolean }) | undefined>> {
   const { mergeText } = await import('./plan/merge/merge-text.ts')
-  const { value, diagnostics } = await mergeText(text, file, made.plan)
+  const { compileAccess } = await import('./design/access/compile-access.ts')
+  const { value, diagnostics } = await mergeText(text, file, made.plan, compileAccess)
   if (value === undefined) return { value: undefined, diagnostics: [] }
   const all = [...diagnostics]
   const proof = (options.proof ?? true) ? await proveOrSay(value.plan, options, all) : undefined

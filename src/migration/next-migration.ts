@@ -170,9 +170,11 @@ function unusable({ unusable: which, refused }: Unusable, from: string): Diagnos
     code: which === 'old' ? 'migration/old-schema' : 'migration/plan',
     severity: 'error',
     message: `${what} does not run on PostgreSQL: ${refused.message} (${refused.state}), in: ${firstLine(refused.statement.sql)}`,
-    help: which === 'old' ? 'Start from a plan, migrations or a database that PostgreSQL accepts.' : 'dbplan check says more.',
+    help: which === 'old' ? 'Start from a plan, migrations or a database that PostgreSQL accepts.' : usePlan,
   }
 }
+
+const usePlan = 'dbplan check says more. After an edit, dbplan brings the policies and grants that it compiled in line with it.'
 
 /** Each hazard is an error until it is allowed by name. */
 function refusal({ code, message, instead }: Hazard): Diagnostic {

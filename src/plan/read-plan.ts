@@ -6,6 +6,7 @@ import { emptyNotes, type Notes } from '../schema/notes.ts'
 import { orderSchema } from '../schema/order-schema.ts'
 import type { Plan } from '../schema/plan.ts'
 import { emptySchema, type Schema } from '../schema/schema.ts'
+import { renameColumn, renamedColumns } from '../sql/rename-column.ts'
 import { readAccessRules } from './read/access.ts'
 import { readActors } from './read/actors.ts'
 import { placeIndexes, placePolicies } from './read/assemble.ts'
@@ -42,7 +43,7 @@ export async function readPlan(text: string, file: string): Promise<Outcome<Plan
   const isView = viewNames(viewSection, new Report(text, file))
   const sql = await readSqlBlocks([tables, policies], source, isView)
   const indexes = main.get('indexes')
-  const withObjects: Schema = {
+  const written: Schema = {
     ...base,
     tables: placePolicies(
       placeIndexes(base.tables, indexes === undefined ? [] : readIndexes(indexes, source), report),
@@ -53,7 +54,11 @@ export async function readPlan(text: string, file: string): Promise<Outcome<Plan
     routines: readRoutines(policies, sql, source),
     grants: [...sql.grants.final(), ...base.usage.filter(({ object }) => !sql.grantedSchemas.has(object.schema))],
   }
-  const { usage: _, ...schema } = { ...withObjects, access: readAccess(policies, withObjects, source), usage: base.usage }
+  // Who gives a column another name need not say it everywhere.
+  const renames = renamedColumns(written)
+  const withObjects = renames.reduce(renameColumn, written)
+  const { usage: _, ...withAccess } = { ...withObjects, access: readAccess(policies, withObjects, source), usage: base.usage }
+  const schema = renames.reduce(renameColumn, withAccess)
   const notes = readNotes(main.get('notes'), source)
   return { value: { title: readTitle(document), schema: orderSchema(schema), notes }, diagnostics: report.diagnostics }
 }

@@ -249,12 +249,12 @@ function roughen<T>(value: T, texts: readonly (string | undefined)[], counter = 
   return Object.fromEntries(entries) as T
 }
 
-/** Some tables and columns had another name before. */
+/** Some tables and columns had another name before, which nothing in the plan says any more: reading would follow it. */
 function withEarlierNames(schema: Schema, names: readonly (string | undefined)[]): Schema {
   const counter = { n: 0 }
   const was = (): { readonly was?: string } => {
     const name = names[counter.n++ % names.length]
-    return name === undefined ? {} : { was: name }
+    return name === undefined ? {} : { was: `old ${name}` }
   }
   const tables = schema.tables.map((table) => ({
     ...table,

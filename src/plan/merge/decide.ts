@@ -12,9 +12,10 @@ export interface MergeNote {
    * - `added`, `changed`, `removed`: what the documents ask for now, in a part that nobody had touched.
    * - `kept`: the person's edit or addition stands.
    * - `left out`: the person had taken it out, and it stays out.
+   * - `follows`: it was compiled from rules and tables that the person edited, and is compiled anew.
    * - `disputed`: the person edited it, and the documents ask for something else now; the person's stands.
    */
-  readonly what: 'added' | 'changed' | 'removed' | 'kept' | 'left out' | 'disputed'
+  readonly what: 'added' | 'changed' | 'removed' | 'kept' | 'left out' | 'follows' | 'disputed'
 }
 
 export interface Decider {

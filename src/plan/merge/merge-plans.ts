@@ -3,19 +3,40 @@ import { orderSchema } from '../../schema/order-schema.ts'
 import type { Plan } from '../../schema/plan.ts'
 import type { Table } from '../../schema/table.ts'
 import { type Base, decider, type MergeNote } from './decide.ts'
+import { asFollowing, type CompileAccess, isAboutAccess, isCompiled, securedOwn, withCompiled } from './follow-access.ts'
+import { underNamesOf } from './follow-renames.ts'
 import { headOf, keys, noteLists, type TableList, tableLists, unitsOfTable } from './units.ts'
 
 export interface Merged {
   readonly plan: Plan
+  /** The design as the plan was made of it: under the person's names, and with the policies and grants that their tables and rules come to. */
+  readonly designed: Plan
   readonly notes: readonly MergeNote[]
 }
 
 /**
  * Brings what the documents ask for now into a plan that a person has edited, by name. What the person wrote stands; what they have not touched follows the
  * documents. `base` tells the two apart: the fingerprints of what was designed when the plan was written. Without it, nothing that is in the plan is changed or
- * removed, and what it lacks is added.
+ * removed, and what it lacks is added. What hangs on an edit follows it: policies and grants that nobody touched are compiled anew from the rules and tables
+ * as they are then, and a column that a person renamed is called so throughout.
  */
-export function mergePlans(mine: Plan, theirs: Plan, base: Base): Merged {
+export function mergePlans(mine: Plan, theirs: Plan, base: Base, compile: CompileAccess): Merged {
+  const designed = underNamesOf(mine, theirs)
+  const first = mergeParts(mine, designed, base)
+  if (!isCompiled(first.plan, base)) return { ...first, designed: theirs }
+  const compiled = compile(first.plan.schema)
+  const { plan, notes } = mergeParts(securedOwn(mine, theirs), { ...designed, schema: compiled }, base)
+  return {
+    plan,
+    designed: withCompiled(designed, compiled),
+    notes: [
+      ...first.notes.filter((note) => !isAboutAccess(note)),
+      ...notes.filter(isAboutAccess).map((note) => asFollowing(note, first.notes)),
+    ],
+  }
+}
+
+function mergeParts(mine: Plan, theirs: Plan, base: Base): Omit<Merged, 'designed'> {
   const { notes, decide, list, isUntouched } = decider(base)
   const [a, b] = [orderSchema(mine.schema), orderSchema(theirs.schema)]
 

@@ -2,7 +2,7 @@ import { literal } from '../../sql/quote.ts'
 import { nameOf } from '../rows/facts.ts'
 import { type Attack, targetName } from './attack.ts'
 
-/** l: a role that the application uses owns the table, or becomes its owner, or bypasses policies: none of them then apply to it. */
+/** l: a role that the application uses owns the table, or becomes its owner, or bypasses policies: none of them then apply to it. A schema that it has no way into needs none. */
 export const owningRole: Attack = (stage) => {
   const { anonymous, signedIn, backend, accounts } = stage.facts.traits
   // Supabase's backend role bypasses policies by design.
@@ -15,7 +15,7 @@ export const owningRole: Attack = (stage) => {
     touches: [nameOf(table)],
     steps: [
       {
-        sql: `select r.rolname as role from pg_roles as r join pg_class as c on c.oid = ${literal(targetName(table))}::regclass where r.rolname in (${roles.map(literal).join(', ')}) and (r.rolsuper or r.rolbypassrls or (pg_has_role(r.oid, c.relowner, 'member') and not c.relforcerowsecurity) or not c.relrowsecurity)`,
+        sql: `select r.rolname as role from pg_roles as r join pg_class as c on c.oid = ${literal(targetName(table))}::regclass where r.rolname in (${roles.map(literal).join(', ')}) and (r.rolsuper or r.rolbypassrls or (pg_has_role(r.oid, c.relowner, 'member') and not c.relforcerowsecurity) or (not c.relrowsecurity and has_schema_privilege(r.oid, c.relnamespace, 'usage')))`,
         rows: true,
       },
     ],
