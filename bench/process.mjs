@@ -4,6 +4,14 @@ import { join } from 'node:path'
 const preload = join(import.meta.dirname, 'report-memory.mjs')
 const cli = join(import.meta.dirname, '../dist/cli.mjs')
 
+/** What `src/cli/short-lived.ts` asks of V8, for processes that run the library. */
+const major = Number.parseInt(process.versions.v8, 10)
+export const asOnTheCommandLine = [
+  '--no-wasm-tier-up',
+  '--no-wasm-dynamic-tiering',
+  major === 11 ? '--interrupt-budget=300000' : '--invocation-count-for-turbofan=12000',
+]
+
 /** One whole process of the built command line: wall and CPU time in milliseconds, peak memory in megabytes, exit code. */
 export function runCli(args) {
   const started = performance.now()

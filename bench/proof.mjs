@@ -5,12 +5,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compile, prove, proveOn } from '../dist/index.mjs'
 import { documentsOf } from './documents.mjs'
+import { asOnTheCommandLine } from './process.mjs'
 import { withProject } from './project.mjs'
 
 const sizes = [5, 10, 50, 100]
 const goals = { 10: 'goal: under 1.5 s', 100: 'goal: under 8 s, 700 MB' }
-/** What `src/cli/short-lived-webassembly.ts` asks of V8. */
-const asOnTheCommandLine = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']
 const [file, databaseUrl] = process.argv.slice(2)
 
 /** In a process of its own: proves the plan in the file, and tells what came of it. */

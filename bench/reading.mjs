@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { assembleBrief, readDocuments, rulesReader } from '../dist/index.mjs'
 import { documentsOf } from './documents.mjs'
+import { asOnTheCommandLine } from './process.mjs'
 import { withProject } from './project.mjs'
 
 const sizes = [10, 100, 1000]
@@ -22,7 +23,7 @@ const size = process.argv[2]
 if (size === undefined) {
   const seconds = []
   for (const one of sizes) {
-    const child = spawnSync(process.execPath, [import.meta.filename, String(one)], {
+    const child = spawnSync(process.execPath, [...asOnTheCommandLine, import.meta.filename, String(one)], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     })

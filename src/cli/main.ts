@@ -3,7 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import packageJson from '../../package.json' with { type: 'json' }
 import { exitCodes } from './exit-codes.ts'
 import { addModelOptions } from './model-options.ts'
-import { compileWebAssemblyOnce } from './short-lived-webassembly.ts'
+import { compileForShortLife } from './short-lived.ts'
 import { showError } from './show-error.ts'
 
 const examples = `
@@ -160,5 +160,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCodes.done)
 })
 
-compileWebAssemblyOnce()
+compileForShortLife()
 process.exitCode = await run(process.argv.slice(2))
