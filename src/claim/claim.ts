@@ -158,7 +158,8 @@ export interface AccessClaim {
   readonly who:
     | { readonly kind: 'anonymous' }
     | { readonly kind: 'signed in' }
-    | { readonly kind: 'owner' }
+    /** `as`: what the document calls them who do it, where they are not just users: `manager`. */
+    | { readonly kind: 'owner'; readonly as?: string }
     | { readonly kind: 'member'; readonly group?: Mention; readonly role?: string }
     | { readonly kind: 'role'; readonly role: string }
     | { readonly kind: 'backend' }

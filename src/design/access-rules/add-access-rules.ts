@@ -1,5 +1,6 @@
 import type { AccessRule, Operation, Permission, Rows, Who } from '../../schema/access.ts'
 import { operations } from '../../schema/access.ts'
+import { groupedBy } from '../../schema/grouped-by.ts'
 import { singularise } from '../../schema/inflect.ts'
 import { isLog } from '../conventions/add-stamps.ts'
 import type { Draft, DraftTable, Question } from '../draft.ts'
@@ -14,6 +15,7 @@ import { allowedOperations, isBackendOnly } from './operations.ts'
 import { groupPaths, pathOf } from './paths.ts'
 import { protectedColumns } from './protected-columns.ts'
 import { findRoleSource } from './role-source.ts'
+import { highest, rolesOfOperation } from './roles-of-operations.ts'
 import { publicFlag } from './visibility.ts'
 
 /** A rule of the draft: reasons are still a {@link Why}. */
@@ -224,7 +226,7 @@ function groupRules(
   const { group } = found
   const why: Why = because(draft.tables.find((candidate) => candidate.key === found.key)?.facts?.groups ?? [])
   const member: Who = { kind: 'member', group: group.name, roles: [] }
-  const leaders = group.roles.filter((role) => /admin|owner|leader|manager|head/i.test(role))
+  const leaders = highest(group.roles)
   const said = sessionGivesRights(draft, found)
   const chief: Who = { kind: 'member', group: group.name, roles: leaders }
   if (table.key === found.key) {
@@ -277,5 +279,40 @@ function groupRules(
     : table.part === 'join'
       ? ['select', 'insert', 'delete']
       : operations
-  return [rule(member, permissions(table, allowedOperations(table, usual)), rows, why)]
+  const who = isInvitation(table) && leaders.length > 0 ? chief : member
+  return memberRules(table, found, allowedOperations(table, usual), { who, rows, why }, rule)
+}
+
+/** Whom people ask to join, and with which token, is the business of those who run the group. */
+function isInvitation(table: DraftTable): boolean {
+  return /(^|_)(invitation|invite)$/.test(table.key)
+}
+
+/** What every member may with the group's rows, and what people in some of its roles may besides. */
+function memberRules(
+  table: DraftTable,
+  found: FoundGroup,
+  may: readonly Operation[],
+  every: { readonly who: Who; readonly rows: Extract<Rows, { readonly kind: 'group' }>; readonly why: Why },
+  rule: MakeRule,
+): readonly DraftRule[] {
+  const limited = may.flatMap((operation) => {
+    const allowed = rolesOfOperation(operation, table, found)
+    return allowed === undefined ? [] : [{ operation, ...allowed }]
+  })
+  const common = may.filter((operation) => !limited.some((one) => one.operation === operation))
+  const rows = every.who.kind === 'member' ? { ...every.rows, roles: every.who.roles } : every.rows
+  return [
+    ...(common.length === 0 ? [] : [rule(every.who, permissions(table, common), rows, every.why)]),
+    ...[...groupedBy(limited, ({ roles }) => roles.join()).values()].flatMap((same) => {
+      const [first] = same
+      if (first === undefined || first.roles.length === 0) return []
+      const who: Who = { kind: 'member', group: found.group.name, roles: first.roles }
+      const of = permissions(
+        table,
+        same.map(({ operation }) => operation),
+      )
+      return [rule(who, of, { ...every.rows, roles: first.roles }, because(same.flatMap(({ claims }) => claims)))]
+    }),
+  ]
 }

@@ -48,10 +48,14 @@ export function claimedGroupRules(
   if (claims.length === 0) return undefined
   const everyone = claims.filter((claim) => rolesOfClaim(claim, found)?.length === 0)
   const member: Who = { kind: 'member', group: found.group.name, roles: [] }
-  const common = ordered([...everyone.flatMap((claim) => claim.may), 'select'])
-  const rules: DraftRule[] = [
-    rule(member, common.map(permit), rows, everyone.length > 0 ? because(everyone) : bothWhys(because(claims), groupWhy)),
-  ]
+  // "Only leaders may delete songs" takes that from the others, and nothing else
+  const taken = new Set(claims.filter((claim) => claim.only === true).flatMap((claim) => claim.may))
+  const left = claims.every((claim) => claim.only === true) ? operations.filter((one) => !taken.has(one)) : undefined
+  const common = left ?? ordered([...everyone.flatMap((claim) => claim.may), 'select'])
+  const rules: DraftRule[] =
+    common.length === 0
+      ? []
+      : [rule(member, common.map(permit), rows, everyone.length > 0 ? because(everyone) : bothWhys(because(claims), groupWhy))]
   const byMay = new Map<string, { roles: string[]; claims: ClaimOf<'access'>[]; may: readonly Operation[] }>()
   for (const role of found.group.roles) {
     const own = claims.filter((claim) => rolesOfClaim(claim, found)?.includes(role))

@@ -24,7 +24,9 @@ export function columnName(facts: AttributeFacts, entity: string): string {
   if (best !== undefined) return safeName(best.mention.name.replace(/^.*\./, ''), 'value')
   if (conventional.has(facts.key)) return facts.key
   const wording = safeName(facts.mentions[0]?.mention.name.replace(/^.*\./, '') ?? facts.key, 'value')
-  const name = withUnit(counted.has(wording) ? pluralise(wording) : wording)
+  // "an invitation has a token": one of them, as it is written
+  const isOne = facts.mentions.some(({ mention }) => mention.text.toLowerCase().endsWith(wording))
+  const name = withUnit(counted.has(wording) && !isOne ? pluralise(wording) : wording)
   return isReserved(name) || name === 'start' ? (renamed.get(name) ?? `${safeName(entity, 'its')}_${name}`) : name
 }
 

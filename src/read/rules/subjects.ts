@@ -7,6 +7,7 @@ import { keyOfName } from './identifiers.ts'
 import { announcesColumns, isTitle } from './labelled-tables.ts'
 import { type Label, nestedLabel, readLabel } from './labels.ts'
 import type { LanguageModel, Meaning } from './language/sentence.ts'
+import { splitSentences } from './language/split-sentences.ts'
 import { textOf } from './passage.ts'
 
 export type Topic = 'columns' | 'indexes' | 'access' | 'functions'
@@ -135,7 +136,9 @@ function ownContext(
     return { topic, subject: { entity: above.subject.entity, field: label.mention, own: false } }
   }
   if (title) {
-    const names = tablesNamedIn(textOf(passage), entities)
+    // "`state` is open or shut. Only wardens may delete gates": what a line begins with is its subject, not what it comes to
+    const end = splitSentences(textOf(passage), [])[0]?.end
+    const names = tablesNamedIn(textOf(passage).slice(0, end), entities)
     const only = names.length === 1 ? names[0] : undefined
     if (only && !refusesAtFirst(textOf(passage), model)) return { topic, subject: { entity: only, own: false } }
     if (block.kind === 'heading') return { topic }

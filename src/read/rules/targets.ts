@@ -164,7 +164,7 @@ export function sentenceEntity(sentence: Sentence, reading: Reading, near?: numb
   if (subject?.own) return subject.entity
   const before = lastEntityBefore(sentence, reading)
   if (before && reading.document.kind === 'notes') return before
-  if (subject) return subject.entity
+  if (subject && !isNamedLater(subject.entity, sentence, reading)) return subject.entity
   const kept = things(sentence, reading)
   const earlier = near === undefined ? undefined : kept.filter((each) => each.noun.to <= near).at(-1)
   const section = reading.document.kind === 'prd' ? sentence.section && entityOfNoun(sentence.section, reading) : undefined
@@ -175,6 +175,14 @@ export function sentenceEntity(sentence: Sentence, reading: Reading, near?: numb
     kept[0]?.entity ??
     entityAbove(sentence.block, reading)
   )
+}
+
+/** "`state` is open or shut. Only wardens may delete gates": of what comes later in the block nothing has been said yet. */
+function isNamedLater(entity: Mention, sentence: Sentence, reading: Reading): boolean {
+  const naming = reading
+    .sentencesOf(sentence.block)
+    .filter((each) => tablesOf(each, reading).some((table) => table.entity.name === entity.name))
+  return naming.length > 0 && naming.every((each) => each.offset > sentence.offset)
 }
 
 /** What the items above a block, and then its heading, speak of: "Recipe form" above "- text field for the description". */

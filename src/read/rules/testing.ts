@@ -150,6 +150,7 @@ function say(claim: Claim): readonly string[] {
         'access',
         name(claim.entity),
         claim.who.kind === 'role' ? `role ${claim.who.role}` : claim.who.kind,
+        claim.who.kind === 'owner' && claim.who.as !== undefined ? `as ${claim.who.as}` : '',
         claim.denied ? 'not' : '',
         claim.only ? 'only' : '',
         claim.may.join('+'),

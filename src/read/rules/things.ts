@@ -264,6 +264,8 @@ export function buildThingIndex(
       }
     }
   }
+  // Members of a group speak as such: who belongs to what is a thing of its own.
+  if ([...candidates.values()].some(({ name, count }) => groupNames.test(name) && count > 1)) speakers.delete('member')
   // Where all that speak are of one kind, that is what the users are called.
   const [only, ...others] = [...speakers.keys()].filter((key) => !/^(?:admin|administrator|moderator)$/.test(key))
   const users = others.length === 0 ? only : undefined

@@ -104,7 +104,7 @@ function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
         ? widened(said, sentence)
         : operations
     for (const entity of left.length > 0 ? left : [undefined])
-      add(entity, { kind: 'owner' }, may, means(sentence, 'ONLY') || means(sentence, 'RLS') ? { only: true } : {})
+      add(entity, ownersOf(sentence), may, means(sentence, 'ONLY') || means(sentence, 'RLS') ? { only: true } : {})
   } else if (means(sentence, 'PUBLIC') && !refusedPublic && said.includes('select') && (tables.length > 0 || things.length > 0)) {
     for (const entity of entities) add(entity, { kind: 'anonymous' }, ['select'])
   } else if (
@@ -212,7 +212,19 @@ function readStory(sentence: Sentence, reading: Reading): readonly Found[] {
   // "an author can write many books", where authors are things themselves: nothing about who uses the product
   if (!start && reading.things.thing(person.name)?.evidence.has('define')) return []
   const who = whoOf(person, entity, may, sentence, reading)
-  return [foundIn(reading, sentence, { kind: 'access', entity, who, may })]
+  const only = who.kind === 'owner' && who.as !== undefined && isAlone(person, sentence)
+  return [foundIn(reading, sentence, { kind: 'access', entity, who, may, ...(only ? { only: true } : {}) })]
+}
+
+/** "Only managers …": nobody else. */
+function isAlone(person: NounPhrase, sentence: Sentence): boolean {
+  return markersOf(sentence, 'ONLY').some((marker) => marker.to <= person.from + 1 && person.from - marker.to <= 1)
+}
+
+/** "Only owners can delete vehicles": by what the sentence begins with, they may be people of a group that are called so. */
+function ownersOf(sentence: Sentence): Who {
+  const [first] = sentence.nouns
+  return first?.person === true && isAlone(first, sentence) ? { kind: 'owner', as: first.name } : { kind: 'owner' }
 }
 
 /** "Users add products": said without "can", by what the sentence begins with. */
@@ -236,5 +248,5 @@ function whoOf(person: NounPhrase, entity: Mention, may: AccessClaim['may'], sen
   const looks = reading.entities.all.length === 0 && may.every((operation) => operation === 'select') && !means(sentence, 'OWN')
   if (looks && !isAnyone(person.name) && makers.length > 0 && !makers.some((maker) => isAnyone(maker) || maker === person.name))
     return { kind: 'role', role: person.name }
-  return { kind: 'owner' }
+  return isAnyone(person.name) ? { kind: 'owner' } : { kind: 'owner', as: person.name }
 }

@@ -1,9 +1,11 @@
 import type { AccessClaim } from '../../../claim/claim.ts'
+import type { Mention } from '../../../claim/mention.ts'
 import { type Operation, operations } from '../../../schema/access.ts'
 import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { operationsIn } from '../operations.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
+import { sentenceEntity } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 
 /**
@@ -31,14 +33,35 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   // "Owners" alone are whoever owns the row.
   if (people.length === 1 && /^(?:owner|author|creator)$/.test(people[0]?.head ?? '') && !means(sentence, 'ONLY')) return []
   const can = markersOf(sentence, 'CAN')[0]
-  if (!can && !(markersOf(sentence, 'MANAGES')[0]?.from === verb)) return []
-  return objectsOf(sentence, can?.to ?? verb, reading).flatMap(({ noun, may }): readonly Found[] => {
+  const only = means(sentence, 'ONLY')
+  if (!can && !only && !(markersOf(sentence, 'MANAGES')[0]?.from === verb)) return []
+  const objects = objectsOf(sentence, can?.to ?? verb, reading)
+  const meant = objects.length === 0 && only ? pronounOf(sentence, verb, reading) : undefined
+  if (meant !== undefined)
+    return people.map((person) =>
+      foundIn(reading, sentence, { kind: 'access', ...meant, who: whoOf(person, sentence, reading), only: true }),
+    )
+  return objects.flatMap(({ noun, may }): readonly Found[] => {
     const entity = entityOfNoun(noun, reading)
     if (!entity) return []
     const own = sentence.markers.some((each) => each.meaning === 'OWN' && each.from >= noun.from && each.to <= noun.to)
     const who = own ? [{ kind: 'owner' } as const] : people.map((person) => whoOf(person, sentence, reading))
-    return who.map((each) => foundIn(reading, sentence, { kind: 'access', entity, who: each, may }))
+    return who.map((each) =>
+      foundIn(reading, sentence, { kind: 'access', entity, who: each, may, ...(only && !own ? { only: true } : {}) }),
+    )
   })
+}
+
+/** "`tickets` (…). Only leaders see them": the table right before. */
+function pronounOf(
+  sentence: Sentence,
+  verb: number,
+  reading: Reading,
+): { readonly entity: Mention; readonly may: readonly Operation[] } | undefined {
+  const pronoun = sentence.words.findIndex((word, index) => index > verb && word.pos === 'pronoun')
+  const may = pronoun < 0 ? [] : operationsIn(sentence, verb, pronoun)
+  const entity = may.length === 0 ? undefined : sentenceEntity(sentence, reading)
+  return entity && { entity, may }
 }
 
 function whoOf(person: NounPhrase, sentence: Sentence, reading: Reading): AccessClaim['who'] {

@@ -19,7 +19,9 @@ export const people: Pattern = {
     return reading
       .sentencesOf(block)
       .flatMap((sentence) =>
-        asksForSomething(sentence.zone) ? [...readRoles(sentence, reading), ...readGroups(sentence, reading)] : [],
+        asksForSomething(sentence.zone)
+          ? [...readRoles(sentence, reading), ...readGroups(sentence, reading), ...readShared(sentence, reading)]
+          : [],
       )
   },
 }
@@ -65,6 +67,39 @@ function groupOf(sentence: Sentence, noun: NounPhrase, reading: Reading): Mentio
   const owner = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
   if (!owner || !groupNames.test(owner.name)) return undefined
   return reading.entities.find(owner.name) ?? reading.things.find(owner.name) ?? mentionOf(owner)
+}
+
+/** "Members see the songs and rehearsals of their band": what hangs on the group. Of a session's tables the columns say it. */
+function readShared(sentence: Sentence, reading: Reading): readonly Found[] {
+  if (reading.entities.all.length > 0 || sentence.nouns[0]?.person !== true) return []
+  return sentence.nouns.flatMap((noun, index): readonly Found[] => {
+    const group = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
+    const to = group && groupNames.test(group.name) ? reading.things.find(group.name) : undefined
+    const isOwn = sentence.markers.some(
+      (marker) => marker.meaning === 'OWN' && group && marker.from < group.to && marker.from >= group.from - 1,
+    )
+    if (group === undefined || to === undefined || !isOwn) return []
+    return listedBefore(index, sentence).flatMap((each) => {
+      const from = each.person ? undefined : (reading.things.find(each.name) ?? reading.things.find(each.head))
+      return from === undefined || from.name === to.name
+        ? []
+        : [foundIn(reading, sentence, { kind: 'relationship', from, to, cardinality: 'many to one' })]
+    })
+  })
+}
+
+/** A noun and those before it that commas and conjunctions join to it. */
+function listedBefore(last: number, sentence: Sentence): readonly NounPhrase[] {
+  const list: NounPhrase[] = []
+  for (let at = last; at >= 0; at--) {
+    const noun = sentence.nouns[at]
+    const after = list[0]
+    if (noun === undefined) break
+    const gap = after === undefined ? [] : sentence.words.slice(noun.to, after.from)
+    if (!gap.every((word) => word.pos === 'conjunction' || word.pos === 'determiner' || word.text === ',')) break
+    list.unshift(noun)
+  }
+  return list
 }
 
 function readGroups(sentence: Sentence, reading: Reading): readonly Found[] {

@@ -1,0 +1,117 @@
+import type { Claim, ClaimOf } from '../../claim/claim.ts'
+import type { Mention } from '../../claim/mention.ts'
+import { singularise } from '../../schema/inflect.ts'
+import { fromSession } from '../claim-order.ts'
+import { snakeCase } from '../naming/snake-case.ts'
+
+/**
+ * Where people share a group, who belongs to it is a thing of its own: "each workspace has members, a member has a role" speaks of `workspace_members`,
+ * which leads to the group and to an account and keeps the role. Plain members are given that name, a link between accounts and the group
+ * becomes it, and where no document names either it is added. With several groups nothing says whose members are meant; claims stay as they are.
+ */
+export function nameMembers(claims: readonly Claim[]): readonly Claim[] {
+  const groups = claims.filter((claim) => claim.kind === 'group')
+  const [first] = groups
+  const group = first && keyOf(first.entity)
+  if (first === undefined || group === undefined || groups.some((claim) => keyOf(claim.entity) !== group)) return claims
+  if (groups.some((claim) => claim.single === true) || isPerson(group)) return claims
+  const written = claims.find(
+    (claim) => claim.kind === 'attribute' && claim.entity !== undefined && isMembership(keyOf(claim.entity), group),
+  )
+  if (written?.kind === 'attribute' && written.entity !== undefined) return renamed(claims, written.entity)
+  const plain = claims.filter((claim) => claim.kind === 'relationship' && isPlainMember(claim.from) && keyOf(claim.to) === group)
+  const links = claims.filter((claim) => isLink(claim, group))
+  const named = claims.some((claim) => claim.kind === 'entity' && isMembership(keyOf(claim.entity), group))
+  const session = claims.some((claim) => claim.kind === 'entity' && claim.as === 'table' && fromSession(claim.source))
+  if (named || (session && !groups.some((claim) => fromSession(claim.source)))) return claims
+  const below = new Set(claims.filter((claim) => isBelow(claim, group, claims)))
+  const member: Mention = { text: `${first.entity.text} members`, name: `${group}_member`, identifier: false, known: true }
+  const grounds = [...plain, ...links].at(0) ?? first
+  const said = { source: grounds.source, reader: grounds.reader }
+  const lines = new Set([...groups, ...plain].map(lineOf))
+  return [
+    ...renamed(
+      claims.filter((claim) => !links.includes(claim) && !below.has(claim)),
+      member,
+    ),
+    { ...said, kind: 'entity', entity: member, as: 'table' },
+    { ...said, kind: 'relationship', from: member, to: first.entity, cardinality: 'many to one', optional: false },
+    { ...said, kind: 'relationship', from: member, to: accountMention, cardinality: 'many to one', optional: false },
+    ...rolesIn(
+      claims,
+      member,
+      (claim) => lines.has(lineOf(claim)) || (claim.group !== undefined && keyOf(claim.group) === group),
+    ),
+  ]
+}
+
+const accountMention: Mention = { text: 'user', name: 'user', identifier: false, known: true }
+
+const keyOf = (mention: Mention): string => singularise(snakeCase(mention.name))
+
+const lineOf = ({ source }: Claim): string => `${source.document}:${source.line}`
+
+const isPerson = (key: string): boolean => /^(?:user|account|member|person|profile)$/.test(key)
+
+const isPlainMember = (mention: Mention): boolean => !mention.identifier && /^(?:member|membership)s?$/.test(mention.name)
+
+function isMembership(key: string, group: string): boolean {
+  return key === `${group}_member` || key === `${group}_membership` || key === `${group}_user` || key === `user_${group}`
+}
+
+/** "A user belongs to several workspaces". */
+function isLink(claim: Claim, group: string): boolean {
+  if (claim.kind !== 'relationship' || claim.cardinality !== 'many to many' || claim.through !== undefined) return false
+  const ends = [keyOf(claim.from), keyOf(claim.to)]
+  return ends.includes(group) && ends.some(isPerson)
+}
+
+/** "The repairs of their workspace", where a repair is one of a vehicle and a vehicle of the workspace: the vehicle says whose it is. */
+function isBelow(claim: Claim, group: string, claims: readonly Claim[]): boolean {
+  if (claim.kind !== 'relationship' || claim.column !== undefined || keyOf(claim.to) !== group) return false
+  const leads = (from: string, to: string) =>
+    claims.some((other) => other.kind === 'relationship' && keyOf(other.from) === from && keyOf(other.to) === to)
+  return claims.some(
+    (other) =>
+      other.kind === 'relationship' &&
+      other.cardinality === 'many to one' &&
+      keyOf(other.from) === keyOf(claim.from) &&
+      keyOf(other.to) !== group &&
+      leads(keyOf(other.to), group),
+  )
+}
+
+function renamed(claims: readonly Claim[], member: Mention): readonly Claim[] {
+  return claims.map((claim) => withMember(claim, member))
+}
+
+/** The claim with every plain member under the name of the table. */
+function withMember<T>(value: T, member: Mention): T {
+  if (Array.isArray(value)) return value.map((one) => withMember(one, member)) as T
+  if (typeof value !== 'object' || value === null) return value
+  if (isMention(value)) return (isPlainMember(value) ? { ...member, text: value.text } : value) as T
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withMember(one, member)])) as T
+}
+
+function isMention(value: object): value is Mention {
+  return 'text' in value && 'name' in value && 'identifier' in value
+}
+
+/** "Members with a role: admin, manager or worker": roles said where the members are, of which no field tells yet. */
+function rolesIn(claims: readonly Claim[], member: Mention, isInside: (claim: ClaimOf<'role'>) => boolean): readonly Claim[] {
+  const kept = claims.some(
+    (claim) =>
+      claim.kind === 'attribute' && claim.entity !== undefined && isPlainMember(claim.entity) && claim.attribute.name === 'role',
+  )
+  const roles = claims.filter((claim): claim is ClaimOf<'role'> => claim.kind === 'role' && isInside(claim))
+  const [first] = roles
+  const values = [...new Set(roles.map(({ role }) => role))].filter((role) => !/^members?$/.test(role))
+  if (kept || first === undefined || values.length < 2) return []
+  const said = { source: first.source, reader: first.reader, entity: member, attribute: roleMention }
+  return [
+    { ...said, kind: 'attribute', strength: 'stated' },
+    { ...said, kind: 'values', values, open: false },
+  ]
+}
+
+const roleMention: Mention = { text: 'role', name: 'role', identifier: false, known: true }
