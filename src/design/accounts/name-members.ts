@@ -16,7 +16,10 @@ export function nameMembers(claims: readonly Claim[]): readonly Claim[] {
   if (first === undefined || group === undefined || groups.some((claim) => keyOf(claim.entity) !== group)) return claims
   if (groups.some((claim) => claim.single === true) || isPerson(group)) return claims
   const written = claims.find(
-    (claim) => claim.kind === 'attribute' && claim.entity !== undefined && isMembership(keyOf(claim.entity), group),
+    (claim) =>
+      claim.kind === 'attribute' &&
+      claim.entity !== undefined &&
+      (isMembership(keyOf(claim.entity), group) || isWrittenMember(claim.entity)),
   )
   if (written?.kind === 'attribute' && written.entity !== undefined) return renamed(claims, written.entity)
   const plain = claims.filter((claim) => claim.kind === 'relationship' && isPlainMember(claim.from) && keyOf(claim.to) === group)
@@ -54,6 +57,9 @@ const lineOf = ({ source }: Claim): string => `${source.document}:${source.line}
 const isPerson = (key: string): boolean => /^(?:user|account|member|person|profile)$/.test(key)
 
 const isPlainMember = (mention: Mention): boolean => !mention.identifier && /^(?:member|membership)s?$/.test(mention.name)
+
+/** `members`, `memberships`, in code: the table's name as a document writes it. */
+const isWrittenMember = (mention: Mention): boolean => mention.identifier && /^member(?:ship)?$/.test(keyOf(mention))
 
 function isMembership(key: string, group: string): boolean {
   return key === `${group}_member` || key === `${group}_membership` || key === `${group}_user` || key === `user_${group}`

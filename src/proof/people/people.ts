@@ -47,7 +47,8 @@ export function peopleOf(facts: Facts): readonly Person[] {
       settled: true,
     },
     ...roles.map((role) => ({
-      name: role,
+      // "owner" is somebody here already, and people are told apart by their names
+      name: role === 'owner' ? 'owner of the group' : role,
       description: `in the owner's ${groupNames} as ${role}, with no rows of their own`,
       side: 'mine' as const,
       main: false,
