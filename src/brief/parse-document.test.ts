@@ -79,8 +79,24 @@ describe('zones of notes', () => {
     expect(outline(parse('## Questions\n\n- Question 1: One bed per person?\n- Answer 1: No, several.\n', 'notes'))).toEqual([
       'questions: Questions',
       'questions: Question 1: One bed per person?',
-      'answers: Answer 1: No, several.',
+      'answers: No, several.',
     ])
+  })
+
+  test('who speaks is no part of what is said', () => {
+    expect(outline(parse('**Assistant:** `beds` (id, name). Is that fine?\n\n**User:** Yes, with a note.\n', 'notes'))).toEqual([
+      'recommendations: beds (id, name). Is that fine?',
+      'answers: Yes, with a note.',
+    ])
+    expect(outline(parse('AI: Proponuję tabelę `beds`.\nJa: Zgoda.\n', 'notes'))).toEqual([
+      'recommendations: Proponuję tabelę beds.',
+      'answers: Zgoda.',
+    ])
+  })
+
+  test('a tag around a session is no part of it', () => {
+    const text = '<database_planning>\n<questions>\n1. Own beds?\nAnswer: yes\n</questions>\n</database_planning>\n'
+    expect(outline(parse(text, 'notes'))).toEqual(['questions: Own beds?', 'answers: yes'])
   })
 
   test('a memo has no parts', () => {

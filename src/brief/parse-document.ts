@@ -1,7 +1,8 @@
-import type { Block, Document, DocumentKind } from './document.ts'
+import type { Block, Document, DocumentKind, Inline } from './document.ts'
 import { detectLanguage } from './language.ts'
 import { cutIntoChunks } from './markdown/chunks.ts'
 import { type Fence, findFences } from './markdown/fences.ts'
+import { sliceInline } from './markdown/inline-text.ts'
 import { layOut } from './markdown/layout.ts'
 import { type Piece, pieceList } from './markdown/piece.ts'
 import { findNoise, findWrapper } from './markdown/simplify.ts'
@@ -9,6 +10,7 @@ import { blank, findTags, type Tag } from './markdown/tags.ts'
 import { textPositions } from './markdown/text-positions.ts'
 import { assignRequirements } from './requirements/assign-requirements.ts'
 import { readRequirementId } from './requirements/requirement-id.ts'
+import { lengthOfTurnName } from './zones/labels.ts'
 import { type Part, type PiecePlace, placePieces } from './zones/place-pieces.ts'
 
 /** A file as it was read, before it is understood. */
@@ -53,7 +55,7 @@ export function parseDocument({ id, kind, path, text }: SourceText): Document {
     language: detectLanguage(withoutCode(readable, fences)),
     text,
     lines: positions.lines,
-    blocks: makeBlocks(pieces, places, requirements),
+    blocks: makeBlocks(pieces, places, requirements, kind),
   }
 }
 
@@ -84,7 +86,9 @@ function makeBlocks(
   pieces: readonly Piece[],
   places: readonly PiecePlace[],
   requirements: readonly (string | undefined)[],
+  kind: DocumentKind,
 ): readonly Block[] {
+  const said = (inline: Inline): Inline => (kind === 'notes' ? sliceInline(inline, lengthOfTurnName(inline.text)) : inline)
   const blocks: Block[] = []
   /** Where each piece's block is; a rule has none, a table of requirements several. */
   const indexes: number[] = []
@@ -102,11 +106,11 @@ function makeBlocks(
         break
       case 'paragraph':
         if (headingDepth !== undefined) blocks.push({ kind: 'heading', depth: headingDepth, inline: piece.inline, ...place })
-        else blocks.push({ kind: 'paragraph', inline: piece.inline, ...place })
+        else blocks.push({ kind: 'paragraph', inline: said(piece.inline), ...place })
         break
       case 'item': {
         const number = piece.number === undefined ? {} : { number: piece.number }
-        blocks.push({ kind: 'item', inline: piece.inline, level: piece.level, ...number, ...parent, ...place })
+        blocks.push({ kind: 'item', inline: said(piece.inline), level: piece.level, ...number, ...parent, ...place })
         break
       }
       case 'table': {

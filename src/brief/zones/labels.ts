@@ -72,6 +72,17 @@ export function speakerZone(text: string, kind: DocumentKind): Zone | undefined 
   return name === undefined ? undefined : speakers.find(({ pattern }) => pattern.test(fold(name)))?.zone
 }
 
+/**
+ * How long the name is that opens a turn of notes: "Assistant: ", "Odp.: ", "Recommendation 2: ". It says who speaks and is no part of what is said; a name alone on
+ * its line stays.
+ */
+export function lengthOfTurnName(text: string): number {
+  const name = /^[^:\n]{1,30}:[\s*_]*(?=\S)/u.exec(text)?.[0]
+  if (name === undefined) return 0
+  const said = speakerZone(text, 'notes') ?? prefixZone(fold(name.slice(0, name.indexOf(':'))), 'notes')
+  return said === 'answers' || said === 'recommendations' ? name.length : 0
+}
+
 /** The zone that a label at the beginning of a text gives to that text alone: `Answer: no`, `Rekomendacja: …`. */
 export function prefixZone(folded: string, kind: DocumentKind): Zone | undefined {
   return prefixes.find(({ kinds, pattern }) => kinds.includes(kind) && pattern.test(folded))?.zone

@@ -13,7 +13,7 @@ const allowed: Partial<Record<ZoneName, readonly ZoneName[]>> = {
   boundaries: ['in scope', 'out of scope', 'unresolved'],
   // "Nice to have" there is a measure that would please
   metrics: [],
-  'data model': ['out of scope', 'unresolved', 'decisions', 'recommendations', 'answers'],
+  'data model': ['out of scope', 'unresolved', 'decisions', 'recommendations', 'answers', 'questions'],
   roles: ['out of scope', 'acceptance', 'stories'],
   decisions: ['unresolved', 'out of scope', 'answers'],
   recommendations: ['unresolved', 'out of scope', 'decisions', 'answers'],

@@ -19,8 +19,9 @@ export interface PiecePlace {
 
 type Place = Omit<PiecePlace, 'zone'> & { readonly zone: ZoneName | undefined }
 
-/** Tags around a whole session, which say nothing of what is in them. */
-const containers = new Set(['conversation_summary', 'conversation', 'session', 'session_summary', 'session_notes'])
+/** Tags around a whole session, which say nothing of what is in them: `conversation_summary`, `database_planning`, `podsumowanie_rozmowy`. */
+const container =
+  /^(?:(?:conversation|session)(?:_(?:summary|notes))?|(?:db_|database_)?planning(?:_(?:session|notes))?|(?:podsumowanie|notatki|zapis)_(?:rozmowy|sesji)|rozmowa|sesja)$/
 
 /** Zones in which a numbered question is what the zone says. */
 const keeping: ReadonlySet<ZoneName> = new Set<ZoneName>(['unresolved', 'out of scope', 'decisions', 'recommendations'])
@@ -49,14 +50,14 @@ export function placePieces(parts: readonly Part[], kind: DocumentKind): readonl
     closeForTag(scopes, tag)
     if (tag.closing) return
     const title = wordsOf({ tag, closedLater })
-    const container = containers.has(tag.name)
+    const whole = container.test(tag.name)
     const zone =
-      container && kind === 'notes'
+      whole && kind === 'notes'
         ? decided
           ? 'summary'
           : 'decisions'
         : nest(scopes.findLast((scope) => !scope.container)?.zone, zoneNamed(title, kind))
-    scopes.push({ title, depth: 0, zone, container, tag: { name: tag.name, closedLater } })
+    scopes.push({ title, depth: 0, zone, container: whole, tag: { name: tag.name, closedLater } })
   }
 
   const placeHeading = (piece: Piece, text: string, depth: number) => {

@@ -5,6 +5,7 @@ import { accountKey } from '../identity/entity-key.ts'
 import { assuming, because, supposed, type Why } from '../why.ts'
 import { ownerPaths } from './ownership.ts'
 import { isDictionary, looksShared, referencedKeys } from './shared-tables.ts'
+import { isSessionColumn } from './wanted-attributes.ts'
 
 /**
  * Gives `user_id` to tables whose rows belong to people and that lead to no account yet. It asks for a word of the documents: people have or make
@@ -52,7 +53,11 @@ export function addOwners(draft: Draft): Draft {
   const all =
     general === undefined
       ? seen
-      : giveOwners(seen, (table) => (catalogues.has(table.key) ? undefined : ask(table, general, text(table))), true)
+      : giveOwners(
+          seen,
+          (table) => (catalogues.has(table.key) || isListedWithout(table, seen) ? undefined : ask(table, general, text(table))),
+          true,
+        )
   const asked = new Set(all.tables.flatMap((table) => table.columns.flatMap((column) => column.why.assumes ?? [])))
   return { ...all, questions: [...draft.questions, ...questions.filter((question) => asked.has(question.id))] }
 }
@@ -67,6 +72,8 @@ function giveOwners(draft: Draft, why: (table: DraftTable) => Why | undefined, r
   const reasons = new Map<string, Why>()
   for (const table of draft.tables) {
     const reason = canBeOwned(table, groups) ? why(table) : undefined
+    // where a session lists the columns of its tables with their keys and people, it has forgotten nobody
+    if (reason !== undefined && isListedWithout(table, draft) && !reason.sources.some(fromSession)) continue
     if (reason !== undefined) reasons.set(table.key, reason)
   }
   let current = draft
@@ -88,9 +95,28 @@ function giveOwners(draft: Draft, why: (table: DraftTable) => Why | undefined, r
   }
 }
 
+function isListedPerson(column: DraftColumn): boolean {
+  return column.references?.target.kind === 'accounts' && column.facts !== undefined && isSessionColumn(column.facts)
+}
+
+/** A table whose columns a session lists with its key and without a person, beside tables that it lists with one. */
+function isListedWithout(table: DraftTable, draft: Draft): boolean {
+  if (!draft.tables.some((other) => other.columns.some(isListedPerson))) return false
+  const listed = [...(table.facts?.attributes.values() ?? [])].filter(isSessionColumn)
+  return listed.length >= 4 && listed.some((facts) => facts.key === 'id')
+}
+
 function canBeOwned(table: DraftTable, groups: ReadonlySet<string>): boolean {
   if (table.part !== 'entity' || groups.has(table.key) || parentsOf(table).some((key) => groups.has(key))) return false
-  return !table.columns.some((column) => column.references?.target.kind === 'accounts' && !column.nullable)
+  return !table.columns.some(
+    (column) => column.references?.target.kind === 'accounts' && (!column.nullable || isListedActor(column, table)),
+  )
+}
+
+/** "`reports` (id, boat_id, reported_by, text)": a list of columns that says who acted leaves nobody else out. */
+function isListedActor(column: DraftColumn, table: DraftTable): boolean {
+  const listed = [...(table.facts?.attributes.values() ?? [])].filter(isSessionColumn)
+  return column.facts !== undefined && isSessionColumn(column.facts) && listed.length >= 3
 }
 
 /** The tables whose rows it cannot be without, itself aside. */

@@ -8,7 +8,7 @@ import { enumRegistry } from '../types/enum-registry.ts'
 import { moneyType } from '../types/money-type.ts'
 import { mayBeMissing } from '../types/nullability.ts'
 import { assuming, because } from '../why.ts'
-import { type FoundReference, referenceOfAttribute } from './reference-of-attribute.ts'
+import { type FoundReference, isPublished, referenceOfAttribute } from './reference-of-attribute.ts'
 import { findTargets, type Target, type Targets } from './targets.ts'
 import { attributeRefusal, isColumn, statedColumns } from './wanted-attributes.ts'
 
@@ -82,7 +82,7 @@ function isRowsOfTable(facts: AttributeFacts, table: DraftTable, draft: Draft, t
   if (facts.attributes.some((claim) => claim.type !== undefined) || facts.limits.length > 0 || facts.values.length > 0)
     return false
   const own = targets.ofKey(draft.facts.identity.keyOfName(facts.key)) ?? targets.ofKey(`${table.key}_${facts.key}`)
-  return own !== undefined
+  return own !== undefined && !(own.kind === 'accounts' && isPublished(table.key, draft))
 }
 
 function referenceColumn(facts: AttributeFacts, name: string, target: Target, draft: Draft, targets: Targets): DraftColumn {

@@ -67,6 +67,8 @@ export function referenceOfAttribute(
   if (target === undefined && isPersonOf(facts, name, table.key, draft, targets))
     return { target: { kind: 'accounts' }, name: `${name}_id`, claims: facts.attributes }
   if (target === undefined || (target.kind === 'table' && target.key === table.key)) return undefined
+  // the author of a book is a name
+  if (target.kind === 'accounts' && isPublished(table.key, draft)) return undefined
   return { target, name: `${stem}_id`, claims: facts.attributes, byNameAlone: true }
 }
 
@@ -77,8 +79,13 @@ const bibliographic = /^(isbn|publisher|publication_year|published_year|release_
 function isPersonOf(facts: AttributeFacts, name: string, within: string, draft: Draft, targets: Targets): boolean {
   if (!targets.isPerson(name) || !facts.attributes.some((claim) => fromSession(claim.source))) return false
   if (facts.mentions.some(({ mention }) => mention.identifier)) return false
+  return !isPublished(within, draft)
+}
+
+/** What is published has authors whose names are all that is kept. */
+export function isPublished(within: string, draft: Draft): boolean {
   const fields = draft.facts.entities.get(within)?.attributes
-  return ![...(fields?.keys() ?? [])].some((key) => bibliographic.test(key))
+  return [...(fields?.keys() ?? [])].some((key) => bibliographic.test(key))
 }
 
 function stemTarget(name: string, within: string, targets: Targets): Target | undefined {

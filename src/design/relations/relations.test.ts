@@ -193,3 +193,18 @@ test('the PRD’s word for a relation adds nothing between tables that a session
   ])
   expect(keysOf(plan, 'decks')).toEqual([])
 })
+
+test('a table that a session lists whole and without a person is nobody’s', async () => {
+  const listed = [
+    table('`hives`'),
+    columns('`hives`', '`id`', '`user_id`', '`label`', '`colour`'),
+    table('`plants`'),
+    columns('`plants`', '`id`', '`name`', '`latin_name`', '`blooms_in`'),
+  ]
+  const plan = await planOf([said('decision', ...listed), said('prd', belongs('plant', 'user'))])
+  const names = plan.schema.tables.map(({ name, columns }) => [name, columns.some((column) => column.name === 'user_id')])
+  expect(names).toEqual([
+    ['hives', true],
+    ['plants', false],
+  ])
+})

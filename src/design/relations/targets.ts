@@ -13,6 +13,9 @@ const people: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Names (English) of whom people bring up or teach: a parent of theirs is no other row of the same kind. */
+const young = /^(?:\w+_)?(?:child|kid|baby|pupil|student|ward)$/
+
 /** Finds what names lead to. Built once per draft; every lookup is a few map reads. */
 export interface Targets {
   /** What an entity's key leads to, if it became a table or is an account. */
@@ -46,7 +49,8 @@ export function findTargets(draft: Draft): Targets {
   }
   const isPerson = (stem: string) => people.has(stem) || identity.roles.has(stem)
   const ofStem = (stem: string, within: string): Target | undefined => {
-    if (stem === 'parent') return table(within)
+    // the parent of a child is a person
+    if (stem === 'parent') return keys.has('parent') ? table('parent') : young.test(within) ? { kind: 'accounts' } : table(within)
     const key = identity.keyOfName(stem)
     const direct = ofKey(key)
     if (direct !== undefined) return direct

@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../../brief/document.ts'
-import { type Passage, part, textOf, trimmed, wholeOf } from './passage.ts'
+import { marksOf, type Passage, part, textOf, trimmed, wholeOf } from './passage.ts'
 
 /** The texts of a block: its own, or a table's cells row by row. A block of code has none. */
 export function inlinesOf(block: Block): readonly Inline[] {
@@ -15,7 +15,8 @@ export function passageOf(block: Block | undefined): Passage | undefined {
 
 /**
  * The lines of a block that stand for themselves: people write one statement per line without a list sign, and markdown makes one
- * paragraph of them. Lines of wrapped prose (the next one begins in lower case) stay together.
+ * paragraph of them. Lines of wrapped prose (the next one begins in lower case) stay together. So does a statement that begins with a name in code
+ * and a colon, behind the end of another: "`loans`: id, due_on. `fines`: id, amount."
  */
 export function linesOf(passage: Passage): readonly Passage[] {
   const text = textOf(passage)
@@ -30,5 +31,14 @@ export function linesOf(passage: Passage): readonly Passage[] {
     from = match.index + match[0].length
   }
   lines.push(trimmed(part(passage, from)))
-  return lines.filter((line) => line.start < line.end)
+  return lines.filter((line) => line.start < line.end).flatMap(statementsOf)
+}
+
+function statementsOf(line: Passage): readonly Passage[] {
+  const text = textOf(line)
+  const starts = marksOf(line)
+    .filter(({ kind, start, end }) => kind === 'code' && /[.;]\s+$/.test(text.slice(0, start)) && /^\s*:\s/.test(text.slice(end)))
+    .map(({ start }) => start)
+  if (starts.length === 0) return [line]
+  return [0, ...starts].map((start, index) => trimmed(part(line, start, starts[index])))
 }

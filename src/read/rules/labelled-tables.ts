@@ -125,10 +125,12 @@ function namesColumns(line: Passage, model: LanguageModel): boolean {
   const { label, list } = listHeadOf(line, model) ?? {}
   const name = label?.mention.name ?? ''
   const several = label?.how === 'phrase' || label?.how === 'strong' ? isPluralWord(label.mention.text, model) : /s$|_/.test(name)
-  if (!list || !several || /_(?:id|at|uuid)$/.test(name)) return false
+  if (!list || /_(?:id|at|uuid)$/.test(name)) return false
   const items = splitList(list).map(textOf)
   const keys = items.filter((item) => /^`?(?:id|uuid|\w+_(?:id|uuid))\b/.test(item)).length
-  return keys >= 1 && looksLikeColumns(items)
+  // "`attendance`: id, meeting_id, present": no plural, but with a key of its own and others
+  const keyed = label?.how === 'code' && /^`?id\b/.test(items[0] ?? '') && keys >= 2
+  return keys >= 1 && (several || keyed) && looksLikeColumns(items)
 }
 
 /** "#### parcel_stops" with "id, parcel_id, arrived_at" right below. */

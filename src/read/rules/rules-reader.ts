@@ -104,7 +104,7 @@ function readingOf(
     topicOfRequirement: (id) => (id === undefined ? undefined : topics.get(id)),
     contextOf: (block, offset) => {
       const context = contextAt(contexts[block] ?? { topic: 'columns' }, offset)
-      const asked = context.subject === undefined ? rounds(block) : undefined
+      const asked = context.subject === undefined ? rounds(block, offset) : undefined
       return asked ? { ...context, subject: asked } : context
     },
     answersAt: (block) => answers.filter((answer) => answer.block === block),

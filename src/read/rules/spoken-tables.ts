@@ -26,7 +26,7 @@ const ofForms: readonly Meaning[] = ['JSON', 'LIST', 'TYPE', 'ENUM', 'COLUMN', '
  * as what has, belongs and refers, "`stages` belong to a festival", "`memberships` łączą użytkownika z klubem", "`comments` are written by a member";
  * as the place where something is kept, "What was done goes to `treatments`", "Zużyte części zapisujemy w `order_parts`";
  * as what a noun right before it is called, "each artist has one technical sheet, `technical_sheets`", "katalog `parts`";
- * with a list of what it has behind "with": "we keep `profiles` with a name and a role".
+ * with a list of what it has behind "with": "we keep `profiles` with a name and a role", "`bookings` with id, room_id and status".
  *
  * Not: "`tags` are stored as an array", "`notes` is optional" (one column), names in lists of columns.
  */
@@ -127,7 +127,12 @@ function isName(sentence: Sentence, index: number): boolean {
   const noun = sentence.nouns.find((each) => each.to === (comma ? last : last + 1) && !each.identifier)
   if (!noun) return false
   const name = sentence.words[index]?.text ?? ''
-  return comma ? keyOfName(noun.name) === keyOfName(name) : isHolder(noun.name) && !/list|field|detail|data|info/.test(noun.name)
+  const called =
+    comma &&
+    sentence.markers.some(({ meaning, to }) => (meaning === 'TABLE' || meaning === 'ENTITY') && to <= last && last - to <= 3)
+  return comma
+    ? called || keyOfName(noun.name) === keyOfName(name)
+    : isHolder(noun.name) && !/list|field|detail|data|info/.test(noun.name)
 }
 
 /** "we keep `profiles` with a name and a role". */
@@ -136,5 +141,7 @@ function isDescribed(sentence: Sentence, index: number): boolean {
   const kept = sentence.markers.some((marker) => marker.meaning === 'STORES' && marker.to === verb + 1)
   const next = after(sentence, index)
   const described = sentence.markers.some((marker) => marker.meaning === 'WITH' && marker.from === next)
+  const keyed = sentence.words.slice(next + 1, next + 8).some((word) => /^(?:id|\w+_id)$/.test(word.text))
+  if (verb < 0 && described && keyed) return true
   return kept && described && sentence.nouns.filter((noun) => noun.from > next).length >= 2
 }

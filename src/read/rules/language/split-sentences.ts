@@ -15,6 +15,7 @@ export interface SentenceStretch {
  */
 export function splitSentences(text: string, marks: readonly MarkedStretch[] = []): readonly SentenceStretch[] {
   const closed = closedStretches(text, marks)
+  const code = new Set(marks.flatMap((mark) => (mark.kind === 'code' ? [mark.start] : [])))
   const cuts: number[] = []
   let wordStart = true
   for (let at = 0; at < text.length; at += 1) {
@@ -34,7 +35,7 @@ export function splitSentences(text: string, marks: readonly MarkedStretch[] = [
         continue
       }
     }
-    if (endsSentence(text, at)) cuts.push(endOfMarks(text, at))
+    if (endsSentence(text, at, code)) cuts.push(endOfMarks(text, at))
     wordStart = character !== '.' && (kindAt(text, at) & inWord) === 0
   }
   return stretches(text, cuts)
@@ -54,7 +55,8 @@ function stretches(text: string, cuts: readonly number[]): readonly SentenceStre
   return found
 }
 
-function endsSentence(text: string, at: number): boolean {
+/** `code`: where spans of code begin; a full stop before one ends its sentence, though the name in it begins with a small letter. */
+function endsSentence(text: string, at: number, code: ReadonlySet<number>): boolean {
   const character = text[at]
   if (character === ';') return true
   if (character === '\n') return newLineBegins(text, at)
@@ -63,7 +65,12 @@ function endsSentence(text: string, at: number): boolean {
   if (character !== '.') return false
   const rest = text.slice(at + 1, at + 16)
   if (!/\s/.test(rest)) return false
-  if (!/^["”')\]]*\s+["„“([*–-]*\s*[\p{Lu}\p{N}_`]/u.test(rest) && !/^["”')\]]*\s+\p{Ll}[\p{Ll}\p{N}]*[_.\p{Lu}]/u.test(rest))
+  const named = code.has(at + 1 + (/^\s+/.exec(rest)?.[0].length ?? 0))
+  if (
+    !named &&
+    !/^["”')\]]*\s+["„“([*–-]*\s*[\p{Lu}\p{N}_`]/u.test(rest) &&
+    !/^["”')\]]*\s+\p{Ll}[\p{Ll}\p{N}]*[_.\p{Lu}]/u.test(rest)
+  )
     return false
   // "1. Users": the number of an item that was not recognised as one.
   if (/(?:^|\n)\s*\d{1,3}(?:\.\d{1,3})*$/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at))) return false

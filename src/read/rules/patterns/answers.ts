@@ -2,6 +2,7 @@ import { readQualified } from '../identifiers.ts'
 import { isQuestion } from '../is-question.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { identifierMention } from '../reading.ts'
+import type { Question } from '../rounds/round.ts'
 import { couldBeColumn } from '../targets.ts'
 
 /**
@@ -19,7 +20,9 @@ export function answersTo(families: readonly Pattern[]): Pattern {
       const at = { inline: source.inline, start: 0, end: source.inline.text.length }
       return reading.answersAt(block).flatMap(({ question, verdict }): readonly Found[] => {
         const { blocks, options } = question
-        if (verdict === 'no') return refusals(blocks, reading).map((each) => ({ ...each, block, at }))
+        if (verdict === 'no') return refusals(question, reading).map((each) => ({ ...each, block, at }))
+        // what a turn proposes stands there already; only what it asks is said by the answer
+        if (question.turn) return []
         const letter = typeof verdict === 'object' ? verdict.letter : question.recommended
         const option = letter === undefined ? undefined : options.get(letter)
         // With an option that is not the recommended one nothing else below the question holds.
@@ -53,9 +56,10 @@ function asserted(reading: Reading, blocks: ReadonlySet<number>): Reading {
 }
 
 /** The tables and columns that a refused question names. */
-function refusals(blocks: readonly number[], reading: Reading): readonly Pick<Found, 'body'>[] {
+function refusals({ blocks, turn }: Question, reading: Reading): readonly Pick<Found, 'body'>[] {
   return blocks.flatMap((block) =>
     reading.sentencesOf(block).flatMap((sentence) => {
+      if (turn && !isQuestion(sentence.text)) return []
       const column = sentence.markers.some((marker) => marker.meaning === 'COLUMN' || marker.meaning === 'FIELD_LIST')
       const table = sentence.markers.some(
         (marker) => marker.meaning === 'TABLE' || marker.meaning === 'ENTITY' || marker.meaning === 'JOIN_TABLE',

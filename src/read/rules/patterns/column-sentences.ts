@@ -1,5 +1,6 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { claimsOfSpec, readColumnSpec } from '../column-spec.ts'
+import { isOnlyAttribute } from '../common-names.ts'
 import { everyTable, foundIn, markersOf, means, passageOfWords } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
 import { listsFields } from '../labelled-fields.ts'
@@ -89,7 +90,15 @@ function readListed(sentence: Sentence, reading: Reading): readonly Found[] {
     const near = tableBefore(sentence, reading, marker.from)
     const inWords =
       near !== undefined && reading.document.kind === 'notes' && !items.some(namesIdentifier) && listsFields(items, model)
-    if (marker.meaning === 'WITH' && !inWords) continue
+    // "`bookings` with id, room_id, status": names in code, and words as short as they
+    const mixed =
+      near !== undefined &&
+      identifiers.length >= 1 &&
+      specs.length === items.length &&
+      specs.every(
+        ({ spec }) => spec.identifier || isOnlyAttribute(spec.attribute.name) || reading.entities.find(spec.attribute.name),
+      )
+    if (marker.meaning === 'WITH' && !inWords && !(mixed && items.length >= 2)) continue
     const entity = near ?? entityBefore(sentence, reading, marker.from)
     if (!entity) continue
     if (inWords && identifiers.length < 2)
@@ -98,7 +107,7 @@ function readListed(sentence: Sentence, reading: Reading): readonly Found[] {
         return spec ? claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block: sentence.block, at: item })) : []
       })
     const plainAllowed =
-      (called || colon !== undefined) &&
+      (called || colon !== undefined || mixed) &&
       identifiers.length + specs.filter(({ spec }) => /^[a-z][a-z ]*$/i.test(spec.attribute.text)).length >= 2
     const enough =
       identifiers.length >= 2 ||

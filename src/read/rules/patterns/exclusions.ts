@@ -82,10 +82,12 @@ function readRefusal(sentence: Sentence, reading: Reading): readonly Found[] {
     const deferred = marker.meaning === 'LATER' || means(sentence, 'LATER')
     const scope = sentence.words.slice(marker.to, marker.to + 14)
     const stop = scope.findIndex((word, index) => index > 0 && /^[.;:–—]$/.test(word.text))
-    const end = marker.to + (stop < 0 ? scope.length : stop)
+    const clause = marker.to + (stop < 0 ? scope.length : stop)
     const near = markersOf(sentence, 'TABLE', 'ENTITY', 'JOIN_TABLE', 'COLUMN', 'FIELD_LIST').find(
-      (each) => each.from >= marker.from && each.to <= end && each.from - marker.to <= 4,
+      (each) => each.from >= marker.from && each.to <= clause && each.from - marker.to <= 4,
     )
+    // "no separate table, a column `tags`": behind the comma stands what is wanted instead
+    const end = near && near.to < clause && sentence.words[near.to]?.text === ',' ? near.to : clause
     const identifiers = sentence.words.flatMap((word, index) =>
       word.identifier && index >= marker.to && index < end ? [{ word, index }] : [],
     )

@@ -1,5 +1,6 @@
 import type { Pattern } from '../reading.ts'
 import { accessSentences } from './access.ts'
+import { answerChanges } from './answer-changes.ts'
 import { answersTo } from './answers.ts'
 import { columnItems } from './column-items.ts'
 import { columnLists } from './column-lists.ts'
@@ -72,6 +73,7 @@ const families: readonly Pattern[] = [
   indexSentences,
   querySentences,
   exclusions,
+  answerChanges,
   conventions,
   openQuestions,
 ]

@@ -192,11 +192,32 @@ function readPossession(sentence: Sentence, reading: Reading): readonly Found[] 
       continue
     // "trainers have a profile": a person's profile is the account's, and needs no table of trainers
     if (left.noun.person && right.mention.name === 'profile' && reading.document.kind === 'prd') continue
+    // "each member has one vote per proposal" counts the votes of both
+    const counted = sentence.markers.some(({ meaning, from }) => meaning === 'PER' && from === right.noun.to)
+    if (counted) continue
     const many = right.noun.plural || right.noun.quantifier === 'many' || right.noun.quantifier === 'all'
     const single =
       right.noun.quantifier === 'one' ||
       right.noun.count === 1 ||
       sentence.markers.some((each) => each.meaning === 'ONE' && each.from >= marker.from && each.to <= right.noun.to)
+    // "a job may have a contractor": one, or none yet
+    const may =
+      reading.document.kind === 'notes' &&
+      marker.meaning === 'HAS' &&
+      !right.noun.plural &&
+      !single &&
+      !isAccounts(left.noun) &&
+      sentence.markers.some(({ meaning, from, to }) => meaning === 'CAN' && from >= left.noun.to && to <= marker.to)
+    if (may)
+      found.push(
+        foundIn(reading, sentence, {
+          kind: 'relationship',
+          from: left.mention,
+          to: right.mention,
+          cardinality: 'many to one',
+          optional: true,
+        }),
+      )
     if (marker.meaning === 'CREATES' && !(single && left.noun.quantifier === 'each')) continue
     if (many && !single)
       found.push(

@@ -48,11 +48,37 @@ function verdictOf(sentence: Sentence): 'yes' | 'no' | undefined {
   const colon = sentence.words.slice(0, 4).findIndex((word) => word.text === ':')
   const head = sentence.markers.filter((marker) => marker.from > colon && marker.from <= colon + 2)
   const no = head.find((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'REJECT')
+  if (refusesTable(sentence, colon + 1) || insteadOfTable(sentence, colon + 1)) return 'no'
   const brief = sentence.words.length - colon - 1 <= 6
   const apart = (to: number): boolean => /^[,.;:–—-]$/.test(sentence.words[to]?.text ?? '')
   if (no && (brief || (no.from === colon + 1 && apart(no.to)))) return 'no'
   const yes = head.find((marker) => marker.meaning === 'AGREE')
   return yes && (brief || (yes.from === colon + 1 && apart(yes.to))) ? 'yes' : undefined
+}
+
+/** "No separate table, …", "bez osobnej tabeli, …". */
+function refusesTable({ markers }: Sentence, from: number): boolean {
+  const no = markers.find((marker) => marker.from === from && (marker.meaning === 'NO' || marker.meaning === 'WITHOUT'))
+  return (
+    no !== undefined &&
+    markers.some(
+      ({ meaning, from: at }) =>
+        (meaning === 'TABLE' || meaning === 'ENTITY' || meaning === 'JOIN_TABLE') && at >= no.from && at - no.to <= 1,
+    )
+  )
+}
+
+/** "Just an array on the recipe", "wystarczy kolumna jsonb": one column, and nothing else. */
+function insteadOfTable({ markers, words }: Sentence, from: number): boolean {
+  const only = markers.some((marker) => marker.meaning === 'ONLY' && marker.from === from)
+  const form = markers.find(
+    ({ meaning }) => meaning === 'LIST' || meaning === 'MANY' || meaning === 'JSON' || meaning === 'TEXT' || meaning === 'COLUMN',
+  )
+  return (
+    form !== undefined &&
+    form.from - from <= 4 &&
+    (only || /^(?:just|only|simply|tylko|po prostu|wystarczy|zwykł\p{L}+)$/iu.test(words[from]?.text ?? ''))
+  )
 }
 
 const pair =
@@ -93,14 +119,23 @@ function roundAbove(document: Document, above: readonly Question[], block: numbe
   return above.filter((question) => (question.blocks[0] ?? -1) > before)
 }
 
-/** The question that stands right above an answer without a number, recommendations between them aside. */
-function questionAbove(document: Document, above: readonly Question[], block: number): Question | undefined {
+/** The question that stands right above an answer without a number, recommendations between them aside; in a conversation the turn above it. */
+export function questionAbove(document: Document, above: readonly Question[], block: number): Question | undefined {
   for (let at = block - 1; at >= Math.max(0, block - 6); at -= 1) {
     const zone = document.blocks[at]?.zone
     const own = above.find((question) => question.blocks[0] === at || (zone === 'questions' && question.blocks.includes(at)))
     if (own) return own
     if (zone === 'questions') return { number: 0, blocks: [at], options: new Map() }
-    if (zone !== 'recommendations') return undefined
+    if (zone !== 'recommendations') break
   }
-  return undefined
+  return turnAbove(document, block)
+}
+
+function turnAbove(document: Document, block: number): Question | undefined {
+  const blocks: number[] = []
+  let at = block - 1
+  // an answer of several lines is one
+  while (document.blocks[at]?.zone === 'answers') at -= 1
+  for (; document.blocks[at]?.zone === 'recommendations' && document.blocks[at]?.kind !== 'heading'; at -= 1) blocks.unshift(at)
+  return blocks.length === 0 ? undefined : { number: 0, blocks, options: new Map(), turn: true }
 }

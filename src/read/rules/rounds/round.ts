@@ -9,6 +9,8 @@ export interface Question {
   readonly options: ReadonlyMap<string, number>
   /** The letter of the option that is recommended. */
   readonly recommended?: string
+  /** A turn of a conversation, which proposes and asks at once: an answer to it is one to what it asks. */
+  readonly turn?: boolean
 }
 
 /** An answer as it stands in a document: `letter` chooses an option. */
@@ -44,7 +46,8 @@ export function questionsOf(document: Document): readonly Question[] {
       const text = textOfBlock(document.blocks[at])
       const letter = optionLetter.exec(text)?.[1]?.toUpperCase()
       if (letter !== undefined && !options.has(letter)) options.set(letter, at)
-      else if (/:/.test(text.slice(0, 40))) recommended ??= recommendedLetter.exec(text)?.[1]
+      else if (document.blocks[at]?.zone === 'recommendations' || /:/.test(text.slice(0, 40)))
+        recommended ??= recommendedLetter.exec(text)?.[1]
     }
     const known = recommended !== undefined && options.has(recommended) ? { recommended } : {}
     return { number, blocks, options, ...known }

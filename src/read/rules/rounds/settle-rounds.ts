@@ -18,7 +18,7 @@ export interface Settled {
  */
 export function settleRounds(document: Document, sentences: readonly Sentence[]): Settled {
   const questions = document.kind === 'notes' ? questionsOf(document) : []
-  if (questions.length === 0)
+  if (questions.length === 0 && !document.blocks.some(({ zone }) => zone === 'answers'))
     return { document, sentences: document.kind === 'notes' ? sentences.map(unasked) : sentences, answers: [] }
   const byBlock = groupedBy(sentences, ({ block }) => block)
   const answers = answersIn(document, (block) => byBlock.get(block) ?? [], questions)
@@ -40,6 +40,8 @@ export function settleRounds(document: Document, sentences: readonly Sentence[])
     if (typeof answer === 'object' && question.recommended !== undefined && question.recommended !== answer.letter)
       for (const block of question.blocks.slice(1)) if (!zones.has(block)) zones.set(block, 'questions')
   }
+  // a turn of a conversation proposes besides what it asks: only its questions are answered with yes
+  const agreed = new Set(answers.flatMap(({ question, verdict }) => (question.turn && verdict === 'yes' ? question.blocks : [])))
   const blocks = document.blocks.map((block, index) => {
     const zone = zones.get(index)
     return zone === undefined ? block : { ...block, zone }
@@ -49,7 +51,7 @@ export function settleRounds(document: Document, sentences: readonly Sentence[])
     sentences: sentences.map((sentence) => {
       const zone = zones.get(sentence.block) ?? sentence.zone
       const settled = zone === sentence.zone ? sentence : { ...sentence, zone }
-      return wished.has(sentence.block) ? settled : unasked(settled)
+      return wished.has(sentence.block) || agreed.has(sentence.block) ? settled : unasked(settled)
     }),
     answers,
   }
