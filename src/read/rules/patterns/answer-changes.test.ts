@@ -30,7 +30,7 @@ describe('turns of a conversation', () => {
     const said = await talk('`hives`: id, label, user_id.', 'Yes. Add a note and a status: active, sold.')
     expect(said).toEqual(expect.arrayContaining(['attribute hives.note', 'attribute hives.status']))
     expect(said.filter((each) => /^values hives\.status/.test(each))).toHaveLength(1)
-    const powiedziane = await rozmowa('`hives`: id, label, user_id.', 'Zgoda, plus opcjonalny opis.')
+    const powiedziane = await rozmowa('Ule trzymamy w tabeli `hives`: id, label, user_id.', 'Zgoda, plus opcjonalny opis.')
     expect(powiedziane).toContain('attribute hives.description optional')
   })
 

@@ -76,9 +76,7 @@ function couldBeField({ name, text }: Mention, model: LanguageModel): boolean {
   const { nouns, markers } = model.analyse(text, [])
   const [noun] = nouns
   const schema = markers.some(({ meaning }) => ofSchema.has(meaning))
-  return (
-    noun !== undefined && noun.known && !noun.plural && !noun.abstract && !noun.person && !notThings.has(noun.head) && !schema
-  )
+  return noun?.known === true && !noun.plural && !noun.abstract && !noun.person && !notThings.has(noun.head) && !schema
 }
 
 const ofSchema: ReadonlySet<Meaning> = new Set<Meaning>([
