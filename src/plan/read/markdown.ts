@@ -1,8 +1,9 @@
-import type { Code, Heading, List, Paragraph, Root, RootContent, Table } from 'mdast'
+import type { Code, Heading, List, Nodes, Paragraph, RootContent, Table } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { type Inline, isAsciiPunctuation } from '../form/inline.ts'
+import { partsOfMarkdown } from './parts-of-markdown.ts'
 
 /** A heading and what stands under it, down to the next heading of its own level or above. */
 export interface Section {
@@ -40,9 +41,26 @@ const gfmNodes = gfmFromMarkdown().map(({ transforms: _, ...extension }) => exte
 
 /** Parses a plan into its tree of sections. Any text is markdown, so this cannot fail. */
 export function parseSections(text: string): Section {
-  const root: Root = fromMarkdown(text, { extensions: [gfm(), onlyBlocks], mdastExtensions: [gfmNodes] })
-  const { section } = collect(root.children, 0, 0, { text: '', start: 0, inCell: false }, text)
+  const { section } = collect(parseBlocks(text), 0, 0, { text: '', start: 0, inCell: false }, text)
   return section
+}
+
+/** The blocks of a text, with their places in it. */
+export function parseBlocks(text: string, starts = partsOfMarkdown(text)): readonly RootContent[] {
+  return starts.flatMap((start, index) => {
+    const part = text.slice(start, starts[index + 1])
+    const { children } = fromMarkdown(part, { extensions: [gfm(), onlyBlocks], mdastExtensions: [gfmNodes] })
+    if (start > 0) for (const block of children) moveBy(block, start)
+    return children
+  })
+}
+
+/** What stands at an offset of a part stands that much further on in the whole. Nobody asks for its line. */
+function moveBy(node: Nodes, offset: number): void {
+  const { position } = node
+  if (position?.start.offset !== undefined) position.start.offset += offset
+  if (position?.end.offset !== undefined) position.end.offset += offset
+  if ('children' in node) for (const child of node.children) moveBy(child, offset)
 }
 
 function collect(
