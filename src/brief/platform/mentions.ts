@@ -20,12 +20,12 @@ export interface ProductMention {
 export function findMentions(document: Document): readonly ProductMention[] {
   const found: ProductMention[] = []
   for (const block of document.blocks) {
-    const refused = block.zone === 'out of scope' || block.zone === 'unresolved' || block.headings.some(isAlternative)
     for (const inline of inlinesOf(block, document)) {
-      if (isAlternative(inline.text.slice(0, 60)) && block.kind !== 'paragraph') continue
-      for (const mention of mentionsIn(inline, document, block.line)) {
-        found.push(refused ? { ...mention, affirmed: false } : mention)
-      }
+      const mentions = mentionsIn(inline, document, block.line)
+      // Most of what people write names no product.
+      if (mentions.length === 0 || (block.kind !== 'paragraph' && isAlternative(inline.text.slice(0, 60)))) continue
+      const refused = block.zone === 'out of scope' || block.zone === 'unresolved' || block.headings.some(isAlternative)
+      for (const mention of mentions) found.push(refused ? { ...mention, affirmed: false } : mention)
     }
   }
   return found
@@ -33,7 +33,9 @@ export function findMentions(document: Document): readonly ProductMention[] {
 
 function mentionsIn(inline: Inline, document: Document, line: number): readonly ProductMention[] {
   const found: (ProductMention & { readonly at: number })[] = []
-  for (const { pattern, product } of products) {
+  const small = inline.text.toLowerCase()
+  for (const { words, pattern, product } of products) {
+    if (!words.some((word) => small.includes(word))) continue
     for (const match of inline.text.matchAll(pattern)) {
       const clause = clauseAround(inline.text, match.index, match.index + match[0].length)
       const origin = originAt(inline, match.index)
