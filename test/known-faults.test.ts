@@ -10,9 +10,7 @@ const expected: Readonly<Record<string, readonly (readonly [string, string])[]>>
   'choir-several-commands': [['sql/policy-commands', 'for insert, update, delete to authenticated']],
   'lighthouse-inline-comment': [['sql/inline-comment', "COMMENT 'wysokość, w metrach'"]],
   'ferry-set-null': [
-    ['access/no-policy', '**Table `crossings`**'],
     ['type/unknown', '`leaves_at` TIMESTAMPZ'],
-    ['access/no-policy', '**Table `tickets`**'],
     ['key/set-null-not-null', '`crossing_id` UUID NOT NULL'],
   ],
   'allotments-foreign-parent': [
@@ -29,11 +27,7 @@ const expected: Readonly<Record<string, readonly (readonly [string, string])[]>>
     ['access/policy-recursion', '"bakers of one bakery"'],
     ['access/open-reading', '"everyone reads loaves"'],
   ],
-  'walks-unique-position': [
-    ['access/no-policy', '- `walks`'],
-    ['access/no-policy', '- `stops`'],
-    ['constraint/unique-position', 'stops_walk_position_idx'],
-  ],
+  'walks-unique-position': [['constraint/unique-position', 'stops_walk_position_idx']],
   'library-admin': [['access/raise-oneself', '"Edit your profile"']],
   'printing-credits': [['access/raise-oneself', '"change yourself"']],
   'diaries-no-delete': [['access/missing-delete', '"dives: correct"']],

@@ -37,7 +37,11 @@ export interface Draft {
   /** The types of columns as they are written, by part key: `serial`, `varchar(255)`. */
   readonly writtenTypes: Map<string, string>
   readonly remarks: Remark[]
+  readonly accessWords: Map<string, 'said' | 'backend'>
 }
+
+/** What a document says in words alone of who may reach a table, by name; `` is what it says without naming one. */
+export type AccessWords = ReadonlyMap<string, 'said' | 'backend'>
 
 export function emptyDraft(): Draft {
   return {
@@ -52,6 +56,7 @@ export function emptyDraft(): Draft {
     spots: new Map(),
     writtenTypes: new Map(),
     remarks: [],
+    accessWords: new Map(),
   }
 }
 

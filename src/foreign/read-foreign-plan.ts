@@ -8,13 +8,14 @@ import { compareNamedColumns } from './compare/compare-named-columns.ts'
 import { compareOpenLists } from './compare/compare-open-lists.ts'
 import { compareRelationships } from './compare/compare-relationships.ts'
 import { compareSections } from './compare/compare-sections.ts'
-import { type Draft, emptyDraft, type Remark, type TableName } from './draft.ts'
+import { type AccessWords, type Draft, emptyDraft, type Remark, type TableName } from './draft.ts'
 import { finishDraft, platformOf } from './finish-draft.ts'
 import { applySketch } from './layout/apply-sketch.ts'
 import { itemText, ownText, readColumnItems } from './layout/column-items.ts'
 import { readColumnTable } from './layout/column-table.ts'
 import { readDrawnTables } from './layout/drawn-tables.ts'
 import { addEnum, findEnums } from './layout/enums.ts'
+import { withNamesInBrackets } from './layout/names-in-brackets.ts'
 import type { ColumnSketch, ConstraintSketch, TableSketch } from './layout/sketch.ts'
 import { splitAtTitles } from './layout/split-list.ts'
 import { type NamedTable, readTableHeading } from './layout/table-name.ts'
@@ -43,6 +44,7 @@ export interface ForeignPlan {
   readonly spots: ReadonlyMap<string, Spot>
   readonly writtenTypes: ReadonlyMap<string, string>
   readonly remarks: readonly Remark[]
+  readonly accessWords: AccessWords
   /** Tables that the plan describes although its platform keeps them. */
   readonly managed: readonly TableSketch[]
 }
@@ -51,7 +53,8 @@ export interface ForeignPlan {
  * Reads a plan that dbplan did not write: tables as lists, as markdown tables, as SQL, in any mixture, English or Polish. Never fails; what it does not
  * understand is no part of the schema, and what PostgreSQL could not read is a remark at its place.
  */
-export async function readForeignPlan(text: string, file: string): Promise<ForeignPlan> {
+export async function readForeignPlan(written: string, file: string): Promise<ForeignPlan> {
+  const text = withNamesInBrackets(written)
   const blocks = walkBlocks(parseSections(text))
   const draft = emptyDraft()
   const reading: Reading = { draft, text, file, blocks }
@@ -78,8 +81,8 @@ export async function readForeignPlan(text: string, file: string): Promise<Forei
   const title = /^#\s+(.+)$/m.exec(text)?.[1]?.trim() ?? file
   const schema = finishDraft(draft, managed, platform)
   if (schema.tables.length === 0 && managed.length === 0) draft.remarks.push(nothingRead(file, text))
-  const { spots, writtenTypes, remarks } = draft
-  return { title, schema, spots, writtenTypes, remarks, managed }
+  const { spots, writtenTypes, remarks, accessWords } = draft
+  return { title, schema, spots, writtenTypes, remarks, managed, accessWords }
 }
 
 /** A plan of which nothing could be read is not a plan in which nothing was found. */

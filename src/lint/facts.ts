@@ -14,6 +14,8 @@ export interface LintSource {
   readonly schema: Schema
   /** Types as they are written, by `table.column`; empty where only the catalog is known. */
   readonly writtenTypes?: ReadonlyMap<string, string>
+  /** What is said in words alone of who may reach a table, by name; under no name, of tables that are not named. */
+  readonly accessWords?: ReadonlyMap<string, 'said' | 'backend'>
 }
 
 /** A schema prepared for the rules: trees of its expressions, tables by name. */
@@ -26,10 +28,12 @@ export interface LintFacts {
   /** The syntax tree of an expression of this schema; undefined where PostgreSQL cannot read it. */
   readonly tree: (expression: string | undefined) => unknown
   readonly writtenType: (table: Table, column: string) => string | undefined
+  /** What the source says in words alone of who may reach the table. */
+  readonly accessWords: (table: Table) => 'said' | 'backend' | undefined
 }
 
 /** Loads PostgreSQL's parser and prepares a schema for the rules. */
-export async function lintFacts({ schema, writtenTypes = new Map() }: LintSource): Promise<LintFacts> {
+export async function lintFacts({ schema, writtenTypes = new Map(), accessWords = new Map() }: LintSource): Promise<LintFacts> {
   const { parse } = await loadParser()
   const trees = new Map<string, unknown>()
   const tree = (expression: string | undefined): unknown => {
@@ -51,6 +55,10 @@ export async function lintFacts({ schema, writtenTypes = new Map() }: LintSource
     hasApi: schema.platform.kind === 'supabase' || schema.tables.some((table) => table.policies.length > 0),
     table: (home, name) => tables.get(keyOf({ schema: home, name })),
     tree,
+    // Words that name no table count where nothing else says who may do what.
+    accessWords: (table) =>
+      accessWords.get(displayName(table)) ??
+      (schema.tables.some(({ policies }) => policies.length > 0) ? undefined : accessWords.get('')),
     writtenType: (table, column) => writtenTypes.get(`${displayName(table)}.${column}`),
   }
 }

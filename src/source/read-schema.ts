@@ -38,6 +38,8 @@ export interface SourceSchema {
   readonly writtenTypes: ReadonlyMap<string, string>
   /** What is wrong with how it is written: statements that PostgreSQL cannot read, sections that differ. */
   readonly remarks: readonly Remark[]
+  /** What a plan says in words alone of who may reach a table, by name. */
+  readonly accessWords?: ReadonlyMap<string, 'said' | 'backend'>
   /** Columns of tables that a plan describes although the platform keeps them, by table. */
   readonly managed: Readonly<Record<string, readonly string[]>>
 }

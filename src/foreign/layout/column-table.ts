@@ -8,6 +8,10 @@ import type { ColumnSketch, ConstraintSketch } from './sketch.ts'
 const nameHeadings = /^(column( name)?|name|field( name)?|attribute|kolumna|nazwa( kolumny)?|pole|atrybut)$/
 const typeHeadings = /^((data )?type|typ( danych)?|sql type)$/
 const descriptionHeadings = /^(description|notes?|opis|uwagi|comments?|komentarz|purpose|znaczenie|remarks)$/
+/** Columns for one constraint alone. */
+const ownHeadings = /^(null|nullable|null\?|default( value)?|domyślnie|wartość domyślna|required|not null|wymagane)$/
+const beginsAsConstraint =
+  /^[`*\s]*(pk|fk|primary key|foreign key|klucz (główny|obcy)|required|wymagane|not null|unique|unikaln[ye]|default|domyślnie|references|check|optional|opcjonalne|nullable)(?![\p{L}\d_])/iu
 
 /**
  * Reads a markdown table as the columns of a table, if its header says so: one column of names, one of types, and any others, whose cells are taken for
@@ -24,6 +28,10 @@ export function readColumnTable(
   const nameAt = heads.findIndex((head) => nameHeadings.test(head))
   const typeAt = heads.findIndex((head) => typeHeadings.test(head))
   if (nameAt < 0 || typeAt < 0) return undefined
+  // Where no column is for constraints, remarks that begin as constraints are taken for them.
+  const isForConstraints = (head: string, at: number) =>
+    at !== nameAt && at !== typeAt && !descriptionHeadings.test(head) && !ownHeadings.test(head)
+  const hasConstraints = heads.some(isForConstraints)
   const columns: ColumnSketch[] = []
   const constraints: ConstraintSketch[] = []
   for (const row of rows) {
@@ -37,7 +45,8 @@ export function readColumnTable(
       .trim()
     const type = cells[typeAt] ?? ''
     const others = cells.flatMap((text, at) => {
-      if (at === nameAt || at === typeAt || descriptionHeadings.test(heads[at] ?? '')) return []
+      if (at === nameAt || at === typeAt) return []
+      if (descriptionHeadings.test(heads[at] ?? '')) return !hasConstraints && beginsAsConstraint.test(text) ? [text] : []
       return [conditionOf(heads[at] ?? '', text)]
     })
     if (written === '' || /^(primary key|unique|foreign key|check|constraint|exclude)\b/i.test(written)) {

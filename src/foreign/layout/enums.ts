@@ -28,7 +28,7 @@ export function findEnums(draft: Draft, { text, file, start }: Stretch, isTypes:
   }
   if (isTypes) readPlainItem(draft, words, { text, file, start })
   // `**Enum** `mood`: 'happy', 'sad'` under the table that uses it.
-  const lead = isTypes ? undefined : /^\W*enum(?:\s+type)?\W+?(?=`)/i.exec(text)?.[0]
+  const lead = isTypes ? undefined : /^\W*(?:enum(?:\s+type)?|type|typ(?:\s+wyliczeniowy)?)\W+?(?=`)/i.exec(text)?.[0]
   if (lead !== undefined) {
     const rest = text.slice(lead.length)
     readPlainItem(draft, specWords(rest), { text: rest, file, start: start + lead.length })

@@ -148,7 +148,7 @@ function readReference(words: StatementWords, start: number): Read | undefined {
   let columns = isColumn ? `(${parts.at(-1)})` : ''
   const table = (isColumn ? parts.slice(0, -1) : parts).join('.')
   while (words.word(at) === '`') at++
-  if (columns === '' && words.word(at) === '(' && words.tokens.slice(at + 1, words.closing(at)).every(isListToken)) {
+  if (columns === '' && words.word(at) === '(' && isList(words.tokens.slice(at + 1, words.closing(at)))) {
     columns = withoutTicks(words.between(at, words.closing(at) + 1))
     at = words.closing(at) + 1
   }
@@ -163,14 +163,27 @@ function readReference(words: StatementWords, start: number): Read | undefined {
   }
 }
 
-const isListToken = (token: { readonly kind: string; readonly text: string }): boolean =>
-  token.kind === 'word' || token.text === ','
+/** Names with commas between them, and no action as in `(on delete cascade)`, `(CASCADE)`. */
+const isList = (tokens: readonly { readonly kind: string; readonly text: string }[]): boolean =>
+  tokens.every(({ kind, text }) => kind === 'word' || text === ',' || text === '`') &&
+  tokens.filter(({ kind }) => kind === 'word').length === tokens.filter(({ text }) => text === ',').length + 1 &&
+  !['cascade', 'restrict'].includes(tokens[0]?.text.toLowerCase() ?? '')
 const notTables: ReadonlySet<string> = new Set(['if', 'with', 'on', 'or', 'and', 'null', 'not', 'when', 'is', 'for', 'a', 'an'])
 
 /** "Reference to the user": the table of accounts. */
 const people: ReadonlySet<string> = new Set(['użytkownika', 'konta', 'user', 'account'])
 
+const cascades: ReadonlySet<string> = new Set(['usuwanie kaskadowe', 'kaskadowe usuwanie', 'cascade delete', 'cascading delete'])
+
+/** `on delete cascade`, and what people write for it: `(CASCADE)`, `usuwanie kaskadowe`. */
 function readAction(words: StatementWords, at: number): Read | undefined {
+  if (cascades.has(`${words.word(at)} ${words.word(at + 1)}`)) return { sql: 'on delete cascade', next: at + 2 }
+  if (words.word(at - 1) === '(') {
+    const alone = words.word(at + 1) === ')' ? words.word(at) : ''
+    if (alone === 'cascade' || alone === 'restrict') return { sql: `on delete ${alone}`, next: at + 2 }
+    if (`${words.word(at)} ${words.word(at + 1)} ${words.word(at + 2)}` === 'set null )')
+      return { sql: 'on delete set null', next: at + 3 }
+  }
   const event = words.word(at + 1)
   if (words.word(at) !== 'on' || (event !== 'delete' && event !== 'update')) return undefined
   const two = `${words.word(at + 2)} ${words.word(at + 3)}`

@@ -45,9 +45,12 @@ type Keyword = 'primary key' | 'unique' | 'foreign key' | 'check' | 'exclude'
 const keywords: ReadonlyMap<string, Keyword> = new Map([
   ['primary', 'primary key'],
   ['klucz', 'primary key'],
+  ['pk', 'primary key'],
   ['unique', 'unique'],
   ['uniqueness', 'unique'],
   ['unikalny', 'unique'],
+  ['unikalne', 'unique'],
+  ['unikalność', 'unique'],
   ['foreign', 'foreign key'],
   ['check', 'check'],
   ['exclude', 'exclude'],

@@ -1,5 +1,5 @@
-import type { ListItem } from 'mdast'
-import { cellInlines } from '../../plan/read/markdown.ts'
+import type { ListItem, RootContent } from 'mdast'
+import { cellInlines, startOf } from '../../plan/read/markdown.ts'
 import { parseStatements } from '../../sql/parser/parse-statements.ts'
 import { at as nodeAt } from '../../sql/parser/walk.ts'
 import { qualified } from '../../sql/quote.ts'
@@ -7,7 +7,7 @@ import { type Draft, type DraftTable, partOf, placePart } from '../draft.ts'
 import { tableNames } from '../finish-draft.ts'
 import { ownText } from '../layout/column-items.ts'
 import { readTableHeading } from '../layout/table-name.ts'
-import { beginsAsSql, isList, isTable } from '../layout/walk.ts'
+import { beginsAsSql, isList, isParagraph, isTable } from '../layout/walk.ts'
 import type { StatementWords } from '../mend/statement-words.ts'
 import type { Reading } from '../read-foreign-plan.ts'
 import { specWords, withoutTicks } from '../spec/spec-words.ts'
@@ -30,18 +30,40 @@ export async function applyIndexWords({ draft, text, file, blocks }: Reading): P
     for (const inner of item.children.filter(isList)) for (const one of inner.children) await visit(one, table)
   }
   for (const { node, topic, path } of blocks) {
-    if (topic !== 'indexes') continue
+    if (topic !== 'indexes' && !isAboutIndexes(node, text)) continue
     const heading = readTableHeading((path.at(-1) ?? '').replace(/^.*\b(?:table|tabeli|for|dla)\s+/i, ''))
     const above = heading === undefined ? undefined : find(heading.name)
     if (isList(node)) for (const item of node.children) await visit(item, above)
+    // `rooms(owner_id)`, `guests(room_id)` in one line.
+    if (isParagraph(node)) {
+      const from = startOf(node)
+      for (const match of text.slice(from, node.position?.end.offset ?? from).matchAll(/`([^`]*\([^`]*)`/g)) {
+        const said = match[1] ?? ''
+        const start = from + match.index + 1
+        if (!beginsAsSql(said)) await addIndex(draft, said, above, find, { file, start, end: start + said.length })
+      }
+    }
     if (isTable(node)) {
-      for (const row of cellInlines(node, text).slice(1)) {
+      const [header, ...rows] = cellInlines(node, text)
+      const heads = (header ?? []).map((cell) => withoutTicks(cell.text).trim().toLowerCase())
+      const tableAt = heads.findIndex((head) => /^(table|tabela)$/.test(head))
+      const columnsAt = heads.findIndex((head) => /^(columns?|fields?|kolumn[ay]|pol[ae])$/.test(head))
+      for (const row of rows) {
         const start = row[0]?.start ?? 0
-        const said = row.map((cell) => cell.text).join(' ; ')
+        const cells = row.map((cell) => cell.text)
+        const isSplit = tableAt >= 0 && columnsAt >= 0 && !/[()]/.test(cells[columnsAt] ?? '')
+        const said = isSplit
+          ? `${cells.filter((_, at) => at !== columnsAt).join(' ; ')} ; on ${withoutTicks(cells[tableAt] ?? '')} (${withoutTicks(cells[columnsAt] ?? '')})`
+          : cells.join(' ; ')
         await addIndex(draft, said, above, find, { file, start, end: start + said.length })
       }
     }
   }
+}
+
+/** A paragraph that says itself what it is about: ``Indexes: `rooms(owner_id)` ``. */
+function isAboutIndexes(node: RootContent, text: string): boolean {
+  return isParagraph(node) && /^\W*(indexes|indices|indeksy)\W*:/i.test(text.slice(startOf(node)))
 }
 
 async function addIndex(
@@ -53,9 +75,13 @@ async function addIndex(
 ): Promise<void> {
   const words = specWords(text)
   const dotted = dottedColumn(words, find)
-  const table = dotted?.table ?? tableIn(words, find) ?? above
+  const alone = dotted === undefined ? named(words, draft) : undefined
+  const table = dotted?.table ?? tableIn(words, find) ?? alone?.table ?? above
   if (table === undefined) return
-  const list = dotted === undefined ? columnList(words, table) : { text: `(${dotted.column})`, next: dotted.next }
+  const list =
+    dotted === undefined
+      ? (columnList(words, table) ?? (alone?.table === table ? { text: alone.list, next: words.tokens.length } : undefined))
+      : { text: `(${dotted.column})`, next: dotted.next }
   if (list === undefined) return
   const said = words.tokens.map((token) => token.text.toLowerCase())
   const isUnique = said.includes('unique') || said.includes('unikalny')
@@ -101,6 +127,29 @@ function dottedColumn(words: StatementWords, find: (name: string) => DraftTable 
     const table = find(words.word(at))
     const column = words.word(at + 2)
     if (table?.columns.some(({ name }) => name === column)) return { table, column, next: at + 3 }
+  }
+  return undefined
+}
+
+/** What an index is on that stands there by its name alone: `rooms_owner_id_idx`, `idx_rooms_owner_id`. */
+function named(words: StatementWords, draft: Draft): { readonly table: DraftTable; readonly list: string } | undefined {
+  for (const { kind, text } of words.tokens) {
+    const middle = kind === 'word' ? (/^(?:idx|ix)_(\w+)$|^(\w+)_(?:idx|index)$/.exec(text)?.slice(1).find(Boolean) ?? '') : ''
+    for (const table of middle === '' ? [] : draft.tables.values()) {
+      const columns = middle.startsWith(`${table.name}_`) ? columnsIn(middle.slice(table.name.length + 1), table) : undefined
+      if (columns !== undefined) return { table, list: `(${columns.join(', ')})` }
+    }
+  }
+  return undefined
+}
+
+/** `owner_id_created_at` as columns of a table, if it is nothing else. */
+function columnsIn(text: string, table: DraftTable): readonly string[] | undefined {
+  if (text === '') return []
+  for (const { name } of table.columns) {
+    if (text !== name && !text.startsWith(`${name}_`)) continue
+    const rest = columnsIn(text.slice(name.length + 1), table)
+    if (rest !== undefined) return [name, ...rest]
   }
   return undefined
 }

@@ -43,8 +43,10 @@ export async function applyPolicyWords({ draft, text, file, blocks }: Reading): 
     if (beginsAsSql(said)) return around
     const found = mentioned(leadOf(said))
     const tables = found.length > 0 ? found : mentionsAll(said) ? [...known.values()] : around.tables
+    noteWords(draft, said, found, tables)
     const secured = mentionsAll(said) ? [...known.values()] : mentioned(said)
-    if (enablesSecurity(said)) for (const table of secured.length > 0 ? secured : tables) enable(draft, table, spot)
+    if (enablesSecurity(said) || saysEnabledEverywhere(said))
+      for (const table of secured.length > 0 ? secured : tables) enable(draft, table, spot)
     const own = rolesIn(said)
     let here: Around = { tables, roles: own.length > 0 ? own : around.roles, commands: around.commands }
     for (const part of said.split(/;\s+/)) {
@@ -71,19 +73,26 @@ export async function applyPolicyWords({ draft, text, file, blocks }: Reading): 
     }
   }
   let introduced: readonly DraftTable[] = []
+  let isBehind = false
   for (const { node, topic, path } of blocks) {
-    if (topic !== 'policies' && !isAboutSecurity(node, text)) continue
+    const isAbout = isAboutSecurity(node, text)
+    const isContinued = isBehind && isList(node)
+    isBehind = isAbout
+    if (topic !== 'policies' && !isAbout && !isContinued) continue
     const headed = mentioned(path.at(-1) ?? '')
     const around: Around = { tables: headed.length > 0 ? headed : introduced, roles: [], commands: [] }
     if (!isParagraph(node)) introduced = []
     if (isList(node)) for (const item of node.children) await visit(item, around)
     else if (isTable(node)) {
-      for (const row of cellInlines(node, text).slice(1)) {
+      const [header, ...rows] = cellInlines(node, text)
+      const tableAt = (header ?? []).findIndex((cell) => /^\W*(table|tabela)\W*$/i.test(cell.text))
+      for (const row of rows) {
+        const own = tableAt < 0 ? [] : mentioned(row[tableAt]?.text ?? '')
         const said = row.map((cell) => `\`${withoutTicks(cell.text)}\``).join(' ; ')
         await readRow(
           draft,
           row.map((cell) => withoutTicks(cell.text)),
-          around,
+          own.length === 0 ? around : { ...around, tables: own },
           { file, start: row[0]?.start ?? 0, end: (row[0]?.start ?? 0) + said.length },
         )
       }
@@ -101,7 +110,9 @@ export async function applyPolicyWords({ draft, text, file, blocks }: Reading): 
 function isAboutSecurity(node: RootContent, text: string): boolean {
   return (
     isParagraph(node) &&
-    /^\W*(security|access|rls|row[- ]level security|bezpieczeństwo|dostęp)\W*:/i.test(text.slice(startOf(node)))
+    /^\W*((security|access|rls|row[- ]level security|bezpieczeństwo|dostęp)\W*:|(rls|row[- ]level security)\b)/i.test(
+      text.slice(startOf(node)),
+    )
   )
 }
 
@@ -131,7 +142,8 @@ function leadOf(text: string): string {
   return lead.replaceAll(/\((?:select|exists)[^`]*/gi, ' ').split(/\busing\b|\bwith check\b|\bwhere\b/i)[0] ?? text
 }
 
-const mentionsAll = (text: string): boolean => /\b(all|every|each)\b[^.]{0,40}\btables?\b|wszystki\w+[^.]{0,30}tabel/i.test(text)
+const mentionsAll = (text: string): boolean =>
+  /\b(all|every|each|both)\b[^.]{0,40}\btables?\b|wszystki\w+[^.]{0,30}tabel/i.test(text)
 
 function enablesSecurity(text: string): boolean {
   if (/\b(no|without|bez|brak|disabled?|wyłącz\w*)\s+(rls|row)/i.test(text)) return false
@@ -140,6 +152,26 @@ function enablesSecurity(text: string): boolean {
     /\b(enable[ds]?|implement|apply|active|must be|(has|have) (rls|row))\b|włącz|wdroż|zastosow/i.test(text)
   )
 }
+
+const acts =
+  /\b(views?|reads?|sees?|edits?|inserts?|adds?|updates?|deletes?|manages?|writes?|access(ible|ed)?|owners?|own|widz[ią]\w*|czyta\w*|odczyt\w*|edytuj\w*|doda(je|wa)\w*|usuwa\w*|zarządza\w*|dostęp\w*|swo(je|ich|jego)|właściciel\w*)(?![\p{L}\d_])/iu
+const backendOnly =
+  /\b(only|solely|exclusively)\b[^.;]{0,20}\b(backend|server|service[_ ]role)\b|\b(backend|service[_ ]role)([- ]only\b|[^.;]{0,12}\b(alone|only)\b)|\b(tylko|wyłącznie)\b[^.;]{0,15}\b(backend|serwer|service_role)/i
+
+const others = /\b(anyone|everyone|users?|authenticated|anon|owners?|members?|każdy|wszyscy|użytkowni\w*|właściciel\w*)\b/i
+
+/** Words about who may do what: of the tables they name, or of tables that nobody names. */
+function noteWords(draft: Draft, said: string, found: readonly DraftTable[], around: readonly DraftTable[]): void {
+  const isBackend = backendOnly.test(said) && !others.test(said)
+  if (!isBackend && !acts.test(said)) return
+  const tables = found.length > 0 ? found : around
+  const names = tables.length === 0 ? [''] : tables.map((table) => displayName(table))
+  for (const name of names)
+    draft.accessWords.set(name, isBackend && (draft.accessWords.get(name) ?? 'backend') === 'backend' ? 'backend' : 'said')
+}
+
+/** Under a heading about policies: "Enabled on all tables." */
+const saysEnabledEverywhere = (text: string): boolean => /^\W*(enabled|włączon\w*)\b/i.test(text) && mentionsAll(text)
 
 function enable(draft: Draft, table: DraftTable, spot: Spot): void {
   if (table.rowSecurity === 'off') table.rowSecurity = 'on'

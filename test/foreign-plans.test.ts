@@ -1,0 +1,145 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { checkPlan } from '../src/check/check-plan.ts'
+import { displayName } from '../src/schema/lookups.ts'
+
+const folder = resolve(import.meta.dirname, 'plans/foreign')
+
+interface Expected {
+  /** Each table with its columns, as a careful person reads them. */
+  readonly tables: Readonly<Record<string, string>>
+  /** Line and code of everything there is to say. */
+  readonly findings: readonly string[]
+}
+
+/** Plans as people and language models write them: half of them without a fault, half with faults that were put in. */
+const plans: Readonly<Record<string, Expected>> = {
+  'gym-pl': {
+    tables: {
+      profiles: 'id imie jest_trenerem utworzono',
+      mentees: 'trener_id podopieczny_id',
+      workouts: 'id wlasciciel_id data notatka',
+    },
+    findings: ['7 access/no-policy', '17 access/no-policy', '27 access/no-policy'],
+  },
+  'recipes-bullets': {
+    tables: {
+      cookbooks: 'id owner_id name is_public created_at',
+      recipes: 'id cookbook_id title servings source_url',
+      ingredients: 'id recipe_id name amount unit',
+      favourites: 'user_id recipe_id',
+    },
+    findings: ['58 access/no-role', '60 access/no-role', '61 access/no-role', '62 access/no-role'],
+  },
+  'rental-faulty': {
+    tables: {
+      kayaks: 'id name daily_price features',
+      customers: 'id phone loyalty_credits role',
+      rentals: 'id kayak_id customer_id starts_on ends_on status created_at',
+    },
+    findings: [
+      '5 access/rls-off',
+      '6 key/serial',
+      '8 type/money',
+      '9 type/json',
+      '17 key/set-null-not-null',
+      '17 key/unindexed',
+      '18 key/unindexed',
+      '20 constraint/unchecked-range',
+      '21 type/enum-default',
+      '22 type/timestamp',
+      '32 access/per-row-call',
+      '32 access/raise-oneself',
+      '35 access/per-row-call',
+      '37 access/missing-delete',
+      '37 access/per-row-call',
+      '37 access/per-row-call',
+      '37 sql/policy-commands',
+    ],
+  },
+  'clinic-diagram': {
+    tables: {
+      owners: 'id email full_name',
+      animals: 'id owner_id name species born_on',
+      vets: 'id full_name',
+      visits: 'id animal_id vet_id started_at notes',
+    },
+    findings: ['16 plan/sections-differ'],
+  },
+  'events-sql': {
+    tables: { events: 'id host_id title visibility starts_at ends_at', guests: 'event_id user_id answer' },
+    findings: [
+      '33 sql/spare-comma',
+      '42 constraint/now',
+      '51 access/many-policies',
+      '51 access/policy-recursion',
+      '56 access/policy-recursion',
+      '59 access/child-of-foreign-parent',
+    ],
+  },
+  'books-prose': {
+    tables: { authors: 'id name', books: 'id author_id title published_year', reviews: 'id book_id user_id rating body' },
+    findings: ['5 access/no-policy', '8 access/no-policy', '13 access/no-policy'],
+  },
+  'fleet-faulty': {
+    tables: {
+      organizations: 'id name',
+      organization_members: 'organization_id user_id role',
+      vehicles: 'id organization_id plate deleted_at',
+      positions: 'id vehicle_id lat lon recorded_at',
+    },
+    findings: [
+      '5 access/no-policy',
+      '6 type/uuid-function',
+      '11 key/unindexed',
+      '16 type/uuid-function',
+      '17 key/unindexed',
+      '18 constraint/soft-deleted-unique',
+      '21 access/rls-off',
+      '30 plan/sections-differ',
+      '39 access/per-row-call',
+      '39 access/policy-recursion',
+      '41 access/per-row-call',
+      '41 access/soft-deletion-blocked',
+      '43 access/per-row-call',
+    ],
+  },
+  'apiary-pl': {
+    tables: {
+      pasieki: 'id wlasciciel_id nazwa',
+      ule: 'id pasieka_id numer typ',
+      przeglady: 'id ul_id data uwagi',
+    },
+    findings: ['5 access/no-policy', '11 access/no-policy', '20 access/no-policy'],
+  },
+}
+
+describe('plans that dbplan did not write', () => {
+  test('each plan of the folder is expected', () => {
+    expect(readdirSync(folder).map((name) => name.replace('.md', ''))).toEqual(Object.keys(plans).sort())
+  })
+
+  test.each(Object.entries(plans))('%s is read as it is meant', async (name, { tables, findings }) => {
+    const { value } = await checkPlan({ kind: 'plan', file: resolve(folder, `${name}.md`) })
+    const read = value?.source.schema.tables ?? []
+    expect(Object.fromEntries(read.map((one) => [displayName(one), one.columns.map((column) => column.name).join(' ')]))).toEqual(
+      tables,
+    )
+    expect(value?.findings.map(({ place, code }) => `${place?.line} ${code}`).sort(byLine)).toEqual(findings)
+  })
+
+  test('what is said of access in words alone is not said to be a gap', async () => {
+    const { value } = await checkPlan({ kind: 'plan', file: resolve(folder, 'gym-pl.md') })
+    expect(value?.findings.map(({ severity, message }) => `${severity}: ${message}`)).toEqual(
+      ['profiles', 'mentees', 'workouts'].map(
+        (table) =>
+          `note: ${table} has row level security and no policy; what the plan says in words of who may reach it is not checked.`,
+      ),
+    )
+  })
+})
+
+function byLine(a: string, b: string): number {
+  return Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1)
+}
