@@ -146,6 +146,8 @@ export interface Question {
   readonly id: string
   readonly topic: (typeof topics)[number]
   readonly text: string
+  /** What it asks about, and how it is asked of several: those with the same words about one table are one question. */
+  readonly alike?: { readonly table: string; readonly subject: string; readonly several: string }
   readonly why: Why
 }
 

@@ -1,5 +1,6 @@
 import type { Column } from '../schema/column.ts'
 import type { ForeignKey } from '../schema/constraint.ts'
+import { groupedBy } from '../schema/grouped-by.ts'
 import type { Assumption } from '../schema/notes.ts'
 import type { Plan } from '../schema/plan.ts'
 import { convention } from '../schema/reason.ts'
@@ -9,11 +10,12 @@ import type { RulesDraft } from './access-rules/add-access-rules.ts'
 import { isStamped, updateRoutine } from './conventions/add-update-triggers.ts'
 import { type DraftColumn, type DraftTable, type Question, topics } from './draft.ts'
 import { derivedName, type NameSuffix } from './naming/derived-name.ts'
+import { listed } from './naming/listed.ts'
 import { conflictsOf } from './notes/conflicts.ts'
 import { coverageOf } from './notes/coverage.ts'
 import { decisionsOf } from './notes/decisions.ts'
 import { leftOutOf } from './notes/left-out.ts'
-import { reasonsOf, type Why } from './why.ts'
+import { bothWhys, reasonsOf, type Why } from './why.ts'
 
 /** The finished plan of a draft, but for what is compiled from the access rules. Questions get their numbers here, in the order of topics. */
 export function finish(draft: RulesDraft): Plan {
@@ -71,13 +73,23 @@ function numbered(questions: readonly Question[]): {
     .map((question, at) => ({ question, at, topic: topics.indexOf(question.topic) }))
     .sort((a, b) => a.topic - b.topic || a.at - b.at)
     .map(({ question }) => question)
-  const numbers = new Map(sorted.map((question, at) => [question.id, at + 1]))
-  const assumptions = sorted.map((question, at) => ({
+  const asked = [
+    ...groupedBy(sorted, ({ id, alike }) => (alike === undefined ? id : `${alike.table}: ${alike.several}`)).values(),
+  ]
+  const numbers = new Map(asked.flatMap((same, at) => same.map((question) => [question.id, at + 1] as const)))
+  const assumptions = asked.map((same, at) => ({
     number: at + 1,
-    text: question.text,
-    reasons: reasonsOf(question.why, new Map()),
+    text: textOf(same),
+    reasons: reasonsOf(same.map(({ why }) => why).reduce(bothWhys), new Map()),
   }))
   return { assumptions, numbers }
+}
+
+/** One question, or several that differ in what they ask about alone. */
+function textOf(same: readonly Question[]): string {
+  const [first] = same
+  if (same.length < 2 || first?.alike === undefined) return first?.text ?? ''
+  return `${listed(same.flatMap(({ alike }) => alike?.subject ?? []))} ${first.alike.several}`
 }
 
 /** What a foreign key needs to know of the table it leads to, by entity key. */

@@ -157,3 +157,20 @@ test('roles that rules speak of are kept, and asked about', async () => {
     'Accounts have one of the roles `user` and `librarian`: `user`, unless the backend sets another. Nobody sets their own.',
   )
 })
+
+test.each([
+  ['menus', ['signed in: select of all']],
+  ['orders', []],
+])(
+  "what others lead to is for all who are signed in, unless it is somebody's business by its kind: %s",
+  async (called, rules) => {
+    const plan = await decided(
+      table(`\`${called}\``),
+      columns(`\`${called}\``, '`label`'),
+      table('`parts`'),
+      columns('`parts`', '`label`'),
+      belongs('`parts`', `\`${called}\``),
+    )
+    expect(rulesOf(plan, called)).toEqual(rules)
+  },
+)

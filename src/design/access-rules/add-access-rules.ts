@@ -98,8 +98,15 @@ export function addAccessRules(draft: Draft): RulesDraft {
 
 /** Rows that nobody in particular owns and everybody uses: others point at them or people list them, and they name no account. */
 function isShared(table: DraftTable, referenced: ReadonlySet<string>): boolean {
-  if (table.columns.some((column) => column.references?.target.kind === 'accounts')) return false
+  if (table.columns.some((column) => column.references?.target.kind === 'accounts') || isPersonal(table)) return false
   return referenced.has(table.key) || (table.facts?.queries.length ?? 0) > 0 || looksShared(table)
+}
+
+/** What is somebody's business by its kind: where no document says whose it is, it is not for everybody to read. */
+function isPersonal(table: DraftTable): boolean {
+  return /(^|_)(order|payment|invoice|reservation|booking|appointment|message|address|subscription|transaction|cart|prescription|notification|invitation|salary|contract)$/.test(
+    table.key,
+  )
 }
 
 type MakeRule = (who: Who, may: readonly Permission[], rows: Rows, why: Why) => DraftRule

@@ -50,6 +50,7 @@ function serving(claim: ClaimOf<'requirement'>, draft: Draft, finished: readonly
   const columns = details.flatMap((detail) => columnOf(detail, fitting, draft) ?? [])
   const names = [
     ...about.map(({ name }) => name),
+    ...triggersCiting(claim.id, finished),
     ...(tables.length > 0 ? [] : fitting.map(({ name }) => name)),
     ...columns,
     ...madeFor(claim.id, draft),
@@ -58,6 +59,15 @@ function serving(claim: ClaimOf<'requirement'>, draft: Draft, finished: readonly
       .flatMap((table) => namesCiting(claim.id, table)),
   ]
   return [...new Set(names)].slice(0, most)
+}
+
+/** "A wish can have at most 3 photos" is about the wish, and served by the trigger on photos. */
+function triggersCiting(id: string, tables: readonly Table[]): readonly string[] {
+  return tables.flatMap((table) =>
+    table.triggers
+      .filter(({ reasons }) => reasons.some((reason) => reason.kind === 'source' && reason.requirement === id))
+      .flatMap((trigger) => [table.name, trigger.name]),
+  )
 }
 
 interface Meant {

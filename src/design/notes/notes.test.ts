@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ClaimBody } from '../../claim/claim.ts'
-import { column, decided, name, planOf, said, table, wanted } from '../testing.ts'
+import { column, columnIn, columns, decided, name, planOf, said, table, wanted } from '../testing.ts'
 
 const requirement = (id: string, about: readonly string[], needsNoData = false): ClaimBody => ({
   kind: 'requirement',
@@ -107,4 +107,33 @@ test('what is out of scope is left out, once', async () => {
   const feature: ClaimBody = { kind: 'exclusion', subject: 'feature', text: 'Payments', deferred: false }
   const plan = await wanted(feature, feature)
   expect(plan.notes.leftOut.map((remark) => remark.text)).toEqual(['Payments: out of scope.'])
+})
+
+test('columns of one table of which nothing tells what they hold are one question', async () => {
+  const plan = await decided(
+    table('`kites`'),
+    columns('`kites`', '`hover`', '`swerve`'),
+    table('`lines`'),
+    columns('`lines`', '`drag`'),
+  )
+  const asked = plan.notes.assumptions.filter(({ text }) => text.includes('text: no document'))
+  expect(asked.map(({ text }) => text)).toEqual([
+    '`kites.hover` and `kites.swerve` are text: no document says what they hold.',
+    '`lines.drag` is text: no document says what it holds.',
+  ])
+  const numbers = ['hover', 'swerve'].map((name) =>
+    columnIn(plan, 'kites', name).reasons.flatMap((reason) => (reason.kind === 'assumption' ? [reason.number] : [])),
+  )
+  expect(numbers).toEqual([[asked[0]?.number], [asked[0]?.number]])
+})
+
+test.each([
+  ['caption', 'text'],
+  ['mileage', 'integer'],
+  ['daily_limit', 'integer'],
+  ['gross_sum', 'numeric(12,2)'],
+])('nobody is asked what a %s is', async (called, type) => {
+  const plan = await decided(table('`kites`'), columns('`kites`', `\`${called}\``))
+  expect(columnIn(plan, 'kites', called).type).toBe(type)
+  expect(plan.notes.assumptions.filter(({ text }) => text.includes(called))).toEqual([])
 })

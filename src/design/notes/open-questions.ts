@@ -22,10 +22,19 @@ export function addOpenQuestions(draft: Draft): Draft {
     const question: Question =
       asked === undefined
         ? { id: `open/${at + 1}`, topic: 'open', text: `Left open by the documents: ${text}${assumed}`, why: because(claims) }
-        : { ...asked, text: `${asked.text} Left open by the documents: ${text}`, why: bothWhys(asked.why, because(claims)) }
+        : {
+            ...alone(asked),
+            text: `${asked.text} Left open by the documents: ${text}`,
+            why: bothWhys(asked.why, because(claims)),
+          }
     questions.set(question.id, question)
   }
   return { ...draft, questions: [...questions.values()] }
+}
+
+/** A question that the documents ask too stands by itself. */
+function alone({ alike: _alike, ...question }: Question): Question {
+  return question
 }
 
 /** The first column that the question names, and what the plan makes of it. */

@@ -46,9 +46,11 @@ export function attributeColumn(facts: AttributeFacts, context: ColumnContext): 
   const base = withName(stated ?? impliedType(facts, values, named), named)
   const questions: Question[] = []
   const assumes: string[] = []
-  const ask = (topic: Question['topic'], text: string) => {
+  const ask = (topic: Question['topic'], text: string, several?: string) => {
     const id = `${context.table}.${name}/${topic}`
-    questions.push({ id, topic, text, why: because(facts.values) })
+    const alike =
+      several === undefined ? {} : { alike: { table: context.table, subject: `\`${context.table}.${name}\``, several } }
+    questions.push({ id, topic, text, ...alike, why: because(facts.values) })
     assumes.push(id)
   }
   const enumName = values === undefined ? undefined : enumNameOf(facts, values, context, name)
@@ -68,7 +70,11 @@ export function attributeColumn(facts: AttributeFacts, context: ColumnContext): 
     base.unsure === true &&
     facts.attributes.every((claim) => claim.type === undefined)
   )
-    ask('columns', `\`${context.table}.${name}\` is text: no document says what it holds.`)
+    ask(
+      'columns',
+      `\`${context.table}.${name}\` is text: no document says what it holds.`,
+      'are text: no document says what they hold.',
+    )
 
   const column = quoteName(name)
   const checks: DraftCheck[] = []

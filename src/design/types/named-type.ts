@@ -67,6 +67,11 @@ const rules: readonly NameRule[] = [
     name: /(^|_)(count|counter|points|score|credits|views|likes|attempts|usage|hits|xp|stock|reps|uses)$|_count$|^number_of_|^num_|_number_of_/,
     gives: counter,
   },
+  {
+    name: /(^|_)(mileage|odometer|tempo|bpm|quota|page_limit|(daily|weekly|monthly|yearly|usage|character|word|item|member|user)_limit|max_size|min_size|text_length|input_length|output_length)$/,
+    gives: wholeFromZero,
+  },
+  { name: /(^|_)(sum_net|sum_gross|net_sum|gross_sum|netto_sum|brutto_sum)$/, gives: amount },
   { name: /(^|_)(rating|stars|grade)$/, gives: { type: 'smallint' } },
   { name: /(^|_)(quality|priority_level|level_number)$/, gives: { type: 'smallint' } },
   {
@@ -92,7 +97,7 @@ const rules: readonly NameRule[] = [
   { name: /(^|_)ip(_address)?$/, gives: { type: 'inet' } },
   // words
   {
-    name: /(^|_)(email|url|link|href|path|uri|slug|name|title|description|content|body|text|note|notes|comment|message|summary|phone|phone_number|address|city|street|zip|zip_code|postal_code|code|token|hash|status|type|kind|category|source|role|model|model_name|prompt|question|answer|front|back|label|color|colour|icon|emoji|image|photo|avatar|logo|file|filename|file_name|mime_type|location|destination|place|gender|sex|state|reason|error|bio|biography|about|instructions|subject|topic|format|provider|endpoint|version|level|difficulty|priority|visibility|unit|frequency|method|hint|example|translation|definition|word|phrase|query|input|output|response|result|recommendation|suggestion|preferences|ingredients|steps|goal|brand|manufacturer|barcode|sku|serial_number|number|vin|license_plate|registration_number|first_name|last_name|surname|full_name|username|nickname|display_name|company|position_title|author|publisher|isbn|key|identifier)$/,
+    name: /(^|_)(email|url|link|href|path|uri|slug|name|title|description|content|body|text|note|notes|comment|message|summary|phone|phone_number|address|city|street|zip|zip_code|postal_code|code|token|hash|status|type|kind|category|source|role|model|model_name|prompt|question|answer|front|back|label|color|colour|icon|emoji|image|photo|avatar|logo|file|filename|file_name|mime_type|location|destination|place|gender|sex|state|reason|error|bio|biography|about|instructions|subject|topic|format|provider|endpoint|version|level|difficulty|priority|visibility|unit|frequency|method|hint|example|translation|definition|word|phrase|query|input|output|response|result|recommendation|suggestion|preferences|ingredients|steps|goal|brand|manufacturer|barcode|sku|serial_number|number|vin|license_plate|registration_number|first_name|last_name|surname|full_name|username|nickname|display_name|company|position_title|author|publisher|isbn|key|identifier|caption|subtitle|heading|headline|motto|slogan|quote|lyrics|variety|breed|make|species|login|nip|tax_id|tax_number|vat_number|pesel|iban|bank_account|account_number|symptom|damage|defect|transport_mode|technology|diagnosis|dosage|remark|remarks|comments|opinion|nationality|profession|occupation|school|district|region|county|province|plate_number|plate|street_address|house_number|apartment_number|flat_number)$/,
     gives: text,
   },
 ]
