@@ -15,6 +15,7 @@ import type { Proof } from '../proof/proof.ts'
 import { emptyNotes } from '../schema/notes.ts'
 import { readSchema, type SourceSchema } from '../source/read-schema.ts'
 import { recogniseSource, type SchemaSource } from '../source/schema-source.ts'
+import { startEnginesAhead } from './engines-ahead.ts'
 import { exitCodes } from './exit-codes.ts'
 import { openOutput } from './output.ts'
 import { startProgress } from './progress.ts'
@@ -43,10 +44,11 @@ export async function runCheck(what: string | undefined, options: CheckOptions):
   const source: SchemaSource = what === undefined ? { kind: 'plan', file: plan } : await recogniseSource(what, plan)
   const configured = await readConfiguration(resolve(options.dir))
   const levels = configured.value.rules
+  const isEmbedded = options.proof && options.databaseUrl === undefined
+  const engines = isEmbedded ? await startEnginesAhead(source) : undefined
   let read = await readSchema(source)
+  await engines?.(read.value?.schema)
   if (read.value === undefined) return unreadable(read.diagnostics, source, output, format)
-  if (options.proof && options.databaseUrl === undefined && read.value.schema.extensions.length === 0)
-    (await import('../postgres/embedded.ts')).prepareEmbedded(read.value.schema.platform)
   let findings = await checkSchema(read.value, levels, read.diagnostics)
   let mended = 0
   // One mend can uncover the next: a policy that was split can be mended further.
