@@ -8,6 +8,7 @@ import type { Reading } from '../read-foreign-plan.ts'
  * that will grow. An enum gives up no value, and a new one is a migration. Only lines about the type count: where it or a column of it stands, and lines that name it.
  */
 export function compareOpenLists({ draft, text, file }: Reading): void {
+  if (draft.enums.length === 0) return
   const lines = linesOf(text).filter(({ text }) => signs.some((sign) => sign.test(text)))
   for (const type of draft.enums) {
     if (type.values.length < 2) continue

@@ -37,7 +37,8 @@ type Untold = string | undefined
 export function applyStatement(draft: Draft, statement: ParsedStatement, original: Original): Untold {
   const handler = handlers[statement.kind]
   if (handler === undefined) return undefined
-  const source = new SourceText(statement.sql)
+  const isAsWritten = original.source.text === statement.sql
+  const source = isAsWritten ? original.source : new SourceText(statement.sql)
   return handler({ draft, node: at(statement.tree, statement.kind), source, original })
 }
 
