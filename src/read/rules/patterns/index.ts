@@ -33,6 +33,7 @@ import { relationSentences } from './relation-sentences.ts'
 import { singularRelations } from './singular-relations.ts'
 import { sqlBlocks } from './sql-blocks.ts'
 import { states } from './states.ts'
+import { trailingFields } from './trailing-fields.ts'
 import { treeLines } from './tree-lines.ts'
 import { typedNouns } from './typed-nouns.ts'
 import { uniqueSentences } from './unique.ts'
@@ -53,6 +54,7 @@ const families: readonly Pattern[] = [
   possessedFields,
   preferences,
   neededFields,
+  trailingFields,
   treeLines,
   relationLines,
   relationSentences,

@@ -12,6 +12,7 @@ import type { Found, Pattern, Reading } from '../reading.ts'
 import { entityAbove, identifierTargets, sentenceEntity } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 import { definesThing } from './defined-things.ts'
+import { readTrailing } from './trailing-fields.ts'
 
 /**
  * Fields in prose:
@@ -38,7 +39,7 @@ interface Field {
 }
 
 function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
-  if (definesThing(sentence, reading)) return []
+  if (definesThing(sentence, reading) || readTrailing(sentence, reading).length > 0) return []
   if (reading.document.kind === 'notes' && identifierTargets(sentence, reading).length > 1) return []
   const whole = passageOfWords(reading, sentence)
   if (
