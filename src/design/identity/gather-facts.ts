@@ -1,6 +1,7 @@
 import type { Claim, ClaimOf } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
 import type { Source } from '../../claim/source.ts'
+import { fromSession } from '../claim-order.ts'
 import { attributeKey } from './attribute-key.ts'
 import { emptyEntity, type Growing, type GrowingEntity } from './empty-entity.ts'
 import type { AttributeFacts, Facts, GeneralFacts } from './facts.ts'
@@ -158,8 +159,34 @@ function gather(claims: readonly Claim[], identity: Identity): Facts {
     else if (claim.kind === 'values') known.values.push(claim)
     else known.exclusions.push(claim)
   }
-  for (const facts of entities.values()) foldAttributes(facts.attributes)
+  for (const facts of entities.values()) {
+    for (const claim of columnsOfIndexes(facts)) attribute(facts, claim.attribute, claim.source).attributes.push(claim)
+    foldAttributes(facts.attributes)
+  }
   return { identity, entities, general }
+}
+
+/** What a session's index is of is a column, named or not elsewhere: "`click_events` (index `(kind, occurred_at)`)". A key may stand there for the column's own name. */
+function columnsOfIndexes(facts: GrowingEntity): readonly ClaimOf<'attribute'>[] {
+  return facts.indexes.flatMap((claim) =>
+    claim.keys.flatMap(({ attribute }): readonly ClaimOf<'attribute'>[] =>
+      fromSession(claim.source) &&
+      attribute.identifier &&
+      !attribute.name.endsWith('_id') &&
+      !facts.attributes.has(attributeKey(attribute.name, facts.key))
+        ? [
+            {
+              kind: 'attribute',
+              ...(claim.entity === undefined ? {} : { entity: claim.entity }),
+              attribute,
+              strength: 'stated',
+              source: claim.source,
+              reader: claim.reader,
+            },
+          ]
+        : [],
+    ),
+  )
 }
 
 function foldAttributes(attributes: GrowingEntity['attributes']): void {

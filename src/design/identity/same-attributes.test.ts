@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checksOf, column, columnNames, columns, limit, planOf, said } from '../testing.ts'
+import { checksOf, column, columnNames, columns, limit, planOf, said, values } from '../testing.ts'
 import { means } from './same-attributes.ts'
 
 test.each([
@@ -9,6 +9,7 @@ test.each([
   ['date_of_inspection', 'inspected_on', true],
   ['hull_strength', 'strength', true],
   ['location_description', 'location', true],
+  ['priority_level', 'priority', true],
   ['start_date', 'ended_on', false],
   ['supplier_name', 'name', false],
   ['phone_number', 'number', false],
@@ -25,4 +26,9 @@ test('what a sentence calls in words is the column that the list names', async (
   ])
   expect(columnNames(plan, 'parcels').filter((each) => each.startsWith('weight'))).toEqual(['weight_kg'])
   expect(checksOf(plan, 'parcels')).toContain('weight_kg between 1 and 30')
+})
+
+test('values of the levels of something are its values', async () => {
+  const plan = await planOf([said('prd', column('parcel', 'priority'), values('parcel', 'priority_level', ['low', 'high']))])
+  expect(columnNames(plan, 'parcels').filter((each) => each.startsWith('priority'))).toEqual(['priority'])
 })

@@ -5,8 +5,8 @@ import type { AttributeFacts } from './facts.ts'
 const endings =
   /^(?:kg|g|mg|t|ml|l|cl|m|m2|m3|cm|mm|km|ha|min|mins|minutes|hours|days|weeks|months|years|seconds|secs|ms|percent|pct|eur|usd|pln|gbp|cents|c|f|bpm|kcal|w|kw|kwh|at|on|date|url|text)$/
 
-/** What a sentence adds to a name without meaning another thing: "location description" is the `location`. */
-const glosses = /^(?:description|text|value|content|details?|information|field)$/
+/** What a sentence adds to a name without meaning another thing: "location description" is the `location`, and "priority levels" are those of `priority`. */
+const glosses = /^(?:description|text|value|content|details?|information|field|level|option)$/
 
 /** Words that say too little alone: `name` is not the "supplier name". */
 const vague: ReadonlySet<string> = new Set(
@@ -29,7 +29,10 @@ export function sameAttributes(attributes: ReadonlyMap<string, AttributeFacts>):
   for (const facts of attributes.values()) {
     if (facts.mentions.some(({ mention }) => mention.identifier)) continue
     const spoken = !facts.attributes.some((claim) => claim.strength === 'stated' && fromSession(claim.source))
-    const meant = listed.filter(
+    // What is only bounded or listed is a column that anything states.
+    const stated =
+      facts.attributes.length === 0 ? [...attributes.values()].filter((other) => other.attributes.length > 0) : listed
+    const meant = stated.filter(
       (column) =>
         column !== facts && (spoken || column.mentions.some(({ mention }) => mention.identifier)) && means(facts.key, column.key),
     )

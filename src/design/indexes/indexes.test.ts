@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ClaimBody } from '../../claim/claim.ts'
 import type { Plan } from '../../schema/plan.ts'
-import { column, columns, decided, name, table, tableIn } from '../testing.ts'
+import { column, columnNames, columns, decided, name, table, tableIn } from '../testing.ts'
 
 const indexesOf = (plan: Plan, called: string) =>
   tableIn(plan, called).indexes.map((index) =>
@@ -62,4 +62,14 @@ test('an index over columns that do not exist is not made', async () => {
   expect(indexesOf(await decided(table('`posts`'), column('`posts`', '`title`'), asked('`posts`', '`slug`')), 'posts')).toEqual(
     [],
   )
+})
+
+test('what a session’s index is of is a column of the table, but a key only where there is one', async () => {
+  const plan = await decided(
+    table('`gate_events`'),
+    asked('`gate_events`', '`gate`', '`opened_at`'),
+    asked('`gate_events`', '`site_id`'),
+  )
+  expect(columnNames(plan, 'gate_events')).toEqual(['id', 'gate', 'opened_at'])
+  expect(indexesOf(plan, 'gate_events')).toEqual(['gate, opened_at'])
 })

@@ -40,7 +40,9 @@ export function isColumn(facts: AttributeFacts, table: DraftTable, draft: Draft,
   if (untyped && (isSqlWord(facts.key) || (stated.values.has(facts.key) && facts.values.length === 0))) return false
   if (table.part === 'profile' && !belongsInProfile(facts)) return false
   if (table.part === 'accounts' && facts.key === 'password') return false
-  if (facts.attributes.length === 0) return facts.limits.length > 0 || facts.values.some((claim) => !claim.open)
+  // The size of a file bounds what is uploaded, and is no column.
+  const limits = facts.limits.filter((claim) => claim.of !== 'bytes')
+  if (facts.attributes.length === 0) return limits.length > 0 || facts.values.some((claim) => !claim.open)
   if (isSessionColumn(facts)) return true
   if (isCredentialElsewhere(facts, table) || isInterface(facts.key) || explains(facts.key, table)) return false
   const firm = facts.attributes.some((claim) => claim.strength === 'stated')

@@ -13,6 +13,7 @@ import {
 import { nounListAfter } from './grammar.ts'
 import type { Marker, Meaning, NounPhrase, Sentence, Word } from './language/sentence.ts'
 import { oncePerSentence } from './once-per-sentence.ts'
+import { isChoice, valuesWithin } from './worded-values.ts'
 
 const having: readonly Meaning[] = ['HAS', 'INCLUDES', 'CONSISTS']
 
@@ -44,6 +45,7 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
   if (sentence.markers.some((marker) => marker.meaning === 'ENUM' || marker.meaning === 'ONE_OF')) return []
   if (sentence.markers.some((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'WITHOUT'))
     return []
+  if (sentence.nouns.some((noun) => isChoice(noun.head) && valuesWithin(noun, sentence) !== undefined)) return []
   const defined: Definition[] = []
   const add = (noun: NounPhrase, from: number, to?: number): void => {
     if (!defined.some((each) => each.noun === noun))

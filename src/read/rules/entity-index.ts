@@ -133,7 +133,8 @@ export function buildEntityIndex(
             looksLikeColumns(items) &&
             (looksLikeIdentifier(name) || /s$/.test(name) || items.includes('id')) &&
             /^[a-z]/i.test(name) &&
-            !saysOfColumns.test(text.slice(0, match.index))
+            !saysOfColumns.test(text.slice(0, match.index)) &&
+            !saysOfColumns.test(name)
           )
             add(identifierMention(name), true)
         }

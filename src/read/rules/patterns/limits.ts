@@ -57,7 +57,9 @@ function ofText(limit: PlacedLimit, sentence: Sentence, reading: Reading): reado
   const chosen =
     nearest && (previous === undefined || nearest.from >= previous.to)
       ? joinedTo(nearest, before, sentence)
-      : targets.filter((target) => target.from >= limit.to && target.from - limit.to <= 6).slice(0, 1)
+      : targets
+          .filter((target) => target.from >= limit.to && target.from - limit.to <= 6 && isMeant(target, limit, sentence))
+          .slice(0, 1)
   if (chosen.some((target) => /password/.test(target.attribute.name))) return []
   return chosen.flatMap((target) => {
     const entity = target.entity ?? sentenceEntity(sentence, reading, target.from)
@@ -71,6 +73,14 @@ function ofText(limit: PlacedLimit, sentence: Sentence, reading: Reading): reado
       }),
     ]
   })
+}
+
+/** Behind an amount a field is named by its own name or by what the amount is for: "a 100-character limit for mottoes", no "1000 characters, with a counter". */
+function isMeant(target: Target, limit: PlacedLimit, sentence: Sentence): boolean {
+  const { name, identifier } = target.attribute
+  if (identifier || attributeNames.has(name) || attributeNames.has(name.split('_').at(-1) ?? name)) return true
+  const gap = sentence.words.slice(limit.to, target.from)
+  return gap.some((word) => /^(?:for|of|in|per|dla|na|w)$/i.test(word.text)) && !gap.some((word) => word.text === ',')
 }
 
 /** All fields that stand in one list with the nearest: "front, back and hint are limited". */

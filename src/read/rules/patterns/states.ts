@@ -46,6 +46,8 @@ function readStates(sentence: Sentence, reading: Reading): readonly Found[] {
   const may = noun && sentence.words.findIndex((word, index) => index >= noun.to && word.pos !== 'verb')
   if (!entity || !noun || may === undefined || may - noun.to < 2) return []
   if (!markersOf(sentence, 'CAN', 'AGREE').some((marker) => marker.from === noun.to)) return []
+  // "can have a priority of …": what it has says so itself
+  if (markersOf(sentence, 'HAS').some((marker) => marker.from >= noun.to && marker.to <= may)) return []
   const stop = sentence.words.findIndex((word, index) => index > may && /^[.;:!?(–—]$/.test(word.text))
   const end = stop < 0 ? sentence.words.length : stop
   if (sentence.markers.some((marker) => doing.has(marker.meaning) && marker.from >= may && marker.to <= end)) return []

@@ -9,11 +9,8 @@ import { isSqlType } from '../sql-words.ts'
 import { fieldNouns, identifierTargets, sentenceEntity, standsInColumnList, type Target } from '../targets.ts'
 import { asksForSomething } from '../things.ts'
 import { codeRunIn, quotedValuesIn, readValueList } from '../value-lists.ts'
+import { isChoice, readPhrases, valuesWithin, wordedValues } from '../worded-values.ts'
 import { definesThing } from './defined-things.ts'
-
-/** Names (English) of attributes that hold one of a few values. */
-const choices =
-  /^(?:\w+_)?(?:status|state|type|kind|role|category|priority|level|mode|source|severity|difficulty|visibility|gender|sex|frequency|unit|size|method|stage|phase|format|variant|rating|mood|location|comfort|currency|plan|tier|scale|result|decision|time_of_day)$/
 
 /**
  * Lists of values in sentences:
@@ -108,7 +105,7 @@ export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[]
     const values =
       readValueList(inside) ??
       quotedValuesIn(inside) ??
-      (choices.test(target.attribute.name) || enumerated ? readPhrases(textOf(inside)) : undefined)
+      (isChoice(target.attribute.name) || enumerated ? readPhrases(textOf(inside)) : undefined)
     if (
       !values ||
       values.some((value) => reading.entities.find(value)?.name === value) ||
@@ -130,7 +127,7 @@ export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[]
     const outside = targets.filter((each) => !inside(each))
     const target =
       (marker && nearestBefore(outside, marker.from)) ??
-      outside.find((each) => choices.test(each.attribute.name)) ??
+      outside.find((each) => isChoice(each.attribute.name)) ??
       (marker && outside.length === 1 ? outside[0] : undefined)
     const listed = values && values.length >= 2 ? values.filter((value) => value !== target?.attribute.name) : undefined
     if (listed && listed.length >= 2 && target && !listed.some((value) => /_(?:id|at)$/.test(value)))
@@ -138,7 +135,7 @@ export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[]
   }
   // A label: "Order status: new, paid, sent", "Status zapisu: `booked`, `cancelled`; domyślnie `booked`".
   const labelled = targets.find((target) => target.from === 0 && sentence.words[target.to]?.text === ':')
-  if (found.length === 0 && labelled && choices.test(labelled.attribute.name)) {
+  if (found.length === 0 && labelled && isChoice(labelled.attribute.name)) {
     const from = sentence.words[labelled.to]?.end ?? 0
     const stop = /[.;](?:\s|$)/.exec(text.slice(from))
     const list = part(whole, from, stop ? from + stop.index : undefined)
@@ -148,13 +145,13 @@ export function valuesIn(sentence: Sentence, reading: Reading): readonly Found[]
   }
   if (found.length === 0)
     for (const target of targets) {
-      const values = valuesBehindVerb(target, sentence, whole)
-      if (values) claim(target, values, false)
+      const values = valuesBehindVerb(target, sentence, whole) ?? wordedValues(target, sentence, whole)
+      if (values) claim(target, values, means(sentence, 'EXAMPLE'))
     }
   return found
 }
 
-/** "`style` is `flash` | `redpoint`", "the statuses are booked, confirmed and cancelled": what a field is said to be, as names in code or bare words. */
+/** "`style` is `flash` | `redpoint`": what a field is said to be, as names in code. */
 function valuesBehindVerb(target: Target, sentence: Sentence, whole: Passage): readonly string[] | undefined {
   const is = sentence.markers.find(
     (marker) => marker.meaning === 'BE' && marker.from === target.to && marker.to === target.to + 1,
@@ -166,10 +163,8 @@ function valuesBehindVerb(target: Target, sentence: Sentence, whole: Passage): r
   const stop = /^\s*\S+\s*[|/]/.test(text) ? /[,.;:(](?:\s|$)/.exec(text) : /[.;:(](?:\s|$)/.exec(text)
   const list = part(rest, 0, stop?.index)
   const code = codeRunIn(list)
-  if (code && /^\s*[`'"]?\w+[`'"]?\s*(?:[|/,]|or\b)/.test(text) && /[|/]|\bor\b|\band\b/.test(textOf(list))) return code
-  if (!choices.test(target.attribute.name) || !/\b\p{L}+\s*,\s*\p{L}+/u.test(textOf(list))) return undefined
-  const words = readPhrases(textOf(list))
-  return words?.every((value) => /^[\p{L}_]+$/u.test(value)) === true && words.length >= 3 ? words : undefined
+  const listed = /^\s*[`'"]?\w+[`'"]?\s*(?:[|/,]|or\b)/.test(text) && /[|/]|\bor\b|\band\b/.test(textOf(list))
+  return listed ? code : undefined
 }
 
 /** No clause: nothing in it is done. */
@@ -191,20 +186,6 @@ function nearestBefore(targets: readonly Target[], word: number): Target | undef
   return targets.filter((target) => target.to <= word && word - target.to <= 8).at(-1)
 }
 
-/** `To Do, In Progress, Done`: short phrases, none a clause. */
-function readPhrases(text: string): readonly string[] | undefined {
-  const items = text
-    .split(/\s*(?:[,;/|]|\s(?:or|and|oraz|lub|albo|i)\s)\s*/u)
-    .map((item) => item.trim().replace(/^["'„”`]|["'„”`]$/g, ''))
-  if (
-    items.length < 2 ||
-    items.length > 16 ||
-    items.some((item) => item === '' || item.split(/\s+/).length > 3 || item.length > 30 || /[\d.:]{3,}|[<>=≤≥]/.test(item))
-  )
-    return undefined
-  return [...new Set(items)]
-}
-
 /** Identifiers, fields, and nouns that hold one of a few values; of a noun with a possessor that is a table, that table. */
 function valueTargets(sentence: Sentence, reading: Reading): readonly Target[] {
   const named = [...identifierTargets(sentence, reading), ...fieldNouns(sentence, reading)]
@@ -219,14 +200,18 @@ function valueTargets(sentence: Sentence, reading: Reading): readonly Target[] {
       return []
     const announced =
       enumAt >= 0 && noun.to <= enumAt && enumAt - noun.to <= 3 && !noun.person && isAttributeWord(noun, sentence, reading)
-    if (taken.has(noun.from) || noun.identifier || !(announced || choices.test(noun.name) || choices.test(noun.head))) return []
+    if (taken.has(noun.from) || noun.identifier || !(announced || isChoice(noun.name) || isChoice(noun.head))) return []
     if (sentence.nouns.some((other) => other.possessor === sentence.nouns.indexOf(noun))) return []
     if (reading.entities.find(noun.name)) return []
     const owner = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
     const entity: Mention | undefined = owner && (namedEntity(owner, reading) ?? (owner.person ? mentionOf(owner) : undefined))
     if (entity && owner)
       return [{ attribute: withoutOwner(noun, owner), entity: { ...entity, text: owner.text }, from: noun.from, to: noun.to }]
-    return [{ ...splitName(noun.name, noun.text, reading, mentionOf(noun), announced), from: noun.from, to: noun.to }]
+    const cut = valuesWithin(noun, sentence)
+    if (cut !== undefined && !reading.entities.find(noun.head))
+      return [{ attribute: { ...mentionOf(noun), name: noun.head }, from: noun.from, to: cut }]
+    const mention = { ...mentionOf(noun), name: noun.name.replace(offered, '') }
+    return [{ ...splitName(mention.name, noun.text, reading, mention, announced), from: noun.from, to: noun.to }]
   })
   const types = sentence.words.flatMap((word, index): readonly Target[] => {
     if (!word.identifier || taken.has(index) || !/^[a-z]+(?:_[a-z]+)+$/.test(word.text) || reading.entities.find(word.text))
@@ -246,6 +231,9 @@ function valueTargets(sentence: Sentence, reading: Reading): readonly Target[] {
   })
   return [...named, ...nouns, ...types].sort((a, b) => a.from - b.from)
 }
+
+/** "the available statuses" are the values of `status`. */
+const offered = /^(?:available|possible|allowed|permitted|valid|supported|acceptable)_/
 
 /** A noun that neither is the word type or enum itself nor names a table or column in a database's words. */
 function isAttributeWord(noun: NounPhrase, sentence: Sentence, reading: Reading): boolean {

@@ -86,6 +86,15 @@ const adjectiveReadings = (word: ReadWord | undefined): readonly Reading[] => wo
 const agrees = (adjective: Reading, noun: Reading): boolean =>
   (adjective.cases & noun.cases) !== 0 && adjective.plural === noun.plural
 
+/** The adjective that a noun could be as well: `zbyt długi`, `niski, średni lub wysoki`. */
+function describing(words: readonly ReadWord[], at: number): Reading | undefined {
+  const [adjective] = adjectiveReadings(words[at])
+  if (adjective === undefined || nounReadings(words[at]).length === 0 || nounFollows(words, at)) return undefined
+  if (/^(?:zbyt|bardzo|dość|najbardziej|mniej|bardziej)$/.test(closedLemma(words[at - 1]) ?? '')) return adjective
+  const other = words[at - 2]
+  return continues(words, at) && adjectiveReadings(other).length > 0 && nounReadings(other).length === 0 ? adjective : undefined
+}
+
 /** Parses one phrase at a word and says where the text goes on; `cases` are the ones its place asks for. */
 function parsePhrase(parser: Parser, start: number, cases: number): number | undefined {
   const { words } = parser
@@ -97,6 +106,11 @@ function parsePhrase(parser: Parser, start: number, cases: number): number | und
   const name = words[at]
   if (name !== undefined && (name.token.kind === 'name' || name.token.kind === 'quoted'))
     return addName(parser, start, at, quantifier, count)
+  const described = start === at ? describing(words, at) : undefined
+  if (described !== undefined) {
+    parser.chosen.set(at, described)
+    return at + 1
+  }
   const before: number[] = []
   while (adjectiveReadings(words[at]).length > 0 && (nounReadings(words[at]).length === 0 || nounFollows(words, at))) {
     before.push(at)

@@ -59,7 +59,7 @@ do preposition
 od preposition ode
 dla preposition
 bez preposition
-przez preposition
+przez preposition przeze
 po preposition
 o preposition
 u preposition
