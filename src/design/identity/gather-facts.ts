@@ -166,13 +166,16 @@ function gather(claims: readonly Claim[], identity: Identity): Facts {
   return { identity, entities, general }
 }
 
-/** What a session's index is of is a column, named or not elsewhere: "`click_events` (index `(kind, occurred_at)`)". A key may stand there for the column's own name. */
+/**
+ * What a session's index is of is a column, named or not elsewhere: "`click_events` (index `(kind, occurred_at)`)". Stamps come by convention, and a key may
+ * stand there for the column's own name.
+ */
 function columnsOfIndexes(facts: GrowingEntity): readonly ClaimOf<'attribute'>[] {
   return facts.indexes.flatMap((claim) =>
     claim.keys.flatMap(({ attribute }): readonly ClaimOf<'attribute'>[] =>
       fromSession(claim.source) &&
       attribute.identifier &&
-      !attribute.name.endsWith('_id') &&
+      !/_id$|^(?:created|updated)_at$/.test(attribute.name) &&
       !facts.attributes.has(attributeKey(attribute.name, facts.key))
         ? [
             {

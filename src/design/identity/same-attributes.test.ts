@@ -29,6 +29,9 @@ test('what a sentence calls in words is the column that the list names', async (
 })
 
 test('values of the levels of something are its values', async () => {
-  const plan = await planOf([said('prd', column('parcel', 'priority'), values('parcel', 'priority_level', ['low', 'high']))])
+  const plan = await planOf([
+    said('prd', values('parcel', 'priority_level', ['low', 'high'])),
+    said('summary', columns('`parcels`', '`id`', '`priority`', '`label`')),
+  ])
   expect(columnNames(plan, 'parcels').filter((each) => each.startsWith('priority'))).toEqual(['priority'])
 })

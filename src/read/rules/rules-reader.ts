@@ -25,7 +25,7 @@ import { silentModel } from './silent-model.ts'
 import { loadSqlParser, type SqlParser } from './sql-tree.ts'
 import { contextAt, readContexts } from './subjects.ts'
 import { buildThingIndex } from './things.ts'
-import { withoutValuesAsFields } from './values-are-no-fields.ts'
+import { settleValues } from './values-of-block.ts'
 
 /** The built-in reader: layout, then language, then one pattern per family of sentences. Deterministic and offline. */
 export const rulesReader: Reader = {
@@ -63,9 +63,7 @@ export function readClaims(
   for (const each of analysed) {
     const { document } = each
     const reading = readingOf(each, { entities, things }, options.sql)
-    const found = document.blocks.flatMap((_, block) =>
-      withoutValuesAsFields(patterns.flatMap((pattern) => pattern.read(block, reading))),
-    )
+    const found = document.blocks.flatMap((_, block) => settleValues(patterns.flatMap((pattern) => pattern.read(block, reading))))
     const placed = found.map((each, index) => ({ each, index, at: 'line' in each.at ? 0 : each.at.start }))
     placed.sort((a, b) => a.each.block - b.each.block || a.at - b.at || a.index - b.index)
     const said = new Set<string>()
