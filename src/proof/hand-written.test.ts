@@ -34,7 +34,6 @@ describe('access rules in words of their own', () => {
     expect(notChecked.filter(({ why }) => /no attempt noticed|no rule/.test(why))).toEqual([])
     expect(notChecked.map(({ object }) => object).sort()).toEqual([
       'apiaries',
-      'apiary_keepers.limit_keepers',
       'apiary_keepers_apiary_id_user_id_key',
       'hives: keepers add hives to their apiary',
       'profiles: people add themselves',

@@ -1,3 +1,4 @@
+import { attributeNames } from './common-names.ts'
 import { isName, looksLikeIdentifier } from './identifiers.ts'
 import type { LanguageModel, Meaning } from './language/sentence.ts'
 import { findOutside } from './lists.ts'
@@ -17,6 +18,11 @@ const ownType = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?=\s*(?:$|\(|not\b|null\b|defaul
 
 /** Types that are everyday words as well: `creation date`, `recipe text`. */
 const everyday = /^(?:date|time|text|string|interval|point|money|char|character|bit|real|xml)$/
+
+/** "birth date", "pickup time": a day's or hour's name in words, and no column `birth` of the type date; "deadline date" is one. */
+function isDay(word: string, type: string): boolean {
+  return /^(?:date|time)$/.test(type) && !looksLikeIdentifier(word) && !attributeNames.has(word)
+}
 
 /** The name that a code span defines as a column: of `total numeric(10,2)` and `status order_status not null` the first word. */
 export function definedName(span: string): string | undefined {
@@ -63,7 +69,10 @@ export function readName(passage: Passage, typed: boolean, model: LanguageModel)
       type !== undefined &&
       isName(word) &&
       (type === type.toUpperCase() ||
-        (/^[a-z]/.test(word) && (typed || !everyday.test(type) || readColumnSql(after.trim().slice(type.length)).length > 0))) &&
+        (/^[a-z]/.test(word) &&
+          ((typed && !isDay(word, type)) ||
+            !everyday.test(type) ||
+            readColumnSql(after.trim().slice(type.length)).length > 0))) &&
       /^\s*(?:$|[(:,;<>≥≤]|[A-Z]|(?:not\s+)?null\b|default\b|unique\b|primary\b|references\b|check\b)/.test(
         after.trim().slice(type.length),
       )

@@ -42,6 +42,13 @@ describe('names that abbreviations, quotations and other names stand beside', ()
 })
 
 describe('column lists', () => {
+  it('takes the name of a day for one name, and a type in other places for a type', async () => {
+    const said = await decided('- `lambs`: ear tag, birth date, weight, start time', '- `notes`: title text, deadline date')
+    expect(said).toEqual(expect.arrayContaining(['attribute lambs.birth_date', 'attribute lambs.start_time']))
+    expect(said.filter((each) => /lambs\.(?:birth|start)\b(?!_)/.test(each))).toEqual([])
+    expect(said).toEqual(expect.arrayContaining(['attribute notes.deadline date']))
+  })
+
   it('reads columns in a parenthesis after a table', async () => {
     const said = await decided('`loans` (id, book_id → books.id, due_on DATE NOT NULL, note text NULL)')
     expect(said).toContain('attribute loans.id')

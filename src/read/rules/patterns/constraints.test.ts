@@ -19,6 +19,14 @@ describe('limits', () => {
     expect(await decided('The table `books`.', line)).toEqual(expect.arrayContaining(claims))
   })
 
+  it('bound the description of a fault as such, where faults are no table', async () => {
+    const said = await decided(
+      'Ustalenia o naprawach rowerów w serwisie.',
+      '- `orders`: bike_id, opis usterki (max 1000 znaków), termin odbioru',
+    )
+    expect(said.filter((line) => line.startsWith('limit'))).toEqual(['limit orders.defect_description characters ..1000'])
+  })
+
   it('leaves passwords and seconds alone', async () => {
     const said = await required(
       'The password has at least 8 characters.',
@@ -47,6 +55,16 @@ describe('values', () => {
 })
 
 describe('unique', () => {
+  it.each([
+    ['- `readers`: first_name, last_name, phone (unique), email (optional)', /last_name|email/],
+    ['- `shelves`: code unique, name, room.', /name|room/],
+    ['- `shelves`: kod unikalny, nazwa, pokój.', /name|nazwa/],
+  ])('qualifies what stands before it in its item: %s', async (line, other) => {
+    const said = (await decided(line)).filter((claim) => /^unique| unique/.test(claim))
+    expect(said.length).toBeGreaterThan(0)
+    expect(said.filter((claim) => other.test(claim))).toEqual([])
+  })
+
   it.each([
     ["`unique(reader_id) where status = 'open'` on `loans`", "unique loans (reader_id) where status = 'open'"],
     ['Unikalność kodu: `UNIQUE (library_id, code)` w tabeli `shelves`.', 'unique shelves (library_id, code)'],

@@ -116,17 +116,33 @@ function whereAfter(text: string): string | undefined {
   return condition?.trim()
 }
 
+/** "name, phone (unique), email", "code unique, name": the word qualifies what stands before it in its item of the list. The word at which that item begins. */
+function qualified(sentence: Sentence, marker: Marker): number | undefined {
+  const next = sentence.words[marker.to]?.text
+  const bracketed = sentence.words[marker.from - 1]?.text === '(' && next === ')'
+  const closing = next === ',' || next === ';'
+  const first = sentence.words[marker.from - 1]
+  if (!bracketed && !(closing && first !== undefined && !/^[,;:(]$/.test(first.text) && first.pos !== 'verb')) return undefined
+  const cut = sentence.words.slice(0, marker.from - (bracketed ? 1 : 0)).findLastIndex((word) => /^[,;:(–—]$/.test(word.text))
+  return cut < 0 ? undefined : cut + 1
+}
+
 /** Without a parenthesis: the columns right beside the word, and what it is unique within. */
 function plain(sentence: Sentence, marker: Marker, reading: Reading): readonly UniqueClaim[] {
   const targets = [...identifierTargets(sentence, reading), ...fieldNouns(sentence, reading)].filter(
     (target) => !/^(?:id|uuid)$/.test(target.attribute.name),
   )
-  const after = targets.filter((target) => target.from >= marker.to && target.from - marker.to <= 6).at(0)
-  const before = targets.filter((target) => target.to <= marker.from && marker.from - target.to <= 4).at(-1)
+  const beside = qualified(sentence, marker)
+  const within = (each: { readonly from: number }): boolean => beside === undefined || each.from >= beside
+  const after =
+    beside === undefined ? targets.find((target) => target.from >= marker.to && target.from - marker.to <= 6) : undefined
+  const before = targets.filter((target) => target.to <= marker.from && marker.from - target.to <= 4 && within(target)).at(-1)
   const noun =
     sentence.nouns.find((each) => each.from <= marker.from && each.to > marker.to) ??
-    sentence.nouns.find((each) => each.from >= marker.to && each.from - marker.to <= 2)
-  const priors = sentence.nouns.filter((each) => each.to <= marker.from && marker.from - each.to <= 3 && !each.person)
+    (beside === undefined ? sentence.nouns.find((each) => each.from >= marker.to && each.from - marker.to <= 2) : undefined)
+  const priors = sentence.nouns.filter(
+    (each) => each.to <= marker.from && marker.from - each.to <= 3 && !each.person && within(each),
+  )
   const last = priors.at(-1)
   // "numer ramy": the phrase, not its last word alone.
   const prior = priors.find((each) => last !== undefined && each.to === last.to) ?? last
