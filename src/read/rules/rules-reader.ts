@@ -63,7 +63,12 @@ export function readClaims(
   for (const each of analysed) {
     const { document } = each
     const reading = readingOf(each, { entities, things }, options.sql)
-    const found = document.blocks.flatMap((_, block) => settleValues(patterns.flatMap((pattern) => pattern.read(block, reading))))
+    const found = document.blocks.flatMap((_, block) =>
+      settleValues(
+        patterns.flatMap((pattern) => pattern.read(block, reading)),
+        document.kind,
+      ),
+    )
     const placed = found.map((each, index) => ({ each, index, at: 'line' in each.at ? 0 : each.at.start }))
     placed.sort((a, b) => a.each.block - b.each.block || a.at - b.at || a.index - b.index)
     const said = new Set<string>()

@@ -1,7 +1,7 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { attributeNames } from '../common-names.ts'
 import { fieldOfNoun, fieldSubject } from '../field-subject.ts'
-import { foundIn, mentionOf, namedEntity } from '../grammar.ts'
+import { foundIn, mentionOf } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { type PlacedLimit, placedLimits } from '../limits.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
@@ -119,7 +119,7 @@ function textTargets(sentence: Sentence, reading: Reading): readonly Target[] {
     ...nouns.map(
       (noun): Target =>
         (reading.document.kind === 'notes' ? fieldOfNoun(noun, sentence, reading) : undefined) ?? {
-          attribute: fieldMention(noun, sentence, reading),
+          attribute: fieldMention(noun, sentence),
           from: noun.from,
           to: noun.to,
         },
@@ -133,14 +133,10 @@ function describes(noun: NounPhrase, sentence: Sentence): boolean {
   return sentence.nouns.some((other) => other.possessor === index && other.to >= noun.to && other.from < noun.from)
 }
 
-/** The title of a book is its `title`; where there are no tables of faults, the description of a fault is the `fault_description`. */
-function fieldMention(noun: NounPhrase, sentence: Sentence, reading: Reading): Mention {
+function fieldMention(noun: NounPhrase, sentence: Sentence): Mention {
   const owner = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
   const mention = mentionOf(noun)
-  return owner &&
-    (owner.person || namedEntity(owner, reading)) &&
-    attributeNames.has(noun.head) &&
-    noun.name === `${owner.head}_${noun.head}`
+  return owner && attributeNames.has(noun.head) && noun.name === `${owner.head}_${noun.head}`
     ? { ...mention, name: noun.head }
     : mention
 }
