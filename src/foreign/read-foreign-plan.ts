@@ -17,7 +17,7 @@ import { readDrawnTables } from './layout/drawn-tables.ts'
 import { addEnum, findEnums } from './layout/enums.ts'
 import { withNamesInBrackets } from './layout/names-in-brackets.ts'
 import type { ColumnSketch, ConstraintSketch, TableSketch } from './layout/sketch.ts'
-import { splitAtTitles } from './layout/split-list.ts'
+import { splitAtTitles } from './layout/split-at-titles.ts'
 import { type NamedTable, readTableHeading } from './layout/table-name.ts'
 import {
   beginsAsSql,

@@ -27,3 +27,8 @@ export function emptyEntity(key: string): GrowingEntity {
     exclusions: [],
   }
 }
+
+/** An attribute of which no claim speaks yet. */
+export function emptyAttribute(key: string): Growing<AttributeFacts> {
+  return { key, mentions: [], attributes: [], limits: [], values: [], exclusions: [] }
+}

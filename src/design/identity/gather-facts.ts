@@ -3,7 +3,7 @@ import type { Mention } from '../../claim/mention.ts'
 import type { Source } from '../../claim/source.ts'
 import { fromSession } from '../claim-order.ts'
 import { attributeKey } from './attribute-key.ts'
-import { emptyEntity, type Growing, type GrowingEntity } from './empty-entity.ts'
+import { emptyAttribute, emptyEntity, type Growing, type GrowingEntity } from './empty-entity.ts'
 import type { AttributeFacts, Facts, GeneralFacts } from './facts.ts'
 import { identify } from './identify.ts'
 import type { Identity } from './identity.ts'
@@ -49,14 +49,7 @@ function gather(claims: readonly Claim[], identity: Identity): Facts {
   }
   const attribute = (facts: GrowingEntity, mention: Mention, source: Source): Growing<AttributeFacts> => {
     const key = attributeKey(mention.name, facts.key)
-    const known: Growing<AttributeFacts> = facts.attributes.get(key) ?? {
-      key,
-      mentions: [],
-      attributes: [],
-      limits: [],
-      values: [],
-      exclusions: [],
-    }
+    const known = facts.attributes.get(key) ?? emptyAttribute(key)
     facts.attributes.set(key, known)
     known.mentions.push({ mention, source })
     return known

@@ -1,7 +1,8 @@
 import type { ClaimOf } from '../../claim/claim.ts'
 import { singularise } from '../../schema/inflect.ts'
 import { attributeKey } from '../identity/attribute-key.ts'
-import type { AttributeFacts, EntityFacts, Facts } from '../identity/facts.ts'
+import { emptyAttribute } from '../identity/empty-entity.ts'
+import type { EntityFacts, Facts } from '../identity/facts.ts'
 
 /**
  * What is known of a table, with the columns that documents give to every table: "every table has `studio_id`", but `studios` itself. Whose a row is, "every
@@ -18,8 +19,9 @@ export function withColumnsOfAll(entity: EntityFacts, { general, identity }: Fac
   const attributes = new Map(entity.attributes)
   for (const claim of claims) {
     const key = attributeKey(claim.attribute.name, entity.key)
-    const known = attributes.get(key)
-    attributes.set(key, known === undefined ? factsOf(key, claim) : { ...known, attributes: [...known.attributes, claim] })
+    const mention = { mention: claim.attribute, source: claim.source }
+    const known = attributes.get(key) ?? { ...emptyAttribute(key), mentions: [mention] }
+    attributes.set(key, { ...known, attributes: [...known.attributes, claim] })
   }
   return { ...entity, attributes }
 }
@@ -37,15 +39,4 @@ function isKeptByProgram(entity: EntityFacts): boolean {
   return (
     allowed.some(({ who }) => who.kind === 'backend' || who.kind === 'role') && !allowed.some(({ who }) => who.kind === 'owner')
   )
-}
-
-function factsOf(key: string, claim: ClaimOf<'attribute'>): AttributeFacts {
-  return {
-    key,
-    mentions: [{ mention: claim.attribute, source: claim.source }],
-    attributes: [claim],
-    limits: [],
-    values: [],
-    exclusions: [],
-  }
 }

@@ -1,12 +1,12 @@
 import type { KeyClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
+import { readAsked } from '../asked-sentences.ts'
 import { foundIn, isAccounts, means, passageOfWords } from '../grammar.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { parenthesis, splitList } from '../lists.ts'
 import { textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
 import { tablesOf } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
 
 /**
  * Keys:
@@ -18,9 +18,7 @@ import { asksForSomething } from '../things.ts'
 export const keySentences: Pattern = {
   name: 'keys',
   read(block, reading) {
-    return reading
-      .sentencesOf(block)
-      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+    return readAsked(block, reading, readSentence)
   },
 }
 

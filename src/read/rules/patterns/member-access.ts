@@ -1,12 +1,12 @@
 import type { AccessClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { type Operation, operations } from '../../../schema/access.ts'
+import { readAsked } from '../asked-sentences.ts'
 import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { operationsIn } from '../operations.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { sentenceEntity } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
 
 /**
  * What people in a group, or in a role, may do with which tables:
@@ -19,9 +19,7 @@ export const memberAccess: Pattern = {
   name: 'member access',
   read(block, reading) {
     if (reading.document.kind !== 'notes') return []
-    return reading
-      .sentencesOf(block)
-      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+    return readAsked(block, reading, readSentence)
   },
 }
 

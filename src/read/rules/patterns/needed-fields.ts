@@ -1,9 +1,9 @@
+import { readAsked } from '../asked-sentences.ts'
 import { attributeNames } from '../common-names.ts'
 import { foundIn, mentionOf, namedEntity } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { sentenceEntity } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
 
 /**
  * Whether a field may be left out, said of it alone:
@@ -14,9 +14,7 @@ import { asksForSomething } from '../things.ts'
 export const neededFields: Pattern = {
   name: 'needed fields',
   read(block, reading) {
-    return reading
-      .sentencesOf(block)
-      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+    return readAsked(block, reading, readSentence)
   },
 }
 

@@ -1,10 +1,10 @@
 import type { Mention } from '../../../claim/mention.ts'
+import { readAsked } from '../asked-sentences.ts'
 import { foundIn, markersOf, namedEntity } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
 import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { sentenceEntity } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
 
 /**
  * Periods of which one thing has one at a time:
@@ -16,9 +16,7 @@ import { asksForSomething } from '../things.ts'
 export const overlaps: Pattern = {
   name: 'overlaps',
   read(block, reading) {
-    return reading
-      .sentencesOf(block)
-      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+    return readAsked(block, reading, readSentence)
   },
 }
 

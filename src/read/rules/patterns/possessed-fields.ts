@@ -1,8 +1,8 @@
+import { readAsked } from '../asked-sentences.ts'
 import { attributeNames } from '../common-names.ts'
 import { entityOfNoun, foundIn, isAccounts, namedEntity } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { asksForSomething } from '../things.ts'
 
 /** Common attributes that prose computes or shows rather than keeps. */
 const computed: ReadonlySet<string> = new Set(
@@ -20,9 +20,7 @@ export const possessedFields: Pattern = {
   name: 'possessed fields',
   read(block, reading) {
     if (reading.document.kind !== 'prd') return []
-    return reading
-      .sentencesOf(block)
-      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+    return readAsked(block, reading, readSentence)
   },
 }
 

@@ -1,4 +1,5 @@
 import type { Mention } from '../../../claim/mention.ts'
+import { readAsked } from '../asked-sentences.ts'
 import { claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { attributeNames } from '../common-names.ts'
 import { isAttribute, isPreferences, objectOf } from '../field-lists.ts'
@@ -7,7 +8,6 @@ import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { splitList } from '../lists.ts'
 import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { asksForSomething } from '../things.ts'
 
 /**
  * What people settle for themselves is kept of each person:
@@ -19,9 +19,7 @@ export const preferences: Pattern = {
   name: 'preferences',
   read(block, reading) {
     if (reading.document.kind !== 'prd' || reading.entities.all.length > 0) return []
-    return reading
-      .sentencesOf(block)
-      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+    return readAsked(block, reading, readSentence)
   },
 }
 

@@ -1,4 +1,5 @@
 import type { Mention } from '../../../claim/mention.ts'
+import { readAsked } from '../asked-sentences.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
 import { attributeNames, notThings } from '../common-names.ts'
 import { isOfAnother } from '../field-lists.ts'
@@ -10,7 +11,6 @@ import { findOutside, parenthesis, splitList } from '../lists.ts'
 import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { entityAbove, identifierTargets, sentenceEntity } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
 import { definesThing } from './defined-things.ts'
 import { readTrailing } from './trailing-fields.ts'
 
@@ -27,9 +27,7 @@ export const proseFields: Pattern = {
   read(block, reading) {
     const source = reading.block(block)
     if (!source || source.kind === 'code' || source.kind === 'heading') return []
-    return reading
-      .sentencesOf(block)
-      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+    return readAsked(block, reading, readSentence)
   },
 }
 

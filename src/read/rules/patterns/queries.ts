@@ -1,11 +1,11 @@
 import type { QueryClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
+import { readAsked } from '../asked-sentences.ts'
 import { attributeNames } from '../common-names.ts'
 import { foundIn, markersOf, means, mentionOf, nounListAfter } from '../grammar.ts'
 import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { identifierTargets, tablesOf, things } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
 
 /**
  * Lists that people look at:
@@ -17,9 +17,7 @@ import { asksForSomething } from '../things.ts'
 export const querySentences: Pattern = {
   name: 'queries',
   read(block, reading) {
-    return reading
-      .sentencesOf(block)
-      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+    return readAsked(block, reading, readSentence)
   },
 }
 

@@ -1,10 +1,10 @@
+import { readAsked } from '../asked-sentences.ts'
 import { isOnlyAttribute } from '../common-names.ts'
 import { entityOfNoun, foundIn, isAccounts, mentionOf } from '../grammar.ts'
 import { keyOfName } from '../identifiers.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { singularLinks } from '../singular-links.ts'
-import { asksForSomething } from '../things.ts'
 
 /**
  * What notes in prose say of one row and the one row of another table that it has to do with, whatever the verb:
@@ -17,9 +17,7 @@ export const singularRelations: Pattern = {
   name: 'singular relations',
   read(block, reading) {
     if (reading.document.kind !== 'notes') return []
-    return reading
-      .sentencesOf(block)
-      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+    return readAsked(block, reading, readSentence)
   },
 }
 

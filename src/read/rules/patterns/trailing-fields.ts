@@ -25,12 +25,16 @@ export const trailingFields: Pattern = {
 
 /** What a sentence lists of the thing that the statement before it is about; empty where this family reads nothing. */
 export function readTrailing(sentence: Sentence, reading: Reading): readonly Found[] {
-  if (reading.document.kind !== 'notes') return []
-  const sentences = reading.sentencesOf(sentence.block).filter((each) => asksForSomething(each.zone) && !each.cell)
-  const index = sentences.indexOf(sentence)
-  const list = index < 1 ? undefined : listIn(sentence, sentences[index - 1], reading)
-  const entity = list && subjectBefore(sentences.slice(0, index), reading)
+  if (reading.document.kind !== 'notes' || !isStatement(sentence)) return []
+  const sentences = reading.sentencesOf(sentence.block)
+  const before = sentences.slice(0, sentences.indexOf(sentence))
+  const list = listIn(sentence, before.findLast(isStatement), reading)
+  const entity = list && subjectBefore(before.filter(isStatement), reading)
   return list && entity ? fieldsOf(list, entity, sentence, reading) : []
+}
+
+function isStatement(sentence: Sentence): boolean {
+  return asksForSomething(sentence.zone) && !sentence.cell
 }
 
 /** The list that a sentence behind a semicolon is, or that stands behind its verb of keeping. */

@@ -1,3 +1,4 @@
+import { readAsked } from '../asked-sentences.ts'
 import { attributeNames } from '../common-names.ts'
 import { fieldSubject } from '../field-subject.ts'
 import { foundIn, mentionOf, namedEntity } from '../grammar.ts'
@@ -5,7 +6,6 @@ import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { isSqlType } from '../sql-words.ts'
 import { identifierTargets, sentenceEntity } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
 
 /**
  * Attributes that a sentence names in words and gives a type:
@@ -18,9 +18,7 @@ export const typedNouns: Pattern = {
   name: 'typed nouns',
   read(block, reading) {
     if (reading.document.kind !== 'notes') return []
-    return reading
-      .sentencesOf(block)
-      .flatMap((sentence) => (asksForSomething(sentence.zone) ? readSentence(sentence, reading) : []))
+    return readAsked(block, reading, readSentence)
   },
 }
 

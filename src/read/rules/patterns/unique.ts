@@ -118,11 +118,11 @@ function whereAfter(text: string): string | undefined {
 
 /** "name, phone (unique), email", "code unique, name": the word qualifies what stands before it in its item of the list. The word at which that item begins. */
 function qualified(sentence: Sentence, marker: Marker): number | undefined {
-  const next = sentence.words[marker.to]?.text
-  const bracketed = sentence.words[marker.from - 1]?.text === '(' && next === ')'
-  const closing = next === ',' || next === ';'
-  const first = sentence.words[marker.from - 1]
-  if (!bracketed && !(closing && first !== undefined && !/^[,;:(]$/.test(first.text) && first.pos !== 'verb')) return undefined
+  const last = sentence.words[marker.from - 1]
+  const next = sentence.words[marker.to]?.text ?? ''
+  const bracketed = last?.text === '(' && next === ')'
+  const trails = last !== undefined && !/^[,;:(]$/.test(last.text) && last.pos !== 'verb' && /^[,;]$/.test(next)
+  if (!bracketed && !trails) return undefined
   const cut = sentence.words.slice(0, marker.from - (bracketed ? 1 : 0)).findLastIndex((word) => /^[,;:(–—]$/.test(word.text))
   return cut < 0 ? undefined : cut + 1
 }
