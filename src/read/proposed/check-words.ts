@@ -1,7 +1,7 @@
 import type { Document } from '../../brief/document.ts'
 import type { Mention } from '../../claim/mention.ts'
-import { keyOfName } from '../rules/identifiers.ts'
 import type { LanguageModel } from '../rules/language/sentence.ts'
+import { keyOfName } from '../rules/tables/identifiers.ts'
 import { plainText } from './find-quote.ts'
 import type { Names } from './names.ts'
 import { isSaid, type LinePassage, stemsOf } from './passage-of-line.ts'

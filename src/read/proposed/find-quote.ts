@@ -1,5 +1,5 @@
 import type { Document } from '../../brief/document.ts'
-import { quoteOfLine } from '../rules/quote.ts'
+import { quoteOfLine } from '../rules/text/quote.ts'
 
 /** Where a quote stands: its line, and the words as the document has them. */
 export interface FoundQuote {

@@ -1,7 +1,7 @@
 import type { Claim } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
 import { authorities, type Source } from '../../claim/source.ts'
-import { keyOfName } from '../rules/identifiers.ts'
+import { keyOfName } from '../rules/tables/identifiers.ts'
 import { type Point, pointsOf, widerTopic } from './points.ts'
 
 /** What became of a proposer's claims beside the built-in reader's. */

@@ -2,9 +2,9 @@ import type { Brief } from '../../brief/brief.ts'
 import type { Document } from '../../brief/document.ts'
 import type { Claim } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
-import { keyOfName, looksLikeIdentifier } from '../rules/identifiers.ts'
 import type { LanguageModels } from '../rules/language/load-languages.ts'
 import { nameWords, plainLetters } from '../rules/language/name-words.ts'
+import { keyOfName, looksLikeIdentifier } from '../rules/tables/identifiers.ts'
 import { stands } from './find-quote.ts'
 
 /** What the documents' names become, the same for a proposer as for the built-in reader. */

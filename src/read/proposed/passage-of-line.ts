@@ -1,6 +1,6 @@
 import type { Block, Document } from '../../brief/document.ts'
-import { singularOf, wordsOfName } from '../rules/identifiers.ts'
 import { plainLetters } from '../rules/language/name-words.ts'
+import { singularOf, wordsOfName } from '../rules/tables/identifiers.ts'
 
 /** What surrounds a line: enough to say what a claim about it may be about. */
 export interface LinePassage {

@@ -1,6 +1,6 @@
 import type { Claim, ClaimOf } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
-import { keyOfName } from '../rules/identifiers.ts'
+import { keyOfName } from '../rules/tables/identifiers.ts'
 import { mentionsOf } from './names.ts'
 
 /**

@@ -1,13 +1,13 @@
 import type { Block, Document } from '../../brief/document.ts'
 import type { ClaimBody } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
-import type { EntityIndex } from './entity-index.ts'
 import type { LanguageModel, Sentence } from './language/sentence.ts'
-import type { Passage } from './passage.ts'
 import type { Answer } from './rounds/round.ts'
-import type { ParsedStatement } from './sql-tree.ts'
-import type { BlockContext } from './subjects.ts'
-import type { ThingIndex } from './things.ts'
+import type { ParsedStatement } from './sql/sql-tree.ts'
+import type { EntityIndex } from './tables/entity-index.ts'
+import type { ThingIndex } from './tables/things.ts'
+import type { Passage } from './text/passage.ts'
+import type { BlockContext } from './text/subjects.ts'
 
 /** Everything a pattern may look at while it reads one document. */
 export interface Reading {

@@ -1,5 +1,5 @@
-import { wordsOfName } from './identifiers.ts'
 import type { LanguageModel } from './language/sentence.ts'
+import { wordsOfName } from './tables/identifiers.ts'
 
 /** For documents without a sentence (a script alone): names are taken as they are, and nothing else is understood. */
 export const silentModel: LanguageModel = {

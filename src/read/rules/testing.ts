@@ -5,7 +5,7 @@ import type { Claim } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
 import { type LanguageModels, loadLanguages } from './language/load-languages.ts'
 import { readClaims } from './rules-reader.ts'
-import { loadSqlParser } from './sql-tree.ts'
+import { loadSqlParser } from './sql/sql-tree.ts'
 
 /** Documents of a small project: notes of a session, a PRD, or both. */
 export function documentsOf(texts: { readonly notes?: string; readonly prd?: string }): readonly Document[] {

@@ -1,14 +1,14 @@
 import type { AccessClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { operations } from '../../../schema/access.ts'
-import { groupNames } from '../common-names.ts'
-import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../grammar.ts'
+import { groupNames } from '../columns/common-names.ts'
+import { identifierTargets, tablesOf } from '../columns/targets.ts'
 import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
-import { isAnyone, makersOf } from '../makers.ts'
-import { operationsIn, sqlOperationsIn } from '../operations.ts'
+import { isAnyone, makersOf } from '../people/makers.ts'
+import { operationsIn, sqlOperationsIn } from '../people/operations.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { identifierTargets, tablesOf } from '../targets.ts'
-import { asksForSomething, isActedOn } from '../things.ts'
+import { asksForSomething, isActedOn } from '../tables/things.ts'
+import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../text/grammar.ts'
 
 type Who = AccessClaim['who']
 

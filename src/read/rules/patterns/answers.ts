@@ -1,9 +1,9 @@
-import { readQualified } from '../identifiers.ts'
-import { isQuestion } from '../is-question.ts'
+import { couldBeColumn } from '../columns/targets.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { identifierMention } from '../reading.ts'
 import type { Question } from '../rounds/round.ts'
-import { couldBeColumn } from '../targets.ts'
+import { readQualified } from '../tables/identifiers.ts'
+import { isQuestion } from '../text/is-question.ts'
 
 /**
  * Numbered answers to numbered questions of the last round: "2. no" refuses the tables and columns that question 2 proposes, "3. yes", "agree",

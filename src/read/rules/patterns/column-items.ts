@@ -1,14 +1,14 @@
 import type { Mention } from '../../../claim/mention.ts'
-import { linesOf, passageOf } from '../blocks.ts'
-import { looksLikeColumns } from '../column-look.ts'
-import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../column-spec.ts'
-import { withGlossedReference } from '../glossed-references.ts'
-import { announcesColumns } from '../labelled-tables.ts'
-import { has } from '../limits.ts'
-import { parenthesis, splitList } from '../lists.ts'
-import { type Passage, part, textOf } from '../passage.ts'
+import { looksLikeColumns } from '../columns/column-look.ts'
+import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../columns/column-spec.ts'
+import { has } from '../columns/limits.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { isRefusedName } from '../refusals.ts'
+import { withGlossedReference } from '../relations/glossed-references.ts'
+import { announcesColumns } from '../tables/labelled-tables.ts'
+import { linesOf, passageOf } from '../text/blocks.ts'
+import { parenthesis, splitList } from '../text/lists.ts'
+import { type Passage, part, textOf } from '../text/passage.ts'
+import { isRefusedName } from '../text/refusals.ts'
 
 /**
  * Items below a table's name, one column each:

@@ -1,14 +1,7 @@
 import type { Mention } from '../../../claim/mention.ts'
-import { claimsOfSpec, readColumnSpec } from '../column-spec.ts'
-import { isOnlyAttribute } from '../common-names.ts'
-import { everyTable, foundIn, markersOf, means, passageOfWords } from '../grammar.ts'
-import { keyOfName } from '../identifiers.ts'
-import { listsFields } from '../labelled-fields.ts'
-import type { Sentence } from '../language/sentence.ts'
-import { findOutside, splitList } from '../lists.ts'
-import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
-import type { Found, Pattern, Reading } from '../reading.ts'
-import { isAside, isRefused } from '../refusals.ts'
+import { claimsOfSpec, readColumnSpec } from '../columns/column-spec.ts'
+import { isOnlyAttribute } from '../columns/common-names.ts'
+import { listsFields } from '../columns/labelled-fields.ts'
 import {
   couldBeColumn,
   fieldNouns,
@@ -17,8 +10,15 @@ import {
   sentenceEntity,
   standsInColumnList,
   type Target,
-} from '../targets.ts'
-import { asksForSomething } from '../things.ts'
+} from '../columns/targets.ts'
+import type { Sentence } from '../language/sentence.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { keyOfName } from '../tables/identifiers.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { everyTable, foundIn, markersOf, means, passageOfWords } from '../text/grammar.ts'
+import { findOutside, splitList } from '../text/lists.ts'
+import { marksOf, type Passage, part, textOf, trimmed } from '../text/passage.ts'
+import { isAside, isRefused } from '../text/refusals.ts'
 import { isColumnItem } from './column-items.ts'
 import { isDictionary } from './dictionary-tables.ts'
 import { columnsOfEveryTable } from './every-table-columns.ts'

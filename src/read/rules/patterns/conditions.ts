@@ -1,11 +1,11 @@
 import type { ConditionClaim } from '../../../claim/claim.ts'
-import { foundIn, mentionOf, passageOfWords } from '../grammar.ts'
+import { sentenceEntity, tablesOf } from '../columns/targets.ts'
 import type { Sentence } from '../language/sentence.ts'
-import { marksOf, textOf } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { balanced } from '../sql-words.ts'
-import { sentenceEntity, tablesOf } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
+import { balanced } from '../sql/sql-words.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { foundIn, mentionOf, passageOfWords } from '../text/grammar.ts'
+import { marksOf, textOf } from '../text/passage.ts'
 
 /**
  * Conditions on a row, in SQL as written or as a comparison of two attributes:

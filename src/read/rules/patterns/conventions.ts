@@ -1,9 +1,9 @@
 import type { ConventionClaim } from '../../../claim/claim.ts'
-import { everyTable, foundIn, markersOf, means } from '../grammar.ts'
+import { tablesOf } from '../columns/targets.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Pattern, Reading } from '../reading.ts'
-import { tablesOf } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { everyTable, foundIn, markersOf, means } from '../text/grammar.ts'
 
 type Rule = ConventionClaim['rule']
 

@@ -1,11 +1,11 @@
 import type { DeleteRuleClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { foundIn, isAccounts, markersOf, means, mentionOf } from '../grammar.ts'
+import { identifierTargets, tablesOf } from '../columns/targets.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
-import { onDeleteIn } from '../sql-words.ts'
-import { identifierTargets, tablesOf } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
+import { onDeleteIn } from '../sql/sql-words.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { foundIn, isAccounts, markersOf, means, mentionOf } from '../text/grammar.ts'
 import { isColumnItem } from './column-items.ts'
 
 /**

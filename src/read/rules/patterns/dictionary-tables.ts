@@ -1,11 +1,11 @@
 import type { Block } from '../../../brief/document.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { type ColumnSpec, claimsOfSpec, mergeSpecs, readColumnSpec, readQualifierList } from '../column-spec.ts'
-import { dictionaryColumns } from '../dictionary-columns.ts'
-import { looksLikeIdentifier } from '../identifiers.ts'
-import { columnEntries } from '../label-lists.ts'
-import { leadingMark, trimmed, wholeOf } from '../passage.ts'
+import { type ColumnSpec, claimsOfSpec, mergeSpecs, readColumnSpec, readQualifierList } from '../columns/column-spec.ts'
+import { dictionaryColumns } from '../columns/dictionary-columns.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
+import { looksLikeIdentifier } from '../tables/identifiers.ts'
+import { columnEntries } from '../text/label-lists.ts'
+import { leadingMark, trimmed, wholeOf } from '../text/passage.ts'
 
 /**
  * Data dictionaries: markdown tables with a column of names and a column of types under a table's name:

@@ -1,9 +1,9 @@
-import { everyTable, foundIn, markersOf, means } from '../grammar.ts'
+import { identifierTargets, type Target, tablesOf } from '../columns/targets.ts'
 import type { Sentence, Word } from '../language/sentence.ts'
 import type { Pattern, Reading } from '../reading.ts'
-import { isRefused } from '../refusals.ts'
-import { identifierTargets, type Target, tablesOf } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { everyTable, foundIn, markersOf, means } from '../text/grammar.ts'
+import { isRefused } from '../text/refusals.ts'
 
 /**
  * Columns that every table has:

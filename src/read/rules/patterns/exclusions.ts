@@ -1,13 +1,13 @@
 import { readField } from '../../../brief/requirements/fields.ts'
 import type { ExclusionClaim } from '../../../claim/claim.ts'
-import { passageOf } from '../blocks.ts'
-import { foundIn, markersOf, means, mentionOf } from '../grammar.ts'
-import { readQualified } from '../identifiers.ts'
+import { couldBeColumn, sentenceEntity } from '../columns/targets.ts'
 import type { Marker, Sentence } from '../language/sentence.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
-import { isAside, refusalOf } from '../refusals.ts'
-import { couldBeColumn, sentenceEntity } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
+import { readQualified } from '../tables/identifiers.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { passageOf } from '../text/blocks.ts'
+import { foundIn, markersOf, means, mentionOf } from '../text/grammar.ts'
+import { isAside, refusalOf } from '../text/refusals.ts'
 
 /**
  * What is refused or put off:

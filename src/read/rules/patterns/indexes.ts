@@ -1,14 +1,14 @@
 import type { IndexClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import type { IndexMethod } from '../../../schema/table-index.ts'
-import { foundIn, markersOf, means, passageOfWords } from '../grammar.ts'
-import { readQualified } from '../identifiers.ts'
+import { identifierTargets, sentenceEntity, tablesOf } from '../columns/targets.ts'
 import type { Sentence } from '../language/sentence.ts'
-import { parenthesis, splitList } from '../lists.ts'
-import { textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
-import { identifierTargets, sentenceEntity, tablesOf } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
+import { readQualified } from '../tables/identifiers.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { foundIn, markersOf, means, passageOfWords } from '../text/grammar.ts'
+import { parenthesis, splitList } from '../text/lists.ts'
+import { textOf } from '../text/passage.ts'
 
 /**
  * Indexes that are asked for:

@@ -1,12 +1,12 @@
 import type { KeyClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { readAsked } from '../asked-sentences.ts'
-import { foundIn, isAccounts, means, passageOfWords } from '../grammar.ts'
+import { tablesOf } from '../columns/targets.ts'
 import type { Sentence } from '../language/sentence.ts'
-import { parenthesis, splitList } from '../lists.ts'
-import { textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
-import { tablesOf } from '../targets.ts'
+import { readAsked } from '../text/asked-sentences.ts'
+import { foundIn, isAccounts, means, passageOfWords } from '../text/grammar.ts'
+import { parenthesis, splitList } from '../text/lists.ts'
+import { textOf } from '../text/passage.ts'
 
 /**
  * Keys:

@@ -1,12 +1,12 @@
 import type { Mention } from '../../../claim/mention.ts'
-import { attributeNames } from '../common-names.ts'
-import { fieldOfNoun, fieldSubject } from '../field-subject.ts'
-import { foundIn, mentionOf } from '../grammar.ts'
+import { attributeNames } from '../columns/common-names.ts'
+import { fieldOfNoun, fieldSubject } from '../columns/field-subject.ts'
+import { type PlacedLimit, placedLimits } from '../columns/limits.ts'
+import { fieldNouns, identifierTargets, sentenceEntity, standsInColumnList, type Target } from '../columns/targets.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
-import { type PlacedLimit, placedLimits } from '../limits.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { fieldNouns, identifierTargets, sentenceEntity, standsInColumnList, type Target } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { foundIn, mentionOf } from '../text/grammar.ts'
 import { rowCounts, unnumberedCounts } from './row-counts.ts'
 
 /**

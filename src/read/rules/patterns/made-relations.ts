@@ -1,10 +1,10 @@
-import { objectOf } from '../field-lists.ts'
-import { foundIn, isAccounts, markersOf } from '../grammar.ts'
-import { keyOfName } from '../identifiers.ts'
+import { objectOf } from '../columns/field-lists.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
-import { partsIn } from '../parts.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { asksForSomething, isActedOn } from '../things.ts'
+import { keyOfName } from '../tables/identifiers.ts'
+import { partsIn } from '../tables/parts.ts'
+import { asksForSomething, isActedOn } from '../tables/things.ts'
+import { foundIn, isAccounts, markersOf } from '../text/grammar.ts'
 import { thingOf } from './quantified-relations.ts'
 
 /**

@@ -1,12 +1,12 @@
 import type { AccessClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { type Operation, operations } from '../../../schema/access.ts'
-import { readAsked } from '../asked-sentences.ts'
-import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../grammar.ts'
+import { sentenceEntity } from '../columns/targets.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
-import { operationsIn } from '../operations.ts'
+import { operationsIn } from '../people/operations.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { sentenceEntity } from '../targets.ts'
+import { readAsked } from '../text/asked-sentences.ts'
+import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../text/grammar.ts'
 
 /**
  * What people in a group, or in a role, may do with which tables:

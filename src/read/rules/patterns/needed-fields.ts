@@ -1,9 +1,9 @@
-import { readAsked } from '../asked-sentences.ts'
-import { attributeNames } from '../common-names.ts'
-import { foundIn, mentionOf, namedEntity } from '../grammar.ts'
+import { attributeNames } from '../columns/common-names.ts'
+import { sentenceEntity } from '../columns/targets.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { sentenceEntity } from '../targets.ts'
+import { readAsked } from '../text/asked-sentences.ts'
+import { foundIn, mentionOf, namedEntity } from '../text/grammar.ts'
 
 /**
  * Whether a field may be left out, said of it alone:

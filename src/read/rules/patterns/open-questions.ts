@@ -1,6 +1,6 @@
-import { foundIn } from '../grammar.ts'
+import { sentenceEntity, tablesOf } from '../columns/targets.ts'
 import type { Pattern } from '../reading.ts'
-import { sentenceEntity, tablesOf } from '../targets.ts'
+import { foundIn } from '../text/grammar.ts'
 
 /**
  * What the documents leave open: items and paragraphs under "Unresolved issues" / "Nierozwiązane kwestie".

@@ -1,10 +1,10 @@
 import type { Mention } from '../../../claim/mention.ts'
-import { readAsked } from '../asked-sentences.ts'
-import { foundIn, markersOf, namedEntity } from '../grammar.ts'
-import { keyOfName } from '../identifiers.ts'
+import { sentenceEntity } from '../columns/targets.ts'
 import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { sentenceEntity } from '../targets.ts'
+import { keyOfName } from '../tables/identifiers.ts'
+import { readAsked } from '../text/asked-sentences.ts'
+import { foundIn, markersOf, namedEntity } from '../text/grammar.ts'
 
 /**
  * Periods of which one thing has one at a time:

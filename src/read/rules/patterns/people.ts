@@ -1,10 +1,10 @@
 import type { Mention } from '../../../claim/mention.ts'
-import { groupNames } from '../common-names.ts'
-import { foundIn, markersOf, means, mentionOf } from '../grammar.ts'
+import { groupNames } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
-import { isAnyone } from '../makers.ts'
+import { isAnyone } from '../people/makers.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { asksForSomething } from '../things.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { foundIn, markersOf, means, mentionOf } from '../text/grammar.ts'
 
 /**
  * Roles and groups of people:

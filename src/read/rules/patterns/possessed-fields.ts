@@ -1,8 +1,8 @@
-import { readAsked } from '../asked-sentences.ts'
-import { attributeNames } from '../common-names.ts'
-import { entityOfNoun, foundIn, isAccounts, namedEntity } from '../grammar.ts'
+import { attributeNames } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
+import { readAsked } from '../text/asked-sentences.ts'
+import { entityOfNoun, foundIn, isAccounts, namedEntity } from '../text/grammar.ts'
 
 /** Common attributes that prose computes or shows rather than keeps. */
 const computed: ReadonlySet<string> = new Set(

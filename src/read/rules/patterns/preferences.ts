@@ -1,13 +1,13 @@
 import type { Mention } from '../../../claim/mention.ts'
-import { readAsked } from '../asked-sentences.ts'
-import { claimsOfSpec, readColumnSpec } from '../column-spec.ts'
-import { attributeNames } from '../common-names.ts'
-import { isAttribute, isPreferences, objectOf } from '../field-lists.ts'
-import { isAccounts, markersOf, namedEntity, passageOfWords } from '../grammar.ts'
+import { claimsOfSpec, readColumnSpec } from '../columns/column-spec.ts'
+import { attributeNames } from '../columns/common-names.ts'
+import { isAttribute, isPreferences, objectOf } from '../columns/field-lists.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
-import { splitList } from '../lists.ts'
-import { marksOf, type Passage, part, textOf, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
+import { readAsked } from '../text/asked-sentences.ts'
+import { isAccounts, markersOf, namedEntity, passageOfWords } from '../text/grammar.ts'
+import { splitList } from '../text/lists.ts'
+import { marksOf, type Passage, part, textOf, trimmed } from '../text/passage.ts'
 
 /**
  * What people settle for themselves is kept of each person:

@@ -1,12 +1,12 @@
 import type { RelationshipClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { actsIn } from '../acts.ts'
-import { isOnlyAttribute } from '../common-names.ts'
-import { foundIn, isAccounts, markersOf, namedEntity } from '../grammar.ts'
-import { keyOfName } from '../identifiers.ts'
+import { isOnlyAttribute } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import { actsIn } from '../people/acts.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { asksForSomething } from '../things.ts'
+import { keyOfName } from '../tables/identifiers.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { foundIn, isAccounts, markersOf, namedEntity } from '../text/grammar.ts'
 
 /**
  * Relationships in prose whatever the verb, where a number says how many, and of what is put into something else:

@@ -1,11 +1,11 @@
 import type { QueryClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { readAsked } from '../asked-sentences.ts'
-import { attributeNames } from '../common-names.ts'
-import { foundIn, markersOf, means, mentionOf, nounListAfter } from '../grammar.ts'
+import { attributeNames } from '../columns/common-names.ts'
+import { identifierTargets, tablesOf, things } from '../columns/targets.ts'
 import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { identifierTargets, tablesOf, things } from '../targets.ts'
+import { readAsked } from '../text/asked-sentences.ts'
+import { foundIn, markersOf, means, mentionOf, nounListAfter } from '../text/grammar.ts'
 
 /**
  * Lists that people look at:

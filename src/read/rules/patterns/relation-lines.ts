@@ -1,12 +1,12 @@
 import type { RelationshipClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { linesOf, passageOf } from '../blocks.ts'
-import { drawnSidesIn, drawnTableNames, end, many, name, one } from '../drawn-sides.ts'
-import { keyOfName, looksLikeIdentifier, readQualified } from '../identifiers.ts'
-import { type Passage, part, textOf } from '../passage.ts'
-import { readRatios } from '../ratios.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
-import { asksForSomething } from '../things.ts'
+import { drawnSidesIn, drawnTableNames, end, many, name, one } from '../relations/drawn-sides.ts'
+import { readRatios } from '../relations/ratios.ts'
+import { keyOfName, looksLikeIdentifier, readQualified } from '../tables/identifiers.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { linesOf, passageOf } from '../text/blocks.ts'
+import { type Passage, part, textOf } from '../text/passage.ts'
 
 /** `users → cards: 1:N`, `users ↔ cards (1:N)`, and a cell `users → cards` with 1:N in the next. */
 const arrowed = new RegExp(`${name}\\s*(?:\\([^)]*\\)\\s*)?(?:-->|->|→|↔|⟶|<->|—>)\\s*${name}`, 'gu')

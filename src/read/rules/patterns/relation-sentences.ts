@@ -1,11 +1,11 @@
 import type { RelationshipClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { foundIn, isAccounts, markersOf, means, mentionOf, namedEntity, nounListAfter } from '../grammar.ts'
-import { readQualified } from '../identifiers.ts'
 import type { Marker, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
-import { onDeleteIn } from '../sql-words.ts'
-import { asksForSomething } from '../things.ts'
+import { onDeleteIn } from '../sql/sql-words.ts'
+import { readQualified } from '../tables/identifiers.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { foundIn, isAccounts, markersOf, means, mentionOf, namedEntity, nounListAfter } from '../text/grammar.ts'
 
 const cardinalities: Readonly<Partial<Record<Meaning, RelationshipClaim['cardinality'] | 'one to many'>>> = {
   ONE_TO_ONE: 'one to one',

@@ -1,9 +1,9 @@
 import type { ClaimOf } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { foundIn, markersOf, means, meansBetween, mentionOf, namedEntity } from '../grammar.ts'
+import type { PlacedLimit } from '../columns/limits.ts'
 import type { Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
-import type { PlacedLimit } from '../limits.ts'
 import type { Found, Reading } from '../reading.ts'
+import { foundIn, markersOf, means, meansBetween, mentionOf, namedEntity } from '../text/grammar.ts'
 
 const periods = [
   ['DAILY', 'day'],

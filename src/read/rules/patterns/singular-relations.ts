@@ -1,10 +1,10 @@
-import { readAsked } from '../asked-sentences.ts'
-import { isOnlyAttribute } from '../common-names.ts'
-import { entityOfNoun, foundIn, isAccounts, mentionOf } from '../grammar.ts'
-import { keyOfName } from '../identifiers.ts'
+import { isOnlyAttribute } from '../columns/common-names.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { singularLinks } from '../singular-links.ts'
+import { singularLinks } from '../relations/singular-links.ts'
+import { keyOfName } from '../tables/identifiers.ts'
+import { readAsked } from '../text/asked-sentences.ts'
+import { entityOfNoun, foundIn, isAccounts, mentionOf } from '../text/grammar.ts'
 
 /**
  * What notes in prose say of one row and the one row of another table that it has to do with, whatever the verb:

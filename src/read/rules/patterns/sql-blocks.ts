@@ -3,7 +3,7 @@ import type { Mention } from '../../../claim/mention.ts'
 import type { ReferentialAction } from '../../../schema/constraint.ts'
 import type { IndexMethod } from '../../../schema/table-index.ts'
 import { identifierMention, type Pattern } from '../reading.ts'
-import { child, count, list, type ParsedStatement, type SqlNode, strings, text } from '../sql-tree.ts'
+import { child, count, list, type ParsedStatement, type SqlNode, strings, text } from '../sql/sql-tree.ts'
 
 /**
  * Blocks of SQL in the documents: `create table`, `create type … as enum`, `create index`, `alter table … add constraint`, `create policy`,

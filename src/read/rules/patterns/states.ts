@@ -1,8 +1,8 @@
-import { isOnlyAttribute } from '../common-names.ts'
-import { foundIn, markersOf, namedEntity } from '../grammar.ts'
+import { isOnlyAttribute } from '../columns/common-names.ts'
 import type { Meaning, NounPhrase, Sentence, Word } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { asksForSomething } from '../things.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { foundIn, markersOf, namedEntity } from '../text/grammar.ts'
 
 /**
  * The states that things can be in, and the one they begin in:

@@ -1,13 +1,13 @@
 import type { Mention } from '../../../claim/mention.ts'
-import { claimsOfSpec, readColumnSpec } from '../column-spec.ts'
-import { entityOfNoun, isAccounts, markersOf, passageOfWords } from '../grammar.ts'
-import { keyOfName } from '../identifiers.ts'
-import { listsFields } from '../labelled-fields.ts'
+import { claimsOfSpec, readColumnSpec } from '../columns/column-spec.ts'
+import { listsFields } from '../columns/labelled-fields.ts'
 import type { Sentence } from '../language/sentence.ts'
-import { splitList } from '../lists.ts'
-import { type Passage, part, trimmed } from '../passage.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { asksForSomething } from '../things.ts'
+import { keyOfName } from '../tables/identifiers.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { entityOfNoun, isAccounts, markersOf, passageOfWords } from '../text/grammar.ts'
+import { splitList } from '../text/lists.ts'
+import { type Passage, part, trimmed } from '../text/passage.ts'
 
 /**
  * Fields that follow what a statement says of a thing, in notes:

@@ -1,11 +1,11 @@
 import type { Mention } from '../../../claim/mention.ts'
-import { lineOfCode } from '../code-lines.ts'
-import { claimsOfSpec, readColumnSpec } from '../column-spec.ts'
-import { columnEntries } from '../label-lists.ts'
-import { wholeOf } from '../passage.ts'
+import { claimsOfSpec, readColumnSpec } from '../columns/column-spec.ts'
+import { couldBeColumn } from '../columns/targets.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
-import { couldBeColumn } from '../targets.ts'
-import { readTree, type TreeLine } from '../trees.ts'
+import { readTree, type TreeLine } from '../relations/trees.ts'
+import { lineOfCode } from '../text/code-lines.ts'
+import { columnEntries } from '../text/label-lists.ts'
+import { wholeOf } from '../text/passage.ts'
 import { relationship } from './relation-lines.ts'
 
 /**

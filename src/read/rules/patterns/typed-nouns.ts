@@ -1,11 +1,11 @@
-import { readAsked } from '../asked-sentences.ts'
-import { attributeNames } from '../common-names.ts'
-import { fieldSubject } from '../field-subject.ts'
-import { foundIn, mentionOf, namedEntity } from '../grammar.ts'
+import { attributeNames } from '../columns/common-names.ts'
+import { fieldSubject } from '../columns/field-subject.ts'
+import { identifierTargets, sentenceEntity } from '../columns/targets.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
-import { isSqlType } from '../sql-words.ts'
-import { identifierTargets, sentenceEntity } from '../targets.ts'
+import { isSqlType } from '../sql/sql-words.ts'
+import { readAsked } from '../text/asked-sentences.ts'
+import { foundIn, mentionOf, namedEntity } from '../text/grammar.ts'
 
 /**
  * Attributes that a sentence names in words and gives a type:

@@ -1,14 +1,14 @@
 import type { UniqueClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { fieldSubject } from '../field-subject.ts'
-import { foundIn, markersOf, means, mentionOf, namedEntity, passageOfWords } from '../grammar.ts'
+import { fieldSubject } from '../columns/field-subject.ts'
+import { fieldNouns, identifierTargets, sentenceEntity } from '../columns/targets.ts'
 import type { Marker, Sentence } from '../language/sentence.ts'
-import { parenthesis, splitList } from '../lists.ts'
-import { type Passage, textOf } from '../passage.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
-import { balanced } from '../sql-words.ts'
-import { fieldNouns, identifierTargets, sentenceEntity } from '../targets.ts'
-import { asksForSomething } from '../things.ts'
+import { balanced } from '../sql/sql-words.ts'
+import { asksForSomething } from '../tables/things.ts'
+import { foundIn, markersOf, means, mentionOf, namedEntity, passageOfWords } from '../text/grammar.ts'
+import { parenthesis, splitList } from '../text/lists.ts'
+import { type Passage, textOf } from '../text/passage.ts'
 
 /**
  * Uniqueness:

@@ -1,7 +1,7 @@
 import { readField } from '../../../brief/requirements/fields.ts'
 import { readRequirementId } from '../../../brief/requirements/requirement-id.ts'
-import { markersOf, means } from '../grammar.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import { markersOf, means } from '../text/grammar.ts'
 
 /**
  * What a sentence is to its requirement: its `title`, the `wish` that tells what is wanted, or a `criterion` by which it is judged. A requirement is about what its

@@ -1,11 +1,11 @@
 import type { Mention } from '../../../claim/mention.ts'
-import { attributeNames, notThings, weakThings } from '../common-names.ts'
-import { mentionOf, namedEntity } from '../grammar.ts'
-import { keyOfName } from '../identifiers.ts'
+import { attributeNames, notThings, weakThings } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Reading } from '../reading.ts'
-import { otherNamesOf } from '../same-things.ts'
-import { couldBeThing, type Evidence, evidenceFor } from '../things.ts'
+import { keyOfName } from '../tables/identifiers.ts'
+import { otherNamesOf } from '../tables/same-things.ts'
+import { couldBeThing, type Evidence, evidenceFor } from '../tables/things.ts'
+import { mentionOf, namedEntity } from '../text/grammar.ts'
 
 const making: readonly Evidence[] = ['create', 'delete', 'store']
 const changing: readonly Evidence[] = [...making, 'edit', 'manage', 'assign']

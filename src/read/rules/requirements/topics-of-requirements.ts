@@ -1,7 +1,7 @@
 import type { Mention } from '../../../claim/mention.ts'
-import type { EntityIndex } from '../entity-index.ts'
 import type { Sentence } from '../language/sentence.ts'
-import type { ThingIndex } from '../things.ts'
+import type { EntityIndex } from '../tables/entity-index.ts'
+import type { ThingIndex } from '../tables/things.ts'
 
 /** What each numbered requirement is mainly about: the thing that its first sentences name most, the earliest of equals. */
 export function topicsOfRequirements(

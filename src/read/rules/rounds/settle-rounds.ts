@@ -1,7 +1,7 @@
 import type { Document, Zone } from '../../../brief/document.ts'
 import { groupedBy } from '../../../schema/grouped-by.ts'
-import { isQuestion } from '../is-question.ts'
 import type { Sentence } from '../language/sentence.ts'
+import { isQuestion } from '../text/is-question.ts'
 import { answersIn } from './answers.ts'
 import { type Answer, questionsOf } from './round.ts'
 

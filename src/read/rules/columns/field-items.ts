@@ -1,0 +1,88 @@
+import type { LanguageModel, Word } from '../language/sentence.ts'
+import { parenthesis, splitList } from '../text/lists.ts'
+import { type Passage, part, textOf, trimmed } from '../text/passage.ts'
+import { attributeNames } from './common-names.ts'
+
+/** Names (English) of fields whose parenthesis lists what they may hold, whatever it names. */
+const choices =
+  /(?:^|_)(?:type|kind|status|state|category|frequency|unit|reason|method|mode|period|goal|role|level|source|channel|sort|order)$/
+
+/** Names that units have as well. */
+const units: ReadonlySet<string> = new Set([
+  'hour',
+  'day',
+  'month',
+  'year',
+  'period',
+  'date',
+  'time',
+  'unit',
+  'currency',
+  'language',
+])
+
+/**
+ * The fields of a list in running text. What a parenthesis splits into fields is those: "an address (street, city and postal code)", "coordinates (latitude and
+ * longitude)".
+ *
+ * Not: values ("type (weight, length)"), one field's other name ("name (title)").
+ */
+export function fieldItems(list: Passage, model: LanguageModel): readonly Passage[] {
+  return splitList(list).flatMap((piece) => partsOfField(piece, model) ?? [piece])
+}
+
+function partsOfField(piece: Passage, model: LanguageModel): readonly Passage[] | undefined {
+  const group = parenthesis(piece)
+  if (!group || group.start === 0 || group.end < piece.end - piece.start) return undefined
+  const named = model.analyse(textOf(part(piece, 0, group.start)), []).nouns[0]
+  if (!named || choices.test(named.name)) return undefined
+  const parts = splitList(group.inside)
+  const fields = parts.every((each) => {
+    const { nouns, words } = model.analyse(textOf(each), [])
+    const [noun] = nouns
+    return (
+      noun !== undefined &&
+      words.length <= 4 &&
+      !units.has(noun.name) &&
+      (attributeNames.has(noun.name) || attributeNames.has(noun.head))
+    )
+  })
+  return parts.length >= 2 && fields ? parts : undefined
+}
+
+/**
+ * An item as far as it names a field: "a location described in words" ends before the participle, "queen seen (yes/no)" is whole. Undefined for an item in which somebody
+ * does something.
+ */
+export function namedPart(piece: Passage, model: LanguageModel): Passage | undefined {
+  const text = textOf(piece)
+  const { words, nouns } = model.analyse(text, [])
+  const outside = words.filter((word) => depthAt(text, word.start) === 0 && !/^[()]$/.test(word.text))
+  const at = outside.findIndex((word, index) => word.pos === 'verb' && index < 6)
+  const verb = outside[at]
+  if (!verb) return piece
+  const index = words.indexOf(verb)
+  if (isMoment(outside)) return piece
+  const noun = nouns.find((each) => each.to <= index)
+  if (!noun) return undefined
+  // "the product used", "the deposit paid (yes/no)"
+  if (at === outside.length - 1) return piece
+  const behind = outside[at + 1]
+  const participle = /(?:ed|en|wn|pt|nt|de|ld)$/i.test(verb.text) && noun.to === index
+  return participle && behind?.pos === 'preposition' ? trimmed(part(piece, 0, verb.start)) : undefined
+}
+
+/** "returned at", "handed over on", "requested from": when what happened, in so many words. */
+export function isMoment(words: readonly Word[]): boolean {
+  const last = words.at(-1)
+  return (
+    words.length >= 2 && words.length <= 3 && words[0]?.pos === 'verb' && last?.pos === 'preposition' && moments.test(last.text)
+  )
+}
+
+const moments = /^(?:at|on|from|to|until|by)$/i
+
+function depthAt(text: string, at: number): number {
+  const before = text.slice(0, at)
+  return (before.match(/\(/g)?.length ?? 0) - (before.match(/\)/g)?.length ?? 0)
+}

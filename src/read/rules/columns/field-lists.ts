@@ -1,0 +1,258 @@
+import type { Marker, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
+import { isNamedAfter } from '../language/verb-stem.ts'
+import { attributeNames, isNamedByModifier, isOnlyAttribute, notThings, viewHeads } from './common-names.ts'
+import { isMoment } from './field-items.ts'
+
+/** A thing and the list of its fields that the layout of a sentence gives it. `from` and `to` index the list's words, `to` exclusive. */
+export interface FieldList {
+  readonly noun: NounPhrase
+  readonly from: number
+  readonly to?: number
+}
+
+/** Verbs whose object is what is kept. */
+const keeping: ReadonlySet<Meaning> = new Set<Meaning>(['CREATES', 'STORES', 'MANAGES', 'EDITS'])
+
+export function isKeeping(meaning: Meaning): boolean {
+  return keeping.has(meaning)
+}
+
+/**
+ * The lists that stand behind what is made or kept:
+ * in a parenthesis, "customers (company, phone, email)", "Tabele: produkty (nazwa, cena), zamówienia (numer, data)";
+ * behind a colon, "records services of a car: date, mileage and cost" (of the service, not of the car), "Boat details: name, length, draught", "Dane kursanta: imię, telefon".
+ *
+ * Not: examples ("e.g. …"), values ("status (open, closed)"), what stands behind an attribute or a part of the program ("the form (email, password)").
+ */
+export function fieldListsIn(sentence: Sentence): readonly FieldList[] {
+  return [...inParentheses(sentence), ...behindColon(sentence)]
+}
+
+function inParentheses(sentence: Sentence): readonly FieldList[] {
+  return sentence.nouns.flatMap((noun) => {
+    if (sentence.words[noun.to]?.text !== '(' || depthAt(sentence, noun.from) > 0 || isShown(sentence, noun)) return []
+    const close = closing(sentence, noun.to)
+    const example = sentence.markers.some((marker) => marker.meaning === 'EXAMPLE' && marker.from > noun.to && marker.to < close)
+    const clause = sentence.words.slice(noun.to, close).some((word) => word.pos === 'verb')
+    const thing = heldBy(noun, sentence)
+    const fields = fieldsBetween(sentence, noun.to + 1, close)
+    const most = fields.filter(isAttribute).length * 2 >= fields.length
+    return !example && !clause && most && canHave(thing) && areFields(fields)
+      ? [{ noun: thing, from: noun.to + 1, to: close }]
+      : []
+  })
+}
+
+/** What is named last before the colon is only what the object belongs to: the list is the object's. */
+function behindColon(sentence: Sentence): readonly FieldList[] {
+  const colon = sentence.words.findIndex((word, index) => word.text === ':' && depthAt(sentence, index) === 0)
+  if (colon < 1) return []
+  const fields = fieldsBetween(sentence, colon + 1, endOfClause(sentence, colon + 1))
+  const first = sentence.nouns[0]
+  const verb = sentence.markers
+    .filter((marker) => keeping.has(marker.meaning) && marker.to < colon && !isParticiple(sentence, marker))
+    .at(-1)
+  const noun = verb ? (objectOf(sentence, verb) ?? madeBefore(sentence, verb, colon)) : first?.from === 0 ? first : undefined
+  if (!noun || noun.to > colon || colon - noun.to > 6 || isShown(sentence, noun) || (!verb && !noun.known)) return []
+  const gap = sentence.words.slice(Math.max(noun.to, verb?.to ?? 0), colon)
+  if (gap.some((word) => word.pos === 'verb' || /^[,;()]$/.test(word.text))) return []
+  const thing = heldBy(noun, sentence)
+  const least = verb || thing !== noun ? 2 : 3
+  return canHave(thing) && fields.length >= least && areFields(fields) ? [{ noun: thing, from: colon + 1 }] : []
+}
+
+/** "Every loan is logged: …", "zapisywana jest wizyta: …": what the verb right before the colon is done to. */
+function madeBefore(sentence: Sentence, verb: Marker, colon: number): NounPhrase | undefined {
+  const noun = sentence.nouns.filter((each) => each.to <= verb.from).at(-1)
+  const gap = noun && sentence.words.slice(noun.to, verb.from)
+  const passive =
+    gap !== undefined && gap.length > 0 && gap.length <= 3 && gap.every((word) => word.pos === 'verb' || word.pos === 'adverb')
+  return passive && verb.to === colon ? noun : undefined
+}
+
+/**
+ * The fields of what a section is about, behind a colon: "Members can leave one: rating, comment", "A fixed list: name, icon, position".
+ *
+ * Not: values of a field ("Status: open, closed"), what a page shows or sorts by, what another thing has.
+ */
+export function fieldsOfSection(sentence: Sentence): number | undefined {
+  const colon = sentence.words.findIndex((word, index) => word.text === ':' && depthAt(sentence, index) === 0)
+  if (colon < 1 || isShown(sentence, { from: 0, to: colon })) return undefined
+  const before = sentence.nouns.filter((noun) => noun.to <= colon)
+  const had = sentence.markers.some((marker) => having.has(marker.meaning) && marker.to <= colon)
+  if (had && !before.some((noun) => noun.name === sentence.section?.name)) return undefined
+  if (before.some((noun) => isOnlyAttribute(noun.name) && noun.from === 0)) return undefined
+  if (isOfAnother(sentence, colon)) return undefined
+  return listsFields(sentence, colon + 1) ? colon + 1 : undefined
+}
+
+/** Below "Journal", "people add entries to the journal: …" lists what an entry has; below "Reports", "people report a tool: …" what a report has. */
+export function isOfAnother(sentence: Sentence, colon: number): boolean {
+  const verb = sentence.markers.filter((marker) => keeping.has(marker.meaning) && marker.to <= colon).at(-1)
+  const object = verb && objectOf(sentence, verb)
+  if (!verb || !object || object.name === sentence.section?.name || object.head === sentence.section?.head) return false
+  const lemma = sentence.words[verb.from]?.lemma ?? ''
+  return !isNamedAfter(sentence.section?.head ?? '', lemma)
+}
+
+const having: ReadonlySet<Meaning> = new Set<Meaning>(['HAS', 'INCLUDES', 'CONSISTS', 'EXAMPLE', 'ROLE'])
+
+/**
+ * Whether a sentence is nothing but a list of fields: "Make, model, year, colour.", "handed over at, due date, returned at (optional)". Most of its items are
+ * attributes by their names, and nobody does anything in it.
+ */
+export function isFieldList(sentence: Sentence): boolean {
+  if (isShown(sentence, { from: 0, to: sentence.words.length })) return false
+  if (sentence.words.some((word, index) => /^[:;]$/.test(word.text) && depthAt(sentence, index) === 0)) return false
+  return listsFields(sentence, 0, 3)
+}
+
+/** Whether the words from one on are a list of short names, of which some are certainly fields: attributes by their names, moments ("returned at"). */
+function listsFields(sentence: Sentence, start: number, least = 2): boolean {
+  const end = endOfClause(sentence, start)
+  const cuts = sentence.words.flatMap((word, index) =>
+    index >= start && index < end && depthAt(sentence, index) === 0 && (word.text === ',' || word.pos === 'conjunction')
+      ? [index]
+      : [],
+  )
+  const items = [start - 1, ...cuts]
+    .map((cut, index) => ({ from: cut + 1, to: cuts[index] ?? end }))
+    .filter(({ from, to }) => from < to)
+  const certain = items.filter(({ from, to }) => {
+    const nouns = sentence.nouns.filter((noun) => noun.from >= from && noun.to <= to && depthAt(sentence, noun.from) === 0)
+    return nouns.some(isFieldLike) || isMoment(sentence.words.slice(from, to))
+  }).length
+  const plain = items.every(({ from, to }) => {
+    const words = sentence.words
+      .slice(from, to)
+      .filter((word, index) => depthAt(sentence, from + index) === 0 && !/^[()]$/.test(word.text))
+    const verb = words.findIndex((word) => word.pos === 'verb')
+    return words.length <= 7 && (verb < 0 || verb === words.length - 1 || isMoment(words))
+  })
+  return plain && items.length >= least && certain >= 2 && certain * 3 >= items.length
+}
+
+/** What a page shows, filters or sorts by is kept elsewhere. */
+function isShown(sentence: Sentence, noun: Pick<NounPhrase, 'from' | 'to'>): boolean {
+  return sentence.markers.some((marker) => showing.has(marker.meaning) && marker.from < noun.to)
+}
+
+const showing: ReadonlySet<Meaning> = new Set<Meaning>(['VIEWS', 'LISTS', 'SEARCH', 'FILTER', 'SORT', 'VIEW'])
+
+/** "the saved route": said of a noun, it has no object. */
+function isParticiple(sentence: Sentence, marker: Marker): boolean {
+  return sentence.words.slice(marker.from, marker.to).every((word) => word.pos !== 'verb' && word.pos !== 'noun')
+}
+
+/** The first noun behind a verb: what is made, with nothing between but determiners and adjectives. */
+export function objectOf(sentence: Sentence, verb: Marker): NounPhrase | undefined {
+  const noun = sentence.nouns.find((each) => each.to > verb.to && each.from >= verb.from)
+  if (!noun || noun.identifier || noun.from - verb.to > 2) return undefined
+  const gap = sentence.words.slice(verb.to, noun.from)
+  return gap.every((word) => word.pos === 'determiner' || word.pos === 'adjective' || word.pos === 'pronoun') ? noun : undefined
+}
+
+/** Names (English) of what a thing's fields are called together, and of what things of one kind are kept in. */
+const holders =
+  /^(?:\w+_)?(?:detail|data|information|info|field|attribute|parameter|record|list|price_list|catalog|catalogue|register|directory|file|card)$/
+
+export function isHolder(name: string): boolean {
+  return holders.test(name)
+}
+
+/** "boat details", "price list of services", "kartoteka pacjenta": what the fields are of is the boat, the services, the patient. */
+export function heldBy(noun: NounPhrase, sentence: Sentence): NounPhrase {
+  const possessor = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
+  const profile = noun.name.endsWith('_profile') || (noun.name === 'profile' && possessor !== undefined)
+  if (!holders.test(noun.name) && !profile) return noun
+  if (possessor) return possessor.name === 'user' ? noun : possessor
+  const prefix = /^(\w+)_(?:detail|data|information|info|field|attribute|parameter|profile)$/.exec(noun.name)?.[1]
+  return prefix === undefined || prefix === 'user'
+    ? noun
+    : { ...noun, name: prefix, head: prefix.split('_').at(-1) ?? prefix, abstract: false }
+}
+
+/** Whether a name stands for what people settle for themselves: it is kept with the person, not as a thing of its own. */
+export function isPreferences(name: string): boolean {
+  return /^(?:\w+_)?(?:preference|setting)$/.test(name)
+}
+
+function canHave(noun: NounPhrase): boolean {
+  if (isPreferences(noun.name)) return false
+  if (noun.identifier || isOnlyAttribute(noun.name) || (attributeNames.has(noun.head) && !isSeveral(noun))) return false
+  if (viewHeads.has(noun.name) || holders.test(noun.name)) return noun.quantifier === 'each' || noun.quantifier === 'one'
+  if (isNamedByModifier(noun.name)) return true
+  return noun.name.length >= 3 && (isDefinable(noun.name) || !(notThings.has(noun.name) || notThings.has(noun.head)))
+}
+
+/** "discount codes", "ratings of trips" in the plural: things, though one of them is called like a field. */
+function isSeveral(noun: NounPhrase): boolean {
+  return noun.plural && noun.name !== noun.head
+}
+
+/**
+ * Names that a program also has for parts of itself, and that are things of the product once a sentence says what each has:
+ * "a list has a name and a colour", "each owner has a phone number".
+ */
+const definable: ReadonlySet<string> = new Set(
+  `part tool word phrase list section chapter line language owner author creator client customer history period stage project event place area zone goal example
+  device feature version release person human option requirement note message notification photo image link file document comment answer question result session generation response`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+)
+
+export function isDefinable(name: string): boolean {
+  return definable.has(name)
+}
+
+/** The noun phrases that a list names: those inside others ("date of birth"), and in inner parentheses, left out. */
+function fieldsBetween(sentence: Sentence, from: number, to: number): readonly NounPhrase[] {
+  const depth = depthAt(sentence, from)
+  const inside = sentence.nouns.filter((noun) => noun.from >= from && noun.to <= to && depthAt(sentence, noun.from) === depth)
+  return inside.filter(
+    (noun) =>
+      !inside.some((other) => other !== noun && other.from <= noun.from && other.to >= noun.to) &&
+      !(sentence.words[noun.from - 1]?.pos === 'preposition' && noun.from > from),
+  )
+}
+
+/** Most items are attributes by their names; of others none is a person or a part of a program. */
+function areFields(fields: readonly NounPhrase[]): boolean {
+  if (fields.some((noun) => noun.count !== undefined || /^[\d≤≥<>]/.test(noun.text))) return false
+  const attributes = fields.some(isAttribute) ? fields.filter(isFieldLike).length : 0
+  const others = fields.filter((noun) => !isAttribute(noun))
+  if (attributes * 2 >= fields.length) return attributes >= 2
+  return attributes >= 1 && fields.length >= 3 && others.every((noun) => !noun.person && !notThings.has(noun.name))
+}
+
+/** Names (English) of things that are fields where they stand in the singular among other fields. */
+const smallThings = /^(?:comment|note|message|remark|feedback|reply|photo|image|file|attachment|location|category)$/
+
+function isFieldLike(noun: NounPhrase): boolean {
+  return isAttribute(noun) || (!noun.plural && smallThings.test(noun.name))
+}
+
+export function isAttribute(noun: NounPhrase): boolean {
+  return attributeNames.has(noun.name) || attributeNames.has(noun.head) || /_(?:at|date|time|count|number|url)$/.test(noun.name)
+}
+
+export function endOfClause(sentence: Sentence, from: number): number {
+  const end = sentence.words.findIndex((word, index) => index >= from && /^[.;!?]$/.test(word.text))
+  return end < 0 ? sentence.words.length : end
+}
+
+function depthAt(sentence: Sentence, word: number): number {
+  let depth = 0
+  for (const { text } of sentence.words.slice(0, word)) depth += text === '(' ? 1 : text === ')' ? -1 : 0
+  return depth
+}
+
+function closing(sentence: Sentence, open: number): number {
+  let depth = 0
+  for (let at = open; at < sentence.words.length; at += 1) {
+    const text = sentence.words[at]?.text
+    depth += text === '(' ? 1 : text === ')' ? -1 : 0
+    if (depth === 0) return at
+  }
+  return sentence.words.length
+}

@@ -1,0 +1,83 @@
+import type { Mention } from '../../../claim/mention.ts'
+import type { Meaning, Sentence } from '../language/sentence.ts'
+import { identifierMention } from '../reading.ts'
+import { isSqlType } from '../sql/sql-words.ts'
+import { isRefused } from '../text/refusals.ts'
+import { readQualified } from './identifiers.ts'
+import { asksForSomething } from './things.ts'
+
+const calling: ReadonlySet<Meaning> = new Set<Meaning>(['TABLE', 'ENTITY', 'JOIN_TABLE', 'DICTIONARY'])
+
+/** Names that stand beside the word table or entity: "tabela `x`", "the `x` table", "tables `a`, `b` and `c`", "Flashcards entity". */
+export function calledTables(sentence: Sentence): readonly { readonly mention: Mention; readonly word: number }[] {
+  const mentions: { readonly mention: Mention; readonly word: number }[] = []
+  if (!asksForSomething(sentence.zone)) return mentions
+  for (const marker of sentence.markers) {
+    if (!calling.has(marker.meaning)) continue
+    // "id, model, prompt_tokens": an item of a list of names is one of them, and calls nothing
+    if (sentence.words[marker.from - 1]?.text === ',' && sentence.words[marker.to]?.text === ',') continue
+    if (isRefused(sentence, marker.from)) continue
+    let gap = 0
+    let named = false
+    for (let at = marker.to; at < sentence.words.length && gap <= 2; at += 1) {
+      const word = sentence.words[at]
+      if (!word) break
+      // "table `parcels` (sender, weight_g) and `stops`": what stands in a table's parenthesis are its columns
+      if (named && word.text === '(') {
+        const close = sentence.words.findIndex((each, index) => index > at && each.text === ')')
+        if (close < 0) break
+        at = close
+        gap = 0
+        continue
+      }
+      if (word.identifier) {
+        if (/_(?:id|at|uuid)$/.test(word.text) || word.text.includes('.')) {
+          const named = readQualified(word.text)
+          if (!named || named.column !== undefined || named.schema === undefined) break
+        }
+        if (/^[A-Za-z_][\w.]*$/.test(word.text) && !/^[A-Z_]+$/.test(word.text) && !isSqlType(word.text))
+          mentions.push({ mention: identifierMention(word.text), word: at })
+        else break
+        gap = 0
+        named = true
+        continue
+      }
+      // An English plural in a sentence of another language is a name: "tabela products".
+      if (sentence.language !== 'en' && gap === 0 && /^[a-z]{2,}s$/.test(word.text) && word.pos !== 'verb') {
+        mentions.push({ mention: identifierMention(word.text), word: at })
+        continue
+      }
+      if (word.pos === 'conjunction' || word.text === ',' || word.text === '`' || word.text === '"' || word.text === '(') continue
+      // "Tables: `a`, `b`" names them.
+      if (word.text === ':' && at === marker.to) continue
+      // "the table `loans`, by default `open`": behind a name only names that are joined with it
+      if (named || word.pos === 'punctuation' || word.pos === 'verb' || word.pos === 'preposition') break
+      gap += 1
+    }
+    const before = sentence.words[marker.from - 1]
+    // "kolumna `body` tabeli `notes`": the name before is the column's
+    const column = sentence.markers.some((each) => each.meaning === 'COLUMN' && each.to === marker.from - 1)
+    if (before?.identifier && !column && !isRefused(sentence, marker.from - 1) && /^[A-Za-z_][\w]*$/.test(before.text))
+      mentions.push({ mention: identifierMention(before.text), word: marker.from - 1 })
+    // "`authors` and the join table `book_authors`"
+    const joint = marker.meaning === 'JOIN_TABLE' ? namedBefore(sentence, marker.from) : undefined
+    if (joint !== undefined) mentions.push(joint)
+    const owner = sentence.nouns.find((noun) => noun.to === marker.from && !noun.abstract)
+    if (!before?.identifier && sentence.language === 'en' && owner?.known && /^\p{Lu}/u.test(owner.text))
+      mentions.push({
+        mention: { text: owner.text, name: owner.name, identifier: owner.identifier, known: owner.known },
+        word: owner.from,
+      })
+  }
+  return mentions
+}
+
+/** The plural name in code that "and", "plus" joins with what begins at a word. */
+function namedBefore(sentence: Sentence, word: number): { readonly mention: Mention; readonly word: number } | undefined {
+  let at = word - 1
+  while (sentence.words[at]?.pos === 'determiner') at -= 1
+  if (sentence.words[at]?.pos !== 'conjunction' && sentence.words[at]?.text !== '+') return undefined
+  const name = sentence.words[at - 1]
+  const plural = name?.identifier === true && /^[a-z]\w*(?<![sui])s$/.test(name.text)
+  return plural && !isRefused(sentence, at - 1) ? { mention: identifierMention(name.text), word: at - 1 } : undefined
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { claimsOf, sayClaim } from '../testing.ts'
+
+async function sections(...lines: readonly string[]): Promise<readonly string[]> {
+  return (await claimsOf({ prd: `# Product Requirements\n\n## 3. Functional Requirements\n\n${lines.join('\n\n')}\n` })).map(
+    sayClaim,
+  )
+}
+
+describe('titles of the requirements', () => {
+  it.each([
+    ['### 3.2 Lockers', 'The clerk can add a locker.', 'A locker is closed in winter.', 'locker'],
+    ['### FR-004: Locker management', 'The clerk can add a locker.', 'A locker may be closed.', 'locker'],
+    ['**FR-004 Berths.** The master can add a berth.', 'A berth is closed in winter.', '', 'berth'],
+    ['### 3.2 Zarządzanie rezerwacjami', 'Kapitan może dodać rezerwację.', 'Rezerwację można usunąć.', 'reservation'],
+  ])('%s', async (title, first, second, name) => {
+    expect(await sections(title, first, second)).toContain(`entity ${name} thing`)
+  })
+
+  it.each([
+    ['### 3.2 Searching', 'The user can find what is free.'],
+    ['### 3.2 Security', 'Passwords are kept by the platform.'],
+    ['### 3.2 Dashboards', 'A dashboard shows what is free.'],
+    ['### 3.2 Preferences', 'The user edits the preferences.'],
+    ['### 3.2 Eksport do PDF', 'System generuje plik.'],
+  ])('names nothing in %s', async (title, line) => {
+    expect((await sections(title, line)).filter((claim) => claim.startsWith('entity'))).toEqual([])
+  })
+})
+
+describe('fields below a title', () => {
+  it('reads a list of fields alone', async () => {
+    const claims = await sections(
+      '### FR-002 Trams',
+      'Label, description, status (running, parked), built on, last repair date.',
+      '### FR-003 Tickets',
+      'Passengers can buy one: price, valid from, valid to, currency.',
+    )
+    expect(claims).toEqual(
+      expect.arrayContaining([
+        'attribute tram.label',
+        'attribute tram.built_on',
+        'attribute tram.last_repair_date',
+        'attribute ticket.price',
+        'attribute ticket.valid_to',
+      ]),
+    )
+  })
+
+  it('reads fields behind the name, behind an id', async () => {
+    expect(await sections('- FR-005 Discount codes: code, percentage, valid until date')).toEqual(
+      expect.arrayContaining(['attribute discount_code.code', 'attribute discount_code.percentage']),
+    )
+  })
+
+  it.each([
+    ['### Trams', 'The list shows: label, status, date.'],
+    ['### Trams', 'Sort by: label, date, price.'],
+    ['### Trams', 'Status: open, closed, under repair.'],
+    ['### Trams', 'An e-mail to the driver contains: order number, date, amount.'],
+    ['### Journals', 'People report a leak: date, description, price.'],
+  ])('gives %s nothing of "%s"', async (title, line) => {
+    expect((await sections(title, line)).filter((claim) => /^attribute (?:tram|journal)\./.test(claim))).toEqual([])
+  })
+
+  it('gives what data or a profile is of to that', async () => {
+    const claims = await sections(
+      '### Profile jachtów',
+      'Właściciel dodaje jachty.',
+      'Profil jachtu zawiera: nazwę, opis, datę budowy.',
+    )
+    expect(claims).toEqual(expect.arrayContaining(['attribute yacht.name', 'attribute yacht.description']))
+  })
+})

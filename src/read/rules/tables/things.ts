@@ -1,0 +1,384 @@
+import type { Document, Zone } from '../../../brief/document.ts'
+import type { Mention } from '../../../claim/mention.ts'
+import {
+  alsoThings,
+  attributeNames,
+  groupNames,
+  isNamedByModifier,
+  isOnlyAttribute,
+  notThings,
+  viewHeads,
+  weakThings,
+} from '../columns/common-names.ts'
+import { isDefinable } from '../columns/field-lists.ts'
+import type { Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
+import { type Act, actsIn, indexByBeginning } from '../people/acts.ts'
+import { speakerOf } from '../people/speakers.ts'
+import { singularLinks } from '../relations/singular-links.ts'
+import { mentionOf } from '../text/grammar.ts'
+import { isRefused } from '../text/refusals.ts'
+import { definedIn } from './definitions.ts'
+import type { EntityIndex } from './entity-index.ts'
+import { keyOfName } from './identifiers.ts'
+import { type Part, partsIn } from './parts.ts'
+import { areSynonyms, otherNamesOf } from './same-things.ts'
+import { type SectionTitle, titledNames } from './section-titles.ts'
+
+/** How a sentence shows that people keep something: what is done with it. */
+export type Evidence =
+  | 'define'
+  | 'title'
+  | 'create'
+  | 'edit'
+  | 'delete'
+  | 'list'
+  | 'manage'
+  | 'store'
+  | 'own'
+  | 'many'
+  | 'search'
+  | 'assign'
+
+export interface Thing {
+  readonly mention: Mention
+  readonly evidence: ReadonlySet<Evidence>
+  readonly count: number
+  readonly score: number
+}
+
+/** The things that the prose of a PRD keeps, collected before patterns read. */
+export interface ThingIndex {
+  find(name: string): Mention | undefined
+  /** How many sentences that ask for something name it at all. */
+  count(name: string): number
+  thing(name: string): Thing | undefined
+  /** Whom the stories let speak and of whom nothing is kept but the account. */
+  speaker(name: string): Mention | undefined
+  readonly all: readonly Thing[]
+  /** The thing that an act makes one of: a reservation, of "reserve an item". The object itself is not made. */
+  madeBy(act: Act, sentence: Sentence): Mention | undefined
+}
+
+/** Whether what is done to a noun makes something else, and not the noun: "book a class" makes a booking, no class. */
+export function isActedOn(noun: NounPhrase, sentence: Sentence, things: ThingIndex): boolean {
+  return actsIn(sentence).some((act) => act.object === noun && things.madeBy(act, sentence) !== undefined)
+}
+
+const acts: readonly (readonly [Meaning, Evidence])[] = [
+  ['CREATES', 'create'],
+  ['EDITS', 'edit'],
+  ['DELETE', 'delete'],
+  ['LISTS', 'list'],
+  ['MANAGES', 'manage'],
+  ['STORES', 'store'],
+  ['SEARCH', 'search'],
+  ['ASSIGNS', 'assign'],
+  ['LIST', 'list'],
+]
+
+const weights: Readonly<Record<Evidence, number>> = {
+  define: 4,
+  title: 2,
+  create: 2,
+  edit: 1.5,
+  delete: 2,
+  list: 1,
+  manage: 3,
+  store: 2,
+  own: 1,
+  many: 1,
+  search: 1,
+  assign: 1,
+}
+
+/** Zones whose sentences say what the product keeps. */
+const positive: ReadonlySet<Zone> = new Set<Zone>([
+  'requirements',
+  'data model',
+  'stories',
+  'acceptance',
+  'overview',
+  'summary',
+  'decisions',
+  'recommendations',
+  'memo',
+  'other',
+  'answers',
+  'roles',
+])
+
+/** Whether a zone's sentences ask for something: out-of-scope lists, metrics and open issues do not. */
+export function asksForSomething(zone: Zone): boolean {
+  return positive.has(zone)
+}
+
+/** A noun phrase that could be a table: no person of the general kind, nothing abstract, no mere attribute. */
+export function couldBeThing(noun: NounPhrase, defined = false, titled = false): boolean {
+  if (noun.identifier || noun.name === '' || noun.name.length < 3) return false
+  if (defined && (isDefinable(noun.name) || (noun.name !== noun.head && attributeNames.has(noun.head)))) return true
+  if (isNamedByModifier(noun.name)) return true
+  if (noun.abstract && !titled) return false
+  if (alsoThings.has(noun.name)) return true
+  if (notThings.has(noun.name) || notThings.has(noun.head) || attributeNames.has(noun.name)) return false
+  if (attributeNames.has(noun.head) && noun.head !== noun.name) return false
+  return /^[a-z][a-z0-9_]*$/.test(noun.name) && noun.name.split('_').length <= 3
+}
+
+/**
+ * Which verbs bear on a noun: the nearest verb of the noun's clause before it ("add, edit and delete recipes"), or after it in a title
+ * ("recipe management"), with nothing but other members of the list between them.
+ */
+export function evidenceFor(sentence: Sentence, noun: NounPhrase): readonly Evidence[] {
+  const found = new Set<Evidence>()
+  if (isRefused(sentence, noun.from)) return []
+  for (const [meaning, evidence] of acts) {
+    for (const marker of sentence.markers) {
+      if (marker.meaning !== meaning) continue
+      if (marker.to <= noun.from && noun.from - marker.to <= 12 && governs(sentence, marker.to, noun)) found.add(evidence)
+      // "each product is saved", "a task was deleted"
+      if (meaning !== 'LIST' && marker.from > noun.to && passive(sentence, noun.to, marker.from)) found.add(evidence)
+    }
+  }
+  if (noun.possessor !== undefined && sentence.nouns[noun.possessor]?.person) found.add('own')
+  if (noun.plural && (noun.quantifier === 'many' || noun.quantifier === 'all')) found.add('many')
+  return [...found]
+}
+
+/** Between a noun and what is done to it: auxiliaries ("is", "can be"), and the verbs before it in a row ("can be created and deleted"). */
+function passive(sentence: Sentence, from: number, to: number): boolean {
+  const between = sentence.words.slice(from, to)
+  if (!between.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'conjunction' || word.text === ','))
+    return false
+  const joined = between.findLastIndex((word) => word.pos === 'conjunction' || word.text === ',')
+  if (joined < 0) return between.length <= 3
+  const earlier = sentence.markers.some(
+    (marker) => acts.some(([meaning]) => meaning === marker.meaning) && marker.from > from && marker.to <= from + joined,
+  )
+  return earlier && between.length <= 8
+}
+
+/** Nothing between a verb's end and the noun but determiners, adjectives, joined verbs and prepositionless nouns. */
+function governs(sentence: Sentence, from: number, noun: NounPhrase): boolean {
+  let heads = 0
+  for (let at = from; at < noun.from; at += 1) {
+    const word = sentence.words[at]
+    if (!word) return false
+    if (/^[.;:!?()–—]$/.test(word.text)) return false
+    const inside = sentence.nouns.find((other) => other.from <= at && at < other.to)
+    if (inside && !inside.abstract) {
+      heads += at === inside.from ? 1 : 0
+      const joined = sentence.words.slice(inside.to, noun.from).some((each) => each.pos === 'conjunction' || each.text === ',')
+      if (!joined && inside.possessor === undefined) return false
+    }
+    if (word.pos === 'preposition' && !sentence.nouns.some((other) => other.from <= at && at < other.to)) {
+      const next = sentence.nouns.find((other) => other.from > at)
+      if (next === noun && !/^(?:of|for|o|do)$/i.test(word.text)) return false
+      if (next !== noun) return false
+    }
+  }
+  return heads <= 3
+}
+
+/** What hangs on something is a thing of its own, called after both. */
+function addPart({ child, parent, name }: Part, candidates: Map<string, Candidate>): void {
+  const key = keyOfName(name)
+  const known = candidates.get(key)
+  candidates.set(key, {
+    name,
+    mention: { text: child.text, name, identifier: false, known: child.known && parent.known },
+    evidence: new Set<Evidence>(['define']),
+    count: (known?.count ?? 0) + 1,
+    plural: true,
+    part: true,
+  })
+}
+
+interface Candidate {
+  readonly name: string
+  mention: Mention
+  readonly evidence: Set<Evidence>
+  /** Sentences that name it at all. */
+  count: number
+  plural: boolean
+  readonly part?: boolean
+}
+
+/**
+ * Collects the things of the documents. What has the same head is one thing ("travel plan", "saved plan", "plan"), unless two full names
+ * show enough evidence each ("meal plan" and "training plan").
+ */
+export function buildThingIndex(
+  documents: readonly {
+    readonly document: Document
+    readonly sentences: readonly Sentence[]
+    readonly titles?: readonly (SectionTitle | undefined)[]
+  }[],
+  entities: EntityIndex,
+): ThingIndex {
+  const candidates = new Map<string, Candidate>()
+  // A session's notes call their tables tables or say what each has; what they manage and create in passing is not kept for that. A
+  // memo that calls nothing a table is prose like any other.
+  const told = ({ document }: (typeof documents)[number]): boolean => document.kind === 'prd' || entities.all.length === 0
+  const defined = definedNames(documents)
+  const inTitles = titledNames(documents.filter(told).flatMap((each) => each.titles ?? []))
+  const speakers = new Map<string, Mention>()
+  let asking = 0
+  for (const each of documents) {
+    const prose = told(each)
+    for (const sentence of each.sentences) {
+      if (!positive.has(sentence.zone)) continue
+      if (prose && sentence.nouns.length > 0) asking += 1
+      const speaker = prose ? speakerOf(sentence) : undefined
+      if (speaker) speakers.set(keyOfName(speaker.name), mentionOf(speaker))
+      for (const noun of sentence.nouns) {
+        const key = keyOfName(noun.name)
+        if (!couldBeThing(noun, defined.has(key), inTitles.has(key)) || (!prose && !defined.has(key))) continue
+        // Where a session named the tables, what a word qualifies is another name of one of them.
+        if (entities.all.length > 0 && isNamedByModifier(noun.name) && !defined.has(key)) continue
+        const candidate = candidates.get(key) ?? {
+          name: noun.name,
+          mention: { text: noun.text, name: noun.name, identifier: false, known: noun.known },
+          evidence: new Set<Evidence>(),
+          count: 0,
+          plural: false,
+        }
+        for (const each of evidenceFor(sentence, noun)) candidate.evidence.add(each)
+        if (defined.has(key)) candidate.evidence.add('define')
+        if (inTitles.has(key)) candidate.evidence.add('title')
+        candidate.count += 1
+        // An article counts as well: "create a household".
+        candidate.plural ||= inTitles.has(key) || noun.plural || noun.quantifier === 'each' || noun.quantifier === 'one'
+        candidates.set(key, candidate)
+      }
+      for (const part of prose ? partsIn(sentence) : []) addPart(part, candidates)
+    }
+  }
+  const brief = asking <= briefSentences
+  const nouns = indexByBeginning([...candidates.values()], (candidate) => candidate.mention)
+  for (const each of documents.filter(told)) {
+    for (const sentence of each.sentences) {
+      if (!positive.has(sentence.zone)) continue
+      for (const act of actsIn(sentence)) {
+        if (!candidates.has(keyOfName(act.object.name)) || isRefused(sentence, act.object.from)) continue
+        for (const candidate of nouns(act, sentence)) candidate.evidence.add('create')
+      }
+    }
+  }
+  // Members of a group speak as such: who belongs to what is a thing of its own.
+  if ([...candidates.values()].some(({ name, count }) => groupNames.test(name) && count > 1)) speakers.delete('member')
+  // Where all that speak are of one kind, that is what the users are called.
+  const [only, ...others] = [...speakers.keys()].filter((key) => !/^(?:admin|administrator|moderator)$/.test(key))
+  const users = others.length === 0 ? only : undefined
+  if (users !== undefined) speakers.set(users, { text: 'user', name: 'user', identifier: false, known: true })
+  for (const key of speakers.keys())
+    if (key !== users && candidates.get(key)?.evidence.has('define')) speakers.delete(key)
+    else candidates.delete(key)
+  const families = new Map<string, Candidate[]>()
+  for (const [key, candidate] of [...candidates].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const head = key.split('_').at(-1) ?? key
+    families.set(head, [...(families.get(head) ?? []), candidate])
+  }
+  const byKey = new Map<string, Thing>()
+  const all: Thing[] = []
+  for (const [head, family] of families) {
+    const strong = family.filter((each) => each.name.includes('_') && qualifies(each))
+    const bare = family.find((each) => keyOfName(each.name) === head)
+    const apart = strong.length >= 2 && (bare === undefined || !qualifies(bare) || strong.every((each) => each.count >= 3))
+    for (const group of apart ? strong.map((each) => [each]) : [family]) {
+      const merged = mergeFamily(group, candidates)
+      if (!merged || !qualifies(merged, brief) || entities.find(merged.name) || isTable(merged.name, entities)) continue
+      const thing: Thing = { mention: merged.mention, evidence: merged.evidence, count: merged.count, score: scoreOf(merged) }
+      all.push(thing)
+      for (const each of group) byKey.set(keyOfName(each.name), thing)
+      if (!apart) byKey.set(head, thing)
+    }
+  }
+  for (const thing of [...all].sort((a, b) => a.count - b.count || (a.mention.name < b.mention.name ? 1 : -1))) {
+    const same = all.find((other) => other !== thing && areSynonyms(other.mention.name, thing.mention.name))
+    if (!same) continue
+    all.splice(all.indexOf(thing), 1)
+    for (const [key, known] of byKey) if (known === thing) byKey.set(key, same)
+  }
+  all.sort((a, b) => (a.mention.name < b.mention.name ? -1 : 1))
+  const made = indexByBeginning(all, (thing) => thing.mention)
+  return {
+    all,
+    thing: (name) => byKey.get(keyOfName(name)),
+    speaker: (name) => speakers.get(keyOfName(name)),
+    find: (name) => byKey.get(keyOfName(name))?.mention,
+    count: (name) => candidates.get(keyOfName(name))?.count ?? 0,
+    madeBy: (act, sentence) => made(act, sentence)[0]?.mention,
+  }
+}
+
+/** "klient" where there is a table `customers`: the table's rows, no thing of their own. */
+function isTable(name: string, entities: EntityIndex): boolean {
+  return otherNamesOf(name).length > 0 && entities.findNamed(name) !== undefined
+}
+
+/** "A stay is booked for one pet": what notes say of each one, and what it leads to. */
+function leadingSubjects(sentence: Sentence): readonly string[] {
+  return singularLinks(sentence)
+    .filter(({ subject, object }) => !subject.person && !object.abstract && !isOnlyAttribute(object.name))
+    .map(({ subject }) => subject.name)
+}
+
+/** Keys of what the documents define by saying what each has, and notes by saying what each leads to. */
+function definedNames(
+  documents: readonly { readonly document: Document; readonly sentences: readonly Sentence[] }[],
+): ReadonlySet<string> {
+  const names = documents.flatMap(({ document, sentences }) =>
+    sentences
+      .filter((sentence) => positive.has(sentence.zone) && !sentence.words.some((word) => word.identifier))
+      .flatMap((sentence) => [
+        ...definedIn(sentence).map((noun) => noun.name),
+        ...(document.kind === 'notes' ? leadingSubjects(sentence) : []),
+      ]),
+  )
+  return new Set(names.map(keyOfName))
+}
+
+function scoreOf(candidate: Candidate): number {
+  return [...candidate.evidence].reduce((sum, each) => sum + weights[each], 0)
+}
+
+const acting: readonly Evidence[] = ['create', 'delete', 'manage', 'store', 'edit']
+
+/** A document of so few sentences says most things once. */
+const briefSentences = 30
+
+function qualifies(candidate: Candidate, brief = false): boolean {
+  if (candidate.evidence.has('define')) return true
+  const weak = weakThings.has(candidate.mention.name)
+  const acted = acting.filter((each) => candidate.evidence.has(each)).length
+  const titled = candidate.evidence.has('title')
+  const least = weak ? (titled ? 4 : 5) : groupNames.test(candidate.mention.name) ? 2 : 3
+  if (brief && !weak) return acted >= 1 && candidate.plural && scoreOf(candidate) >= 2
+  return acted >= (weak && !titled ? 2 : 1) && candidate.plural && scoreOf(candidate) >= least && candidate.count >= 2
+}
+
+/** One candidate of a family: the bare head where it is used alone, else the name used most; views of other things are left out. */
+function mergeFamily(group: readonly Candidate[], candidates: ReadonlyMap<string, Candidate>): Candidate | undefined {
+  const own = group.filter((each) => {
+    const words = keyOfName(each.name).split('_')
+    const head = words.at(-1) ?? ''
+    const prefix = words.slice(0, -1).join('_')
+    return !(viewHeads.has(head) && prefix !== '' && candidates.has(prefix))
+  })
+  const named = [...own].sort((a, b) => (a.name.includes('_') ? 1 : 0) - (b.name.includes('_') ? 1 : 0) || b.count - a.count)
+  const [first] = named
+  if (!first) return undefined
+  // A bare head that is rarely said alone is short for the one long name it has.
+  const longer = own.filter((each) => each !== first && each.name.includes('_') && qualifies(each))
+  const parts = own.filter((each) => each.part)
+  const hanging = parts.length === 1 && !first.evidence.has('define') ? parts[0] : undefined
+  const best = hanging ?? (!first.name.includes('_') && first.count === 1 && longer.length === 1 && longer[0] ? longer[0] : first)
+  const evidence = new Set(own.flatMap((each) => [...each.evidence]))
+  return {
+    name: best.name,
+    mention: best.mention,
+    evidence,
+    count: own.reduce((sum, each) => sum + each.count, 0),
+    plural: own.some((each) => each.plural),
+  }
+}
