@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { briefProse } from './brief-prose.ts'
+import { contents } from './contents.ts'
 import { englishProse } from './english-prose.ts'
 import { englishStories } from './english-stories.ts'
 import { outline, planOfPrd } from './outline.ts'
@@ -10,6 +11,7 @@ describe.each([
   ['English prose', englishProse],
   ['English stories', englishStories],
   ['Polish', polish],
+  ['Contents and snapshots', contents],
 ])('%s', (_, cases) => {
   test.each(cases)('$name', async ({ prd, plan }) => {
     expect(outline(await planOfPrd(prd))).toEqual([...plan].sort())

@@ -116,7 +116,12 @@ function survey(claims: readonly Claim[]): ReadonlyMap<string, Seen> {
   for (const claim of claims) {
     for (const mention of entityMentions(claim)) of(mention)
     if (claim.kind === 'entity' && claim.as === 'table') of(claim.entity).table = true
-    if (claim.kind === 'relationship' && claim.through !== undefined) of(claim.through).table = true
+    if (claim.kind === 'relationship' && claim.through !== undefined) {
+      of(claim.through).table = true
+      // what is linked is neither the link nor a word for it
+      of(claim.from).attributes += 2
+      of(claim.to).attributes += 2
+    }
     if (claim.kind === 'attribute' && claim.entity !== undefined && claim.strength === 'stated') {
       of(claim.entity).attributes += 1
       if (claim.references?.entity.identifier === true && fromSession(claim.source)) of(claim.references.entity).table = true

@@ -8,6 +8,7 @@ import { because } from '../why.ts'
 import { leadsToPerson } from './attribute-columns.ts'
 import { emptyTable } from './empty-table.ts'
 import { placeInLink } from './link-order.ts'
+import { linkedPairs } from './linked-pairs.ts'
 import { mutualPairs } from './mutual-relationships.ts'
 import { findTargets, type Target } from './targets.ts'
 
@@ -20,13 +21,14 @@ export function addJoinTables(draft: Draft): Draft {
   const tables = [...draft.tables]
   const at = new Map(tables.map((table, index) => [table.key, index]))
   const done = new Set<string>()
+  const linked = linkedPairs(draft)
   for (const table of draft.tables.concat()) for (const claim of table.facts?.relationships ?? []) join(claim)
   for (const claim of draft.facts.entities.get(accountKey)?.relationships ?? []) join(claim)
   for (const claim of mutualPairs(draft).values()) join({ ...claim, cardinality: 'many to many' })
   return { ...draft, tables: placeInLink(tables, draft) }
 
   function join(claim: ClaimOf<'relationship'>): void {
-    if (claim.cardinality !== 'many to many') return
+    if (claim.cardinality !== 'many to many' || linked(claim)) return
     if (claim.through !== undefined && draft.facts.identity.keyOf(claim.through) === accountKey) return
     const left = targets.ofKey(draft.facts.identity.keyOf(claim.from))
     const right = targets.ofKey(draft.facts.identity.keyOf(claim.to))

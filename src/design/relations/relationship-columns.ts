@@ -6,6 +6,7 @@ import { accountKey } from '../identity/entity-key.ts'
 import { safeName } from '../naming/safe-name.ts'
 import { because, bothWhys } from '../why.ts'
 import { isOwnerName, leadsToPerson } from './attribute-columns.ts'
+import { linkedPairs } from './linked-pairs.ts'
 import { mutualPairs, pairOf } from './mutual-relationships.ts'
 import { findTargets, type Target, type Targets } from './targets.ts'
 import { isSessionColumn } from './wanted-attributes.ts'
@@ -51,8 +52,9 @@ function holdingCardinality(draft: Draft): (claim: ClaimOf<'relationship'>) => C
     }
   const holding = new Map([...claims].map(([key, list]) => [key, strongest(list)?.cardinality]))
   const mutual = mutualPairs(draft)
+  const linked = linkedPairs(draft)
   return (claim) =>
-    mutual.has(pairOf(identity.keyOf(claim.from), identity.keyOf(claim.to)))
+    linked(claim) || mutual.has(pairOf(identity.keyOf(claim.from), identity.keyOf(claim.to)))
       ? 'many to many'
       : (holding.get(pair(claim)) ?? claim.cardinality)
 }

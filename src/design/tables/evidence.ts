@@ -22,6 +22,8 @@ export interface Evidence {
   readonly related: number
   /** Other things it belongs to. */
   readonly parents: number
+  /** A thing that the documents name links it to another. */
+  readonly linked: boolean
 }
 
 export function evidenceOf(
@@ -52,6 +54,7 @@ export function evidenceOf(
     owned:
       facts.relationships.some((claim) => isAccount(otherSide(claim))) ||
       facts.access.some((claim) => claim.who.kind === 'owner' && claim.denied !== true),
+    linked: [...facts.relationships, ...facts.incoming].some((claim) => claim.through !== undefined),
     listed: facts.queries.length > 0,
     titled: facts.entities.some((claim) => claim.titled === true),
     related: facts.relationships.length + facts.incoming.length,
@@ -65,7 +68,7 @@ export function evidenceOf(
 
 /** Whether the PRD alone says enough of an entity to keep it: an architect adds no table for a word that was dropped in passing. */
 export function deservesTable(evidence: Evidence): boolean {
-  if (evidence.prdTable) return true
+  if (evidence.prdTable || evidence.linked) return true
   const attributes = evidence.prdColumns + Math.min(evidence.passing, 2) / 2
   if (evidence.prdColumns >= 2) return true
   if (attributes >= 1 && (evidence.owned || evidence.requirements >= 2)) return true

@@ -9,7 +9,7 @@ import { onDeleteIn, readColumnSql, sqlTypeAt } from '../sql/sql-words.ts'
 import { readQualified } from '../tables/identifiers.ts'
 import { parenthesis, splitAt } from '../text/lists.ts'
 import { oncePerPassage } from '../text/once-per-passage.ts'
-import { leadingMark, type Passage, part, textOf, trimmed } from '../text/passage.ts'
+import { leadingMark, marksOf, type Passage, part, textOf, trimmed } from '../text/passage.ts'
 import {
   type Details,
   detailsOfSql,
@@ -68,10 +68,19 @@ interface SpecOptions {
 
 const specOnce = oncePerPassage(columnSpecOf, ({ typed }: SpecOptions) => (typed === true ? 'typed' : 'alone'))
 
+/** "the price at the time of booking": when the price was that is no part of its name. */
+function withoutMoment(item: Passage, model: LanguageModel): Passage {
+  const text = textOf(item)
+  if (text.split(' ').length < 4) return item
+  const { markers, words } = model.analyse(text, marksOf(item))
+  const when = markers.find(({ meaning, from }) => meaning === 'SNAPSHOT' && from > 0)
+  return when ? trimmed(part(item, 0, words[when.from]?.start)) : item
+}
+
 function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptions): ColumnSpec | undefined {
   const untrimmed = trimmed(passage, ',;')
   const example = /^(?:np\.|n\.p\.|e\.g\.|i\.e\.|m\.in\.|tj\.|for example:?|na przykład:?)\s*,?\s*/i.exec(textOf(untrimmed))
-  const item = example ? trimmed(part(untrimmed, example[0].length)) : untrimmed
+  const item = withoutMoment(example ? trimmed(part(untrimmed, example[0].length)) : untrimmed, model)
   const name = readName(item, options.typed === true, model)
   if (!name) return undefined
   // "typu `TEXT`" is a type's word, no name.

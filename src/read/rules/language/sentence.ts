@@ -108,6 +108,7 @@ export type Meaning =
   | 'DAILY'
   | 'WEEKLY'
   | 'MONTHLY'
+  | 'SNAPSHOT'
   | 'TIMESTAMPS'
   | 'UUID'
   | 'BIGINT'

@@ -199,7 +199,7 @@ function specOf(
     .filter(
       (marker) =>
         marker.from <= 1 &&
-        !(count && marker.meaning === 'AT_LEAST') &&
+        !(count && (marker.meaning === 'AT_LEAST' || marker.meaning === 'MANY')) &&
         ['OPTIONAL', 'REQUIRED', 'OWN', 'AT_LEAST', 'ALL', 'UNIQUE', 'MANY', 'ONE'].includes(marker.meaning),
     )
     .reduce((end, marker) => Math.max(end, marker.to), 0)

@@ -6,6 +6,7 @@ import { columnItems } from './column-items.ts'
 import { columnLists } from './column-lists.ts'
 import { columnSentences } from './column-sentences.ts'
 import { conditionSentences } from './conditions.ts'
+import { contents } from './contents.ts'
 import { conventions } from './conventions.ts'
 import { definedThings } from './defined-things.ts'
 import { deleteRules } from './delete-rules.ts'
@@ -31,6 +32,7 @@ import { querySentences } from './queries.ts'
 import { relationLines } from './relation-lines.ts'
 import { relationSentences } from './relation-sentences.ts'
 import { singularRelations } from './singular-relations.ts'
+import { snapshots } from './snapshots.ts'
 import { sqlBlocks } from './sql-blocks.ts'
 import { states } from './states.ts'
 import { trailingFields } from './trailing-fields.ts'
@@ -61,6 +63,8 @@ const families: readonly Pattern[] = [
   quantifiedRelations,
   singularRelations,
   madeRelations,
+  contents,
+  snapshots,
   limitSentences,
   valueSentences,
   states,

@@ -158,7 +158,12 @@ function isField(noun: NounPhrase, reading: Reading): boolean {
 function ofValue(limit: PlacedLimit, sentence: Sentence, reading: Reading): readonly Found[] {
   const identifiers = identifierTargets(sentence, reading)
   const nouns = sentence.nouns
-    .filter((noun) => attributeNames.has(noun.name) && !/^(?:limit|count|number|value|total|sum|quantity_of)$/.test(noun.name))
+    .filter(
+      (noun) =>
+        attributeNames.has(noun.name) &&
+        !reading.things.find(noun.name) &&
+        !/^(?:limit|count|number|value|total|sum|quantity_of)$/.test(noun.name),
+    )
     .map((noun): Target => ({ attribute: mentionOf(noun), from: noun.from, to: noun.to }))
   const beside = [...identifiers, ...nouns]
     .filter((target) => target.to <= limit.from && limit.from - target.to <= (target.attribute.identifier ? 3 : 2))

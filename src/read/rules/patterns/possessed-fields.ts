@@ -2,7 +2,7 @@ import { attributeNames } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { readAsked } from '../text/asked-sentences.ts'
-import { entityOfNoun, foundIn, isAccounts, namedEntity } from '../text/grammar.ts'
+import { entityOfNoun, foundIn, isAccounts, markersOf, namedEntity } from '../text/grammar.ts'
 
 /** Common attributes that prose computes or shows rather than keeps. */
 const computed: ReadonlySet<string> = new Set(
@@ -28,6 +28,8 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   return sentence.nouns.flatMap((noun): readonly Found[] => {
     if (noun.identifier || !attributeNames.has(noun.head) || computed.has(noun.head)) return []
     if (noun.head === 'number' && noun.plural) return []
+    // "the price at the time of the order": when, and no time that the order has
+    if (markersOf(sentence, 'SNAPSHOT').some((marker) => noun.from < marker.to && noun.to > marker.from)) return []
     const owner = ownerOf(noun, sentence, reading)
     if (!owner) return []
     return [

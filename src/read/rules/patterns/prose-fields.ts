@@ -6,6 +6,7 @@ import { entityAbove, identifierTargets, sentenceEntity } from '../columns/targe
 import { abbreviationAt } from '../language/abbreviations.ts'
 import type { LanguageModel, Marker, NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
+import { contentsIn } from '../tables/contents.ts'
 import { keyOfName } from '../tables/identifiers.ts'
 import { readAsked } from '../text/asked-sentences.ts'
 import { entityOfNoun, foundIn, markersOf, means, namedEntity, passageOfWords } from '../text/grammar.ts'
@@ -37,7 +38,7 @@ interface Field {
 }
 
 function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
-  if (definesThing(sentence, reading) || readTrailing(sentence, reading).length > 0) return []
+  if (definesThing(sentence, reading) || contentsIn(sentence).length > 0 || readTrailing(sentence, reading).length > 0) return []
   if (reading.document.kind === 'notes' && identifierTargets(sentence, reading).length > 1) return []
   const whole = passageOfWords(reading, sentence)
   if (

@@ -4,6 +4,7 @@ import { isOnlyAttribute } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { actsIn } from '../people/acts.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
+import { isContent } from '../tables/contents.ts'
 import { keyOfName } from '../tables/identifiers.ts'
 import { asksForSomething } from '../tables/things.ts'
 import { foundIn, isAccounts, markersOf, namedEntity } from '../text/grammar.ts'
@@ -53,7 +54,7 @@ function readNumbers(sentence: Sentence, reading: Reading): readonly Found[] {
         found.push(foundIn(reading, sentence, { kind: 'relationship', from: to, to: from, cardinality: 'many to one' }))
       continue
     }
-    if (!left || left.plural || left.quantifier === 'no') continue
+    if (!left || left.plural || left.quantifier === 'no' || isContent(sentence, right, left)) continue
     const gap = sentence.words.slice(left.to, right.from)
     if (gap.length === 0 || gap.length > 5 || gap.some((word) => /^[,.;:()]$/.test(word.text) || word.pos === 'conjunction'))
       continue

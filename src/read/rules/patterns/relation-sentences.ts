@@ -3,6 +3,7 @@ import type { Mention } from '../../../claim/mention.ts'
 import type { Marker, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
 import { onDeleteIn } from '../sql/sql-words.ts'
+import { isContent } from '../tables/contents.ts'
 import { readQualified } from '../tables/identifiers.ts'
 import { asksForSomething } from '../tables/things.ts'
 import { foundIn, isAccounts, markersOf, means, mentionOf, namedEntity, nounListAfter } from '../text/grammar.ts'
@@ -190,6 +191,7 @@ function readPossession(sentence: Sentence, reading: Reading): readonly Found[] 
     if (!left || !right || left.mention.name === right.mention.name || negated(sentence, left.noun.to, right.noun.from)) continue
     if (sentence.words.slice(marker.to, right.noun.from).some((word) => word.pos === 'verb' || /^[.;:(]$/.test(word.text)))
       continue
+    if (isContent(sentence, right.noun, left.noun)) continue
     // "trainers have a profile": a person's profile is the account's, and needs no table of trainers
     if (left.noun.person && right.mention.name === 'profile' && reading.document.kind === 'prd') continue
     // "each member has one vote per proposal" counts the votes of both

@@ -14,6 +14,7 @@ import { isChoice, valuesWithin } from '../columns/worded-values.ts'
 import type { Marker, Meaning, NounPhrase, Sentence, Word } from '../language/sentence.ts'
 import { nounListAfter } from '../text/grammar.ts'
 import { oncePerSentence } from '../text/once-per-sentence.ts'
+import { contentsIn } from './contents.ts'
 
 const having: readonly Meaning[] = ['HAS', 'INCLUDES', 'CONSISTS']
 
@@ -59,6 +60,7 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
     if (!having.includes(marker.meaning) && !storesItself(sentence, marker)) continue
     // "a member has a card with a number and a date": the fields are the card's
     if (described.some(({ noun }) => noun.from >= marker.to && noun.from - marker.to <= 2)) continue
+    if (contentsIn(sentence).some(({ part }) => part.from >= marker.to && part.from - marker.to <= 3)) continue
     const subject = subjectOf(sentence, marker.from)
     const from = listFrom(sentence, marker.to)
     const held = subject && heldBy(subject, sentence)
@@ -132,6 +134,7 @@ function listFrom(sentence: Sentence, from: number): number {
 function describedWith(sentence: Sentence, marker: Marker): { readonly noun: NounPhrase; readonly to: number } | undefined {
   const apart = sentence.words[marker.from - 1]?.text === ',' ? 1 : 0
   const near = sentence.nouns.find((each) => each.to === marker.from - apart && !isInside(sentence, each.from))
+  if (contentsIn(sentence).some(({ part }) => part === near)) return undefined
   const noun = near && objectAbove(near, sentence)
   if (!noun || noun.identifier || isNoThing(noun)) return undefined
   const list = nounListAfter(sentence, marker.to)

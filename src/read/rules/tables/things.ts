@@ -17,6 +17,7 @@ import { speakerOf } from '../people/speakers.ts'
 import { singularLinks } from '../relations/singular-links.ts'
 import { mentionOf } from '../text/grammar.ts'
 import { isRefused } from '../text/refusals.ts'
+import { contentsIn } from './contents.ts'
 import { definedIn } from './definitions.ts'
 import type { EntityIndex } from './entity-index.ts'
 import { keyOfName } from './identifiers.ts'
@@ -27,6 +28,7 @@ import { type SectionTitle, titledNames } from './section-titles.ts'
 /** How a sentence shows that people keep something: what is done with it. */
 export type Evidence =
   | 'define'
+  | 'contained'
   | 'title'
   | 'create'
   | 'edit'
@@ -78,6 +80,7 @@ const acts: readonly (readonly [Meaning, Evidence])[] = [
 
 const weights: Readonly<Record<Evidence, number>> = {
   define: 4,
+  contained: 4,
   title: 2,
   create: 2,
   edit: 1.5,
@@ -229,10 +232,13 @@ export function buildThingIndex(
       if (!positive.has(sentence.zone)) continue
       if (prose && sentence.nouns.length > 0) asking += 1
       const speaker = prose ? speakerOf(sentence) : undefined
+      const contents = contentsIn(sentence)
       if (speaker) speakers.set(keyOfName(speaker.name), mentionOf(speaker))
       for (const noun of sentence.nouns) {
         const key = keyOfName(noun.name)
-        if (!couldBeThing(noun, defined.has(key), inTitles.has(key)) || (!prose && !defined.has(key))) continue
+        const contained = contents.some(({ part }) => part === noun)
+        const known = contained || contents.some(({ whole }) => whole === noun) || defined.has(key)
+        if (!couldBeThing(noun, known, inTitles.has(key)) || (!prose && !known)) continue
         // Where a session named the tables, what a word qualifies is another name of one of them.
         if (entities.all.length > 0 && isNamedByModifier(noun.name) && !defined.has(key)) continue
         const candidate = candidates.get(key) ?? {
@@ -243,7 +249,8 @@ export function buildThingIndex(
           plural: false,
         }
         for (const each of evidenceFor(sentence, noun)) candidate.evidence.add(each)
-        if (defined.has(key)) candidate.evidence.add('define')
+        if (defined.has(key) || contents.some(({ whole }) => whole === noun)) candidate.evidence.add('define')
+        if (contained) candidate.evidence.add('contained')
         if (inTitles.has(key)) candidate.evidence.add('title')
         candidate.count += 1
         // An article counts as well: "create a household".
@@ -348,7 +355,7 @@ const acting: readonly Evidence[] = ['create', 'delete', 'manage', 'store', 'edi
 const briefSentences = 30
 
 function qualifies(candidate: Candidate, brief = false): boolean {
-  if (candidate.evidence.has('define')) return true
+  if (candidate.evidence.has('define') || candidate.evidence.has('contained')) return true
   const weak = weakThings.has(candidate.mention.name)
   const acted = acting.filter((each) => candidate.evidence.has(each)).length
   const titled = candidate.evidence.has('title')

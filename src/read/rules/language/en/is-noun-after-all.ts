@@ -75,8 +75,18 @@ function isPair(view: TagView, at: number): boolean {
   return !pureOrders.has(lower) || (at > 0 && !/^(?:,|and|or|:)$/.test(previous))
 }
 
-/** `Leaves, knives and shelves`: a verb would have an object. */
-const beginsRow = (view: TagView, at: number): boolean => /^(?:,|and|or|)$/.test(lowerAt(view, at + 1))
+/** `Leaves, knives and shelves`: a verb would have an object. `Exercises come from …`, `Trips in a season can be …`: another word is the verb. */
+const beginsRow = (view: TagView, at: number): boolean => /^(?:,|and|or|)$/.test(lowerAt(view, at + 1)) || isSubject(view, at)
+
+function isSubject(view: TagView, at: number): boolean {
+  const finite = (index: number): boolean =>
+    modals.has(lowerAt(view, index)) || /^(?:are|were|have|come|belong|consist)$/.test(lowerAt(view, index))
+  if (finite(at + 1)) return true
+  if (!/^(?:in|of|on|from)$/.test(lowerAt(view, at + 1))) return false
+  const rest = view.tokens.slice(at + 2, at + 7)
+  const stop = rest.findIndex((token) => token.kind === 'punctuation')
+  return rest.some((_, index) => (stop < 0 || index < stop) && finite(at + 2 + index))
+}
 
 /** `Prompt library`, `Draw creation`: an order would have a determiner before a singular object. */
 function beginsName(view: TagView, at: number): boolean {

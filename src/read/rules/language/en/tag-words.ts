@@ -37,7 +37,7 @@ export const freeOrders: ReadonlySet<string> = words(`
 
 /** What people do, beyond orders to a program: nouns as often as verbs. */
 export const peopleDo: ReadonlySet<string> = words(`
-  offer lend borrow rent hire own teach coach host lead run visit attend answer judge trade swap donate sponsor adopt plant harvest breed repair service supply stock deliver pick pack load drive ride write paint design value price
+  offer lend borrow rent hire own place teach coach host lead run visit attend answer judge trade swap donate sponsor adopt plant harvest breed repair service supply stock deliver pick pack load drive ride write paint design value price
   grade exam award vaccinate treat examine diagnose prescribe purchase return collect need want receive earn spend save lose win play score rehearse perform volunteer work shift staff watch
 `)
 

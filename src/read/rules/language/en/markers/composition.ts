@@ -35,7 +35,7 @@ export const compositionPhrases: PhraseText = {
     be recorded | be persisted | capture:verb | log:verb | collect:verb | preserve | cache:verb | retain:verb | hold:verb |
     maintain:verb | archive:verb | keep:verb`,
   CREATES: `
-    make:verb a/an/the/new | create | add:verb | add | generate | upload:verb | register:verb | enter:verb | submit |
+    make:verb a/an/the/new | can/may/to/could =found | create | add:verb | add | generate | upload:verb | register:verb | enter:verb | submit |
     write:verb | post:verb | import:verb | set up | introduce | produce:verb | publish | place:verb | book:verb |
     schedule:verb | define | insert:verb | open a/an new? | start a/an new? | duplicate:verb | copy:verb | issue:verb |
     plan:verb | offer:verb | order:verb | reserve:verb | arrange | file:verb a/an | raise:verb a/an | purchase:verb | buy:verb |

@@ -20,6 +20,10 @@ export const valueKindsPhrases: PhraseText = {
   MONTHLY: `
     monthly | per month | a month | each month | every month | in a month | within a month | once a month | once per month |
     / month | per calendar month | for each month | every 30 days | for a given month`,
+  SNAPSHOT: `
+    at the time of | at time of | from the time of | at the moment of | from the moment of | as of the time/moment/day/date of |
+    as of the | on the day of | on the date of | from the day/date of | valid at the time/moment of | valid on the day/date of |
+    in force at the time/moment of | in force on the day/date of | current at the time/moment of | at the time the | at the moment the`,
   TIMESTAMPS: `
     timestamps | created_at | updated_at | created_at and updated_at | creation date | creation time | creation timestamp |
     creation and modification date | creation and update timestamps | modification date | update date | audit timestamps |

@@ -78,6 +78,9 @@ export const valuesPhrases: PhraseText = {
   MONTHLY: `
     miesięcznie | miesięczny | na miesiąc | co miesiąc | w miesiącu | w ciągu miesiąca | każdego miesiąca | raz w miesiącu |
     comiesięczny | raz na miesiąc | w danym miesiącu | co 30 dni | dla danego miesiąca`,
+  SNAPSHOT: `
+    z =chwili | z =momentu | w =chwili | w =momencie | z =dnia | w =dniu | na =dzień | na =moment | na =chwilę | z =daty |
+    obowiązujący w =chwili/momencie/dniu | aktualny w =chwili/momencie/dniu | aktualny na =dzień/moment`,
   TIMESTAMPS: `
     created_at | updated_at | created_at i/oraz updated_at | data utworzenia | data utworzenia i modyfikacji | data utworzenia i
     aktualizacji | data utworzenia i edycji | data modyfikacji | data aktualizacji | data edycji | data dodania | znacznik czasu
