@@ -37,11 +37,14 @@ export interface Draft {
   /** The types of columns as they are written, by part key: `serial`, `varchar(255)`. */
   readonly writtenTypes: Map<string, string>
   readonly remarks: Remark[]
-  readonly accessWords: Map<string, 'said' | 'backend'>
+  readonly accessWords: Map<string, SaidAccess>
 }
 
-/** What a document says in words alone of who may reach a table, by name; `` is what it says without naming one. */
-export type AccessWords = ReadonlyMap<string, 'said' | 'backend'>
+/** What a document says in words alone of who may reach a table: something, that it is the backend alone, or something that the schema does not explain. */
+export type SaidAccess = 'said' | 'backend' | 'unclear'
+
+/** What is said in words of who may reach tables, by name; `` is what is said without naming one. */
+export type AccessWords = ReadonlyMap<string, SaidAccess>
 
 export function emptyDraft(): Draft {
   return {

@@ -3,6 +3,7 @@ import type { Spot } from '../diagnostic/spot.ts'
 import { cellInlines, parseSections, startOf } from '../plan/read/markdown.ts'
 import { keyOf } from '../schema/order.ts'
 import type { Schema } from '../schema/schema.ts'
+import { type TakenPolicy, takeSayings } from './access/take-sayings.ts'
 import { compareDiagrams } from './compare/compare-diagrams.ts'
 import { compareNamedColumns } from './compare/compare-named-columns.ts'
 import { compareOpenLists } from './compare/compare-open-lists.ts'
@@ -45,6 +46,8 @@ export interface ForeignPlan {
   readonly writtenTypes: ReadonlyMap<string, string>
   readonly remarks: readonly Remark[]
   readonly accessWords: AccessWords
+  /** Policies that were made of words. */
+  readonly taken: readonly TakenPolicy[]
   /** Tables that the plan describes although its platform keeps them. */
   readonly managed: readonly TableSketch[]
 }
@@ -71,7 +74,7 @@ export async function readForeignPlan(written: string, file: string): Promise<Fo
   await readDiagrams(reading, described)
   compareSections(draft, described)
   await applyIndexWords(reading)
-  await applyPolicyWords(reading)
+  const sayings = await applyPolicyWords(reading)
   const platform = platformOf(text)
   const isSupabase = platform.kind === 'supabase'
   compareRelationships(reading, isSupabase)
@@ -79,10 +82,10 @@ export async function readForeignPlan(written: string, file: string): Promise<Fo
   compareNamedColumns(reading)
   compareOpenLists(reading)
   const title = /^#\s+(.+)$/m.exec(text)?.[1]?.trim() ?? file
-  const schema = finishDraft(draft, managed, platform)
+  const { schema, taken } = takeSayings(finishDraft(draft, managed, platform), draft, sayings)
   if (schema.tables.length === 0 && managed.length === 0) draft.remarks.push(nothingRead(file, text))
   const { spots, writtenTypes, remarks, accessWords } = draft
-  return { title, schema, spots, writtenTypes, remarks, managed, accessWords }
+  return { title, schema, spots, writtenTypes, remarks, managed, accessWords, taken }
 }
 
 /** A plan of which nothing could be read is not a plan in which nothing was found. */

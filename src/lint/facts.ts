@@ -15,7 +15,9 @@ export interface LintSource {
   /** Types as they are written, by `table.column`; empty where only the catalog is known. */
   readonly writtenTypes?: ReadonlyMap<string, string>
   /** What is said in words alone of who may reach a table, by name; under no name, of tables that are not named. */
-  readonly accessWords?: ReadonlyMap<string, 'said' | 'backend'>
+  readonly accessWords?: ReadonlyMap<string, 'said' | 'backend' | 'unclear'>
+  /** Policies that were made of words. */
+  readonly taken?: readonly { readonly table: string; readonly policy: Policy }[]
 }
 
 /** A schema prepared for the rules: trees of its expressions, tables by name. */
@@ -29,11 +31,18 @@ export interface LintFacts {
   readonly tree: (expression: string | undefined) => unknown
   readonly writtenType: (table: Table, column: string) => string | undefined
   /** What the source says in words alone of who may reach the table. */
-  readonly accessWords: (table: Table) => 'said' | 'backend' | undefined
+  readonly accessWords: (table: Table) => 'said' | 'backend' | 'unclear' | undefined
+  /** Whether a policy was made of words that the source says. */
+  readonly isInWords: (table: Table, policy: Policy) => boolean
 }
 
 /** Loads PostgreSQL's parser and prepares a schema for the rules. */
-export async function lintFacts({ schema, writtenTypes = new Map(), accessWords = new Map() }: LintSource): Promise<LintFacts> {
+export async function lintFacts({
+  schema,
+  writtenTypes = new Map(),
+  accessWords = new Map(),
+  taken = [],
+}: LintSource): Promise<LintFacts> {
   const { parse } = await loadParser()
   const trees = new Map<string, unknown>()
   const tree = (expression: string | undefined): unknown => {
@@ -59,6 +68,7 @@ export async function lintFacts({ schema, writtenTypes = new Map(), accessWords 
     accessWords: (table) =>
       accessWords.get(displayName(table)) ??
       (schema.tables.some(({ policies }) => policies.length > 0) ? undefined : accessWords.get('')),
+    isInWords: (table, { name }) => taken.some((one) => one.table === displayName(table) && one.policy.name === name),
     writtenType: (table, column) => writtenTypes.get(`${displayName(table)}.${column}`),
   }
 }

@@ -4,7 +4,8 @@ import { readText } from '../brief/files/read-text.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic/diagnostic.ts'
 import { shownPath } from '../diagnostic/shown-path.ts'
 import type { Spot } from '../diagnostic/spot.ts'
-import type { Remark } from '../foreign/draft.ts'
+import type { TakenPolicy } from '../foreign/access/take-sayings.ts'
+import type { Remark, SaidAccess } from '../foreign/draft.ts'
 import { isSealed } from '../plan/seal.ts'
 import { displayName } from '../schema/lookups.ts'
 import { emptyNotes } from '../schema/notes.ts'
@@ -39,7 +40,9 @@ export interface SourceSchema {
   /** What is wrong with how it is written: statements that PostgreSQL cannot read, sections that differ. */
   readonly remarks: readonly Remark[]
   /** What a plan says in words alone of who may reach a table, by name. */
-  readonly accessWords?: ReadonlyMap<string, 'said' | 'backend'>
+  readonly accessWords?: ReadonlyMap<string, SaidAccess>
+  /** Policies that were made of what a plan says in words. */
+  readonly taken?: readonly TakenPolicy[]
   /** Columns of tables that a plan describes although the platform keeps them, by table. */
   readonly managed: Readonly<Record<string, readonly string[]>>
 }

@@ -1,14 +1,17 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
+import { formatPlace } from '../../diagnostic/place.ts'
+import { positionsOf } from '../../diagnostic/positions.ts'
 import type { Finding } from '../../lint/finding.ts'
 import type { Proof } from '../../proof/proof.ts'
 import { displayName } from '../../schema/lookups.ts'
+import type { Policy } from '../../schema/policy.ts'
 import type { SourceSchema } from '../../source/read-schema.ts'
 import type { Output } from '../output.ts'
-import { reportDiagnostics } from './diagnostics.ts'
+import { clean, reportDiagnostics } from './diagnostics.ts'
 import { githubAnnotations } from './findings/github.ts'
 import { markdownReport } from './findings/markdown.ts'
 import { sarifLog } from './findings/sarif.ts'
-import { findingCounts, writeFindings } from './findings/terminal.ts'
+import { cut, findingCounts, writeFindings } from './findings/terminal.ts'
 import { countProof, proofLine, reportFailures, reportNotChecked, reportSuspicious } from './proof-report.ts'
 import { count } from './wrap.ts'
 
@@ -51,6 +54,7 @@ function writeText({ source, canFix, findings, proof, mended, diagnostics, pgtap
   const paint = hasErrors ? out.red : findings.length > 0 ? out.yellow : out.green
   out.write(`${out.bold(source.shown)}: ${count(tables.length, 'table')}, ${count(columns, 'column')}; ${paint(found)}\n`)
   writeFindings(findings, output, canFix)
+  writeTaken(source, output)
   if (proof !== undefined) {
     const failed = countProof(proof).failed > 0
     if (findings.length > 0) out.write('\n')
@@ -64,6 +68,23 @@ function writeText({ source, canFix, findings, proof, mended, diagnostics, pgtap
     out.write(pgtap.written ? `${pgtap.file} written\n` : `${pgtap.file} not written: tests are made of a plan that is proven\n`)
   reportDiagnostics(diagnostics, output)
 }
+
+/** Which words of a plan were taken for which policy: a person has to see whether they were meant so. */
+function writeTaken({ taken = [], texts }: SourceSchema, { out, width }: Output): void {
+  if (taken.length === 0) return
+  out.write(`\n${count(taken.length, 'policy', 'policies')} taken from words\n`)
+  for (const [file, text] of texts) {
+    const place = positionsOf(text, file)
+    for (const { table, policy, spot } of taken.filter((one) => one.spot.file === file)) {
+      out.write(`  ${clean(`${table}: ${policy.command} to ${policy.roles.join(', ')} ${conditionsOf(policy)}`)}\n`)
+      const quote = text.slice(spot.start, spot.end).replaceAll(/\s+/g, ' ')
+      out.write(`    ${formatPlace(place(spot.start))} ${out.dim(cut(`│ ${clean(quote)}`, width - 30))}\n`)
+    }
+  }
+}
+
+/** `using (…)`, or `with check (…)` of a row that is added. */
+const conditionsOf = ({ using, check }: Policy): string => (using === undefined ? `with check (${check})` : `using (${using})`)
 
 const letters = { select: 'S', insert: 'I', update: 'U', delete: 'D', execute: 'X' } as const
 
@@ -97,6 +118,11 @@ function asJson({ source, findings, proof, mended, exitCode, diagnostics, pgtap 
     plan: source.shown,
     tables,
     managed: source.managed,
+    taken: (source.taken ?? []).map(({ table, policy, spot }) => ({
+      table,
+      policy,
+      place: positionsOf(source.texts.get(spot.file) ?? '', spot.file)(spot.start),
+    })),
     findings,
     mended,
     proof: proof ?? null,

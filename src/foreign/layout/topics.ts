@@ -11,7 +11,7 @@ const patterns: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'notes',
-    /\b(additional|notes?|remarks|explanations?|decisions?|considerations?|rationale|future|optional extensions|summary|metrics|maintenance|next steps|alternatives?|assumptions|seed|initial data)\b|uwag|decyzj|dodatkow|podsumowani|kolejne kroki|założeni|dane (pomocnicze|początkowe|referencyjne)|metryki/i,
+    /\b(additional|notes?|remarks|explanations?|decisions?|considerations?|rationale|future|optional extensions|summary|metrics|maintenance|next steps|alternatives?|assumptions|seed(ing)?( data)?$|seed data|initial data)\b|uwag|decyzj|dodatkow|podsumowani|kolejne kroki|założeni|dane (pomocnicze|początkowe|referencyjne)|metryki/i,
   ],
   ['indexes', /\bind(ex|exes|ices)\b|indeks/i],
   ['diagram', /\b(diagram|erd)\b/i],

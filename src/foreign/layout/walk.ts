@@ -18,6 +18,8 @@ export function walkBlocks(root: Section): readonly Placed[] {
   const visitSection = (section: Section, above: Topic | undefined, path: readonly string[]): void => {
     const text = section.heading.text
     let topic = section.depth > 1 || above === undefined ? topicOf(text, above) : above
+    // A document that is called "Notes" is no remark of itself.
+    if (section.depth === 1 && topic === 'notes') topic = undefined
     let here = text === '' ? path : [...path, headingText(section)]
     let headingAt = section.heading.start
     const [own, ownTopic] = [here, topic]

@@ -63,7 +63,7 @@ export async function applyIndexWords({ draft, text, file, blocks }: Reading): P
 
 /** A paragraph that says itself what it is about: ``Indexes: `rooms(owner_id)` ``. */
 function isAboutIndexes(node: RootContent, text: string): boolean {
-  return isParagraph(node) && /^\W*(indexes|indices|indeksy)\W*:/i.test(text.slice(startOf(node)))
+  return isParagraph(node) && /^\W*(index(es)?|indices|indeks(y)?)\W*:/i.test(text.slice(startOf(node)))
 }
 
 async function addIndex(

@@ -1,9 +1,13 @@
 import type { ListItem, RootContent } from 'mdast'
 import type { Spot } from '../../diagnostic/spot.ts'
 import { cellInlines, startOf } from '../../plan/read/markdown.ts'
+import { operations } from '../../schema/access.ts'
 import { displayName } from '../../schema/lookups.ts'
 import type { Policy, PolicyCommand } from '../../schema/policy.ts'
 import { isExpression } from '../../sql/parser/fragments.ts'
+import type { PlacedSaying, SayingContext } from '../access/gather-sayings.ts'
+import { isTableHead, sayingsIn, sayingsOfRow } from '../access/gather-sayings.ts'
+import { isOperations, operationsIn } from '../access/read-saying.ts'
 import { type Draft, type DraftTable, partOf, placePart } from '../draft.ts'
 import { tableNames } from '../finish-draft.ts'
 import { ownText } from '../layout/column-items.ts'
@@ -22,8 +26,9 @@ const commandWords: Readonly<Record<string, PolicyCommand>> = {
   all: 'all',
 }
 
-interface Around {
-  readonly tables: readonly DraftTable[]
+interface Around extends SayingContext {
+  /** Tables that conditions below are for. */
+  readonly mentioned: readonly DraftTable[]
   readonly roles: readonly string[]
   readonly commands: readonly PolicyCommand[]
 }
@@ -33,42 +38,58 @@ interface Around {
  * ``rooms: allow select/update where `owner_id = auth.uid()` ``, a markdown table of policies. A policy is taken only with a condition that PostgreSQL can read, or
  * where it is said that everyone may.
  */
-export async function applyPolicyWords({ draft, text, file, blocks }: Reading): Promise<void> {
+export async function applyPolicyWords({ draft, text, file, blocks }: Reading): Promise<readonly PlacedSaying[]> {
   const known = tableNames(draft)
+  const sayings: PlacedSaying[] = []
+  // Where policies are written as SQL, words only describe them.
+  const inWords = [...known.values()].filter(({ policies }) => policies.length === 0)
   const mentioned = (said: string): readonly DraftTable[] => {
     const words = new Set(said.toLowerCase().split(/[^\w.]+/))
-    return [...known.values()].filter((table) => words.has(table.name) || words.has(`public.${table.name}`))
+    const spaced = ` ${[...words].join(' ')} `
+    return [...known.values()].filter(
+      ({ name }) =>
+        words.has(name) ||
+        words.has(`public.${name}`) ||
+        (name.includes('_') && spaced.includes(` ${name.replaceAll('_', ' ')} `)),
+    )
   }
   const read = async (said: string, spot: Spot, around: Around): Promise<Around> => {
     if (beginsAsSql(said)) return around
     const found = mentioned(leadOf(said))
-    const tables = found.length > 0 ? found : mentionsAll(said) ? [...known.values()] : around.tables
+    const tables = found.length > 0 ? found : mentionsAll(said) ? [...known.values()] : around.mentioned
     noteWords(draft, said, found, tables)
     const secured = mentionsAll(said) ? [...known.values()] : mentioned(said)
     if (enablesSecurity(said) || saysEnabledEverywhere(said))
       for (const table of secured.length > 0 ? secured : tables) enable(draft, table, spot)
     const own = rolesIn(said)
-    let here: Around = { tables, roles: own.length > 0 ? own : around.roles, commands: around.commands }
+    let here: Around = { ...around, mentioned: tables, roles: own.length > 0 ? own : around.roles }
+    let hasCondition = false
     for (const part of said.split(/;\s+/)) {
       const commands = commandsIn(part)
       here = { ...here, commands: commands.length > 0 ? commands : around.commands }
       const conditions = await conditionsIn(part)
-      if (
-        here.commands.length === 0 ||
-        (conditions.using === undefined && conditions.check === undefined && !isForAll(part, commands))
-      )
-        continue
+      if (conditions.using === undefined && conditions.check === undefined) continue
+      hasCondition = true
+      // "Users have access only to rows where …": all operations.
+      const meant = here.commands.length > 0 ? here.commands : allIn(part)
       for (const table of tables)
-        for (const command of here.commands)
-          addPolicy(draft, table, command, here.roles, calledOtherwise(conditions, part, table), spot)
+        for (const command of meant) addPolicy(draft, table, command, here.roles, calledOtherwise(conditions, part, table), spot)
     }
+    if (!hasCondition) sayings.push(...sayingsIn(said, spot.start, file, inWords, around))
     return here
   }
   const visit = async (item: ListItem, around: Around): Promise<void> => {
     const own = ownText(item, text)
     const here = await read(own.text, { file, start: own.start, end: own.end }, around)
     for (const inner of item.children.filter(isList)) {
-      const below: Around = { ...here, commands: commandsIn(own.text) }
+      const led = mentioned(own.text)
+      const operations = operationsIn(own.text)
+      const below: Around = {
+        ...here,
+        commands: commandsIn(own.text),
+        tables: led.length > 0 ? led : here.tables,
+        operations: isOperations(own.text) || (led.length > 0 && operations.length > 0) ? operations : [],
+      }
       for (const one of inner.children) await visit(one, below)
     }
   }
@@ -80,21 +101,22 @@ export async function applyPolicyWords({ draft, text, file, blocks }: Reading): 
     isBehind = isAbout
     if (topic !== 'policies' && !isAbout && !isContinued) continue
     const headed = mentioned(path.at(-1) ?? '')
-    const around: Around = { tables: headed.length > 0 ? headed : introduced, roles: [], commands: [] }
+    const meant = headed.length > 0 ? headed : introduced
+    const around: Around = { mentioned: meant, tables: meant, roles: [], commands: [], operations: [] }
     if (!isParagraph(node)) introduced = []
     if (isList(node)) for (const item of node.children) await visit(item, around)
     else if (isTable(node)) {
       const [header, ...rows] = cellInlines(node, text)
-      const tableAt = (header ?? []).findIndex((cell) => /^\W*(table|tabela)\W*$/i.test(cell.text))
+      const tableAt = (header ?? []).findIndex((cell) => isTableHead(cell.text))
       for (const row of rows) {
         const own = tableAt < 0 ? [] : mentioned(row[tableAt]?.text ?? '')
         const said = row.map((cell) => `\`${withoutTicks(cell.text)}\``).join(' ; ')
-        await readRow(
-          draft,
-          row.map((cell) => withoutTicks(cell.text)),
-          own.length === 0 ? around : { ...around, tables: own },
-          { file, start: row[0]?.start ?? 0, end: (row[0]?.start ?? 0) + said.length },
-        )
+        const start = row[0]?.start ?? 0
+        const here = own.length === 0 ? around : { ...around, mentioned: own, tables: own }
+        const cells = row.map((cell) => withoutTicks(cell.text))
+        const hasCondition = await readRow(draft, cells, here, { file, start, end: start + said.length })
+        const heads = (header ?? []).map((cell) => cell.text)
+        if (!hasCondition) sayings.push(...sayingsOfRow(heads, row, file, inWords, here))
       }
     } else if (isParagraph(node)) {
       const start = startOf(node)
@@ -104,6 +126,7 @@ export async function applyPolicyWords({ draft, text, file, blocks }: Reading): 
       introduced = /:\s*$/.test(own) ? mentioned(own) : []
     }
   }
+  return sayings
 }
 
 /** A paragraph that says itself what it is about: `Security: each table has RLS.` */
@@ -187,14 +210,11 @@ function commandsIn(text: string): readonly PolicyCommand[] {
   )
 }
 
+const allIn = (text: string): readonly PolicyCommand[] =>
+  operationsIn(text.replaceAll(/`[^`]*`/g, ' ')).length === operations.length ? ['all'] : []
+
 function rolesIn(text: string): readonly string[] {
   return ['anon', 'authenticated', 'service_role'].filter((role) => new RegExp(`\\b${role}\\b`).test(text))
-}
-
-/** Reading that is open to everyone needs no condition to be said. */
-function isForAll(text: string, commands: readonly PolicyCommand[]): boolean {
-  const isOpen = rolesIn(text).some((role) => role !== 'service_role') || /\b(everyone|public(ly)?|wszystkich)\b/i.test(text)
-  return commands.length === 1 && commands[0] === 'select' && isOpen && !/\b(only|tylko|own|swoje|where)\b/i.test(text)
 }
 
 interface Conditions {
@@ -222,17 +242,19 @@ async function conditionsIn(text: string): Promise<Conditions> {
   return plain === undefined ? {} : { using: plain }
 }
 
-async function readRow(draft: Draft, cells: readonly string[], around: Around, spot: Spot): Promise<void> {
+/** A row with a condition as SQL. Whether it has one. */
+async function readRow(draft: Draft, cells: readonly string[], around: Around, spot: Spot): Promise<boolean> {
   const commands = cells.flatMap((cell) =>
     /^(select|insert|update|delete|all)([\s,/]+(select|insert|update|delete))*$/i.test(cell) ? commandsIn(cell) : [],
   )
   for (const cell of cells) {
     const inner = /^(?:using|with check)\s*\((.*)\)$/is.exec(cell)?.[1] ?? cell
     if (!/[=(]/.test(inner) || !(await isExpression(inner))) continue
-    for (const table of around.tables)
+    for (const table of around.mentioned)
       for (const command of commands) addPolicy(draft, table, command, around.roles, { using: inner }, spot)
-    return
+    return true
   }
+  return false
 }
 
 /** A policy is added where the table has none of this operation and condition; what the SQL says counts. */

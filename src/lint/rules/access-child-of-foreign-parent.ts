@@ -2,9 +2,9 @@ import type { ForeignKey } from '../../schema/constraint.ts'
 import { displayName } from '../../schema/lookups.ts'
 import type { Table } from '../../schema/table.ts'
 import { nameOf, tokenise } from '../../sql/tokenise.ts'
-import { isForCallers, type LintFacts, partIn, policyTrees } from '../facts.ts'
+import { isForCallers, type LintFacts, partIn, policiesFor, policyTrees } from '../facts.ts'
 import type { Rule } from '../rule.ts'
-import { callerColumns, columnOf, nodesOf } from '../tree.ts'
+import { callerColumns, columnOf, isTrue, nodesOf } from '../tree.ts'
 
 /** A child's policy checks its parent, or a composite foreign key carries the owner. */
 export const childOfForeignParent: Rule = {
@@ -47,10 +47,17 @@ create policy "own" on stops for insert to authenticated with check (owner_id = 
     ),
 }
 
-/** Whether the rows of the table that a key references belong to single people: its own policies compare them with the caller. */
+/**
+ * Whether the rows of the table that a key references belong to single people: its own policies compare them with the caller. What everybody may read,
+ * everybody may refer to.
+ */
 function isOwned(facts: LintFacts, key: ForeignKey): boolean {
   const parent = facts.table(key.references.schema, key.references.table)
   if (parent === undefined) return false
+  const isOpen = policiesFor(parent, 'select').some(
+    (policy) => isForCallers(policy, facts.traits) && isTrue(facts.tree(policy.using)),
+  )
+  if (isOpen) return false
   const columns = parent.policies.flatMap((policy) => callerColumns([facts.tree(policy.using), facts.tree(policy.check)]))
   // A key to the person's own row is the owner itself.
   return columns.length > 0 && !columns.some((column) => key.references.columns.includes(column))

@@ -27,7 +27,8 @@ create policy "own" on trips for all to authenticated using (owner_id = (select 
         change !== undefined &&
         callerColumns([facts.tree(change.using)]).some((column) => !table.primaryKey?.columns.includes(column))
       const isSoft = table.columns.some((column) => /^(deleted|archived)(_at|_on)?$|^is_(deleted|archived)$/.test(column.name))
-      if (!isOwners || has('insert').length === 0 || has('delete').length > 0 || isSoft) return []
+      if (!isOwners || has('insert').length === 0 || has('delete').length > 0 || isSoft || facts.accessWords(table) === 'unclear')
+        return []
       return [
         {
           part: partIn(table, 'policy', change.name),

@@ -22,7 +22,10 @@ create policy "signed in read" on settings for select to authenticated using (tr
         const reads = policy.permissive && (policy.command === 'select' || policy.command === 'all')
         const isOpen =
           policy.roles.length === 0 || policy.roles.includes('public') || policy.roles.includes(facts.traits.anonymous ?? '')
-        if (!reads || !isOpen || !isTrue(facts.tree(policy.using)) || saysAnonymous(table.name)) return []
+        // Where a plan says in words that anyone may read, that is decided; of settings and of people's own data it may still be a slip.
+        const isDecided =
+          facts.isInWords(table, policy) && !isKept(table.name) && !table.columns.some(({ name }) => isPersonal(name))
+        if (!reads || !isOpen || isDecided || !isTrue(facts.tree(policy.using)) || saysAnonymous(table.name)) return []
         return [
           {
             part: partIn(table, 'policy', policy.name),
@@ -33,3 +36,15 @@ create policy "signed in read" on settings for select to authenticated using (tr
     )
   },
 }
+
+/** Columns that hold what belongs to people: how to reach them, who they are to authorities, what lets them in. */
+const isPersonal = (name: string): boolean =>
+  /(^|_)(e_?mail|phone|telefon|mobile|address|adres|street|birth(day|date|_date)?|date_of_birth|pesel|ssn|iban|ip|salary|password|token|secret|surname|last_name|nazwisko)($|_)/.test(
+    name,
+  )
+
+/** Tables that are for the application itself: its settings and limits, its logs, its secrets. */
+const isKept = (name: string): boolean =>
+  /(^|_)(settings?|config(uration)?s?|parameters?|limits?|secrets?|tokens?|keys?|logs?|audit\w*|internal|ustawienia|konfiguracj\w*|parametry|limity|logi|dziennik\w*)($|_)/.test(
+    name,
+  )

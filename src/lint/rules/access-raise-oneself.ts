@@ -51,7 +51,7 @@ revoke all on table guides from authenticated; grant select, update (nickname) o
 
 /** Words for rights in the names of columns. */
 const rightWords =
-  /^(role|roles|user_role|account_role|app_role|is_admin|admin|is_superuser|is_staff|is_moderator|is_verified|is_premium|permissions?|access_level|plan|plan_tier|tier|subscription(_\w+)?|credits?|credits_\w+|\w+_credits(_\w+)?|credit_balance|balance|quota|\w+_quota|usage_limit)$/
+  /^(role|roles|user_role|account_role|app_role|is_admin|admin|is_superuser|is_staff|is_moderator|is_verified|is_premium|permissions?|access_level|plan|plan_tier|tier|subscription(_\w+)?|credits?|credits_\w+|\w+_credits(_\w+)?|credit_balance|balance|quota|reputation|karma|trust_(level|score)|is_banned|is_blocked|is_suspended|banned_(at|until)|suspended_(at|until)|\w+_quota|usage_limit)$/
 
 function isRight(name: string): boolean {
   return rightWords.test(name)

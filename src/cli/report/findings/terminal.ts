@@ -51,4 +51,4 @@ export function grouped(findings: readonly Finding[]): ReadonlyMap<string, reado
   return groupedBy(findings, ({ part, place }) => part?.owner ?? part?.name ?? place?.file ?? 'schema')
 }
 
-const cut = (text: string, width: number): string => (text.length <= width ? text : `${text.slice(0, width - 1)}…`)
+export const cut = (text: string, width: number): string => (text.length <= width ? text : `${text.slice(0, width - 1)}…`)

@@ -1,0 +1,141 @@
+import type { Spot } from '../../diagnostic/spot.ts'
+import type { Operation } from '../../schema/access.ts'
+import { displayName } from '../../schema/lookups.ts'
+import { traitsOf } from '../../schema/platform.ts'
+import type { Policy } from '../../schema/policy.ts'
+import type { Schema } from '../../schema/schema.ts'
+import type { Table } from '../../schema/table.ts'
+import { type Draft, partOf, placePart } from '../draft.ts'
+import type { PlacedSaying } from './gather-sayings.ts'
+import { type Branch, resolveSaying } from './resolve-saying.ts'
+
+/** A policy that was made of words, and where they stand. */
+export interface TakenPolicy {
+  readonly table: string
+  readonly policy: Policy
+  readonly spot: Spot
+}
+
+/** Where a table stands after its sayings were taken: all of them understood, or some not. */
+interface Told {
+  readonly branches: Map<Operation, { readonly branch: Branch; readonly spot: Spot }[]>
+  isUnclear: boolean
+  /** Whether callers are spoken of, and not the backend alone. */
+  isForCallers: boolean
+}
+
+/**
+ * Makes policies of what a plan says in words of who may do what, where every word is certain: those that a person would write for these words, one for an operation.
+ * Where policies are written as SQL, words only describe them. What the schema does not explain is a remark, and its table is not judged by what is missing.
+ */
+export function takeSayings(
+  schema: Schema,
+  draft: Draft,
+  sayings: readonly PlacedSaying[],
+): { readonly schema: Schema; readonly taken: readonly TakenPolicy[] } {
+  // Elsewhere no role of callers and no name for the caller is known.
+  if (traitsOf(schema.platform).accounts === null) return { schema, taken: [] }
+  const told = new Map<string, Told>()
+  const unclear = new Map<number, { readonly words: readonly string[]; readonly tables: string[]; readonly one: PlacedSaying }>()
+  for (const one of sayings) {
+    const about = schema.tables.filter((table) => one.tables.includes(displayName(table)))
+    for (const table of about) {
+      const name = displayName(table)
+      const here = told.get(name) ?? { branches: new Map(), isUnclear: false, isForCallers: false }
+      told.set(name, here)
+      here.isForCallers ||= one.saying.who.kind !== 'nobody' && one.saying.who.kind !== 'noun'
+      const resolved = resolveSaying(schema, table, about, one.saying)
+      if ('unclear' in resolved) {
+        here.isUnclear = true
+        const known = unclear.get(one.spot.start)
+        if (known === undefined) unclear.set(one.spot.start, { words: resolved.unclear, tables: [name], one })
+        else if (!known.tables.includes(name)) known.tables.push(name)
+        continue
+      }
+      for (const operation of one.saying.operations)
+        for (const branch of resolved.branches)
+          here.branches.set(operation, [...(here.branches.get(operation) ?? []), { branch, spot: one.spot }])
+    }
+  }
+  for (const { words, tables, one } of unclear.values()) draft.remarks.push(notClear(words, tables, one))
+  const taken: TakenPolicy[] = []
+  const tables = schema.tables.map((table): Table => {
+    const name = displayName(table)
+    const here = told.get(name)
+    if (here === undefined) return table
+    if (here.isUnclear) draft.accessWords.set(name, 'unclear')
+    const policies = [...here.branches].flatMap(([operation, branches]) =>
+      table.policies.some(({ command }) => command === operation || command === 'all')
+        ? []
+        : policiesOf(schema, table, operation, branches),
+    )
+    for (const { policy, spot } of policies) {
+      taken.push({ table: name, policy, spot })
+      placePart(draft, partOf(table, 'policy', policy.name), spot)
+    }
+    if (policies.length === 0 && here.branches.size === 0 && !here.isUnclear) draft.accessWords.set(name, 'backend')
+    // Who may do what is said where row level security is meant.
+    return {
+      ...table,
+      rowSecurity: table.rowSecurity === 'off' && here.isForCallers ? 'on' : table.rowSecurity,
+      policies: [...table.policies, ...policies.map(({ policy }) => policy)],
+    }
+  })
+  return { schema: { ...schema, tables }, taken }
+}
+
+/** More words than these are a text, and no name that is missing. */
+const fewWords = 3
+
+function notClear(words: readonly string[], tables: readonly string[], { saying, spot }: PlacedSaying) {
+  const may = `Who may ${saying.operations.join(', ')} ${tables.join(', ')} is said in words`
+  const said = words.map((word) => `"${word}"`).join(', ')
+  const why =
+    words.length === 0
+      ? ', and no foreign key tells by itself whose a row is'
+      : words.length > fewWords
+        ? ' of which the schema explains too few'
+        : ` that the schema does not explain: ${said}`
+  return {
+    code: 'plan/access-unclear',
+    severity: 'note' as const,
+    message: `${may}${why}. It is not checked.`,
+    help: 'Name the column or the table that tells it, or write the policy as SQL.',
+    spot,
+  }
+}
+
+/** One policy for an operation, for all who may; a second where people who are not signed in may less. */
+function policiesOf(
+  schema: Schema,
+  table: Table,
+  operation: Operation,
+  branches: readonly { readonly branch: Branch; readonly spot: Spot }[],
+): readonly { readonly policy: Policy; readonly spot: Spot }[] {
+  const { anonymous, signedIn } = traitsOf(schema.platform)
+  const conditions = (callers: readonly Branch['callers'][]) => [
+    ...new Set(branches.flatMap(({ branch }) => (callers.includes(branch.callers) ? [branch.condition] : []))),
+  ]
+  const [forSigned, forAnonymous] = [joined(conditions(['everyone', 'signed in'])), joined(conditions(['everyone', 'anonymous']))]
+  const spot = branches[0]?.spot
+  if (spot === undefined) return []
+  const make = (roles: readonly string[], condition: string, suffix: string) => ({
+    policy: policyOf(`${operation} ${displayName(table)}${suffix}`, operation, roles, condition),
+    spot,
+  })
+  if (forSigned !== undefined && forSigned === forAnonymous) return [make([anonymous, signedIn], forSigned, '')]
+  return [
+    ...(forSigned === undefined ? [] : [make([signedIn], forSigned, '')]),
+    ...(forAnonymous === undefined ? [] : [make([anonymous], forAnonymous, forSigned === undefined ? '' : ' (not signed in)')]),
+  ]
+}
+
+function joined(conditions: readonly string[]): string | undefined {
+  if (conditions.length < 2 || conditions.includes('true')) return conditions.includes('true') ? 'true' : conditions[0]
+  return conditions.map((one) => (/ and /.test(one) && !one.startsWith('exists') ? `(${one})` : one)).join(' or ')
+}
+
+function policyOf(name: string, command: Operation, roles: readonly string[], row: string): Policy {
+  const parts = command === 'insert' ? { check: row } : command === 'update' ? { using: row, check: row } : { using: row }
+  return { name, command, permissive: true, roles, ...parts }
+}
