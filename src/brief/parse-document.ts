@@ -66,9 +66,11 @@ function unwrap(text: string): string {
   return blank(unwrapped, findNoise(unwrapped))
 }
 
-/** SQL and code samples are English whatever the prose around them is. */
+/** SQL, code samples and names (`read_on`) are English whatever the prose around them is. */
 function withoutCode(text: string, fences: readonly Fence[]): string {
-  return blank(text, fences).replaceAll(/`[^`\n]*`/g, ' ')
+  return blank(text, fences)
+    .replaceAll(/`[^`\n]*`/g, ' ')
+    .replaceAll(/\w+(?:_\w+)+/g, ' ')
 }
 
 /** The opening tags whose next namesake closes them. */

@@ -93,12 +93,21 @@ export interface ValuesClaim {
   readonly default?: string
 }
 
-/** No two rows agree in these attributes. `per` is the thing inside which they are unique ("each user's names are unique"). */
+export type Period = 'hour' | 'day' | 'week' | 'month' | 'year'
+
+/**
+ * No two rows agree in these attributes. `per` is the thing inside which they are unique ("each user's names are unique"); empty where the document says that it
+ * is none. Without attributes there is one row of that at most; without an entity as well, the row is what leads to all of `per`.
+ */
 export interface UniqueClaim {
   readonly kind: 'unique'
   readonly entity?: Mention
   readonly attributes: readonly Mention[]
   readonly per?: readonly Mention[]
+  /** One row in that time: "one reading a day per meter". */
+  readonly period?: Period
+  /** Only those that are so count: `active`, of "one active session per user". In English, `not_` before what they are not. */
+  readonly which?: string
   /** SQL condition as written, unparsed. */
   readonly where?: string
 }
@@ -148,7 +157,7 @@ export interface CountClaim {
   readonly which?: string
   readonly minimum?: number
   readonly maximum?: number
-  readonly period?: 'hour' | 'day' | 'week' | 'month' | 'year'
+  readonly period?: Period
 }
 
 /** Who may do what. `entity` absent: all that users own. */

@@ -5,6 +5,7 @@ import type { Draft, DraftRoutine, DraftTable, Question } from '../draft.ts'
 import { oneLine } from '../notes/one-line.ts'
 import { because, supposed, type Why } from '../why.ts'
 import { type OpenLimit, type RowLimit, rowLimits } from './row-limits.ts'
+import { conditionOf } from './which-rows.ts'
 
 /**
  * "At most 10 lists per user" as a trigger, since a constraint sees one row. It counts after the rows are in, so that an upsert that adds none
@@ -30,10 +31,7 @@ function limited(limit: RowLimit, table: DraftTable, schema: string) {
   const why = because(limit.claims)
   const name = `limit_${table.name}_per_${column.name}`.slice(0, 63)
   const target = qualified('public', table.name)
-  const conditions = (prefix: string) =>
-    counting.map(({ column: read, value }) =>
-      value === undefined ? `${prefix}${identifier(read)} is null` : `${prefix}${identifier(read)} = ${literal(value)}`,
-    )
+  const conditions = (prefix: string) => counting.map((state) => conditionOf(state, prefix))
   const held = identifier(column.name)
   const counted = [`${held} = new.${held}`, ...conditions('')].join(' and ')
   const steps = [

@@ -1,11 +1,14 @@
-import type { ClaimOf } from '../../claim/claim.ts'
+import type { ClaimOf, Period } from '../../claim/claim.ts'
 import { softDeletion } from '../conventions/add-soft-deletion.ts'
-import { type Draft, type DraftTable, type DraftUnique, mapTables } from '../draft.ts'
+import { type Draft, type DraftColumn, type DraftTable, type DraftUnique, mapTables } from '../draft.ts'
 import { ownerColumn } from '../relations/ownership.ts'
 import { because, bothWhys } from '../why.ts'
 import { uniqueOfCount } from './counts.ts'
 import { findColumn } from './find-column.ts'
 import { kindsOf } from './kinds-of.ts'
+import { meaningless } from './row-limits.ts'
+import { settleScopes } from './unique-scopes.ts'
+import { conditionOf, stateOf } from './which-rows.ts'
 
 /**
  * Uniqueness as claimed, within what it is claimed per. Where rows are deleted softly, only those that are left count. A condition holds only if the
@@ -13,19 +16,14 @@ import { kindsOf } from './kinds-of.ts'
  */
 export function addUniques(draft: Draft): Draft {
   const general = draft.facts.general.uniques
-  const shared = general.map((claim) => ({
-    claim,
-    homes: draft.tables.filter((table) =>
-      claim.attributes.every((mention) => table.columns.some((column) => column.name === mention.name)),
-    ),
-  }))
+  const shared = general.map((claim) => ({ claim, homes: homesOf(claim, draft) }))
   return mapTables(draft, (table) => {
     const claims = [
       ...(table.facts?.uniques ?? []),
       ...shared.filter(({ homes }) => homes.length === 1 && homes[0]?.key === table.key).map(({ claim }) => claim),
     ]
     let uniques: readonly DraftUnique[] = table.uniques
-    for (const claim of claims) {
+    for (const claim of settleScopes(claims)) {
       const unique = uniqueOf(claim, table, draft)
       if (unique !== undefined) uniques = withUnique(uniques, unique)
     }
@@ -39,11 +37,37 @@ export function addUniques(draft: Draft): Draft {
   })
 }
 
+/** The tables that a claim of no table can be about: those with all of its columns. */
+function homesOf(claim: ClaimOf<'unique'>, draft: Draft): readonly DraftTable[] {
+  if (claim.per === undefined || claim.per.length === 0)
+    return draft.tables.filter((table) =>
+      claim.attributes.every((mention) => table.columns.some((column) => column.name === mention.name)),
+    )
+  return draft.tables.filter((table) => {
+    const others = claim.per?.filter((mention) => draft.facts.identity.keyOf(mention) !== table.key) ?? []
+    const count = others.length + claim.attributes.length + (claim.period === undefined ? 0 : 1)
+    return count > 1 && uniqueOf(claim, table, draft)?.columns.length === count
+  })
+}
+
+/** The column that tells one time from the next: of days the one date, of years and months a column of that name. */
+function periodColumn(period: Period, table: DraftTable): DraftColumn | undefined {
+  const dates = table.columns.filter((column) => column.type === 'date')
+  return table.columns.find((column) => column.name === period) ?? (period === 'day' && dates.length === 1 ? dates[0] : undefined)
+}
+
 function uniqueOf(claim: ClaimOf<'unique'>, table: DraftTable, draft: Draft): DraftUnique | undefined {
-  const mentions = [...(claim.per ?? []), ...claim.attributes]
-  const columns = mentions.map((mention) => findColumn(table, mention, draft)?.name)
+  const per = (claim.per ?? []).filter((mention) => draft.facts.identity.keyOf(mention) !== table.key)
+  const columns = [
+    ...[...per, ...claim.attributes].map((mention) => findColumn(table, mention, draft)?.name),
+    ...(claim.period === undefined ? [] : [periodColumn(claim.period, table)?.name]),
+  ]
   if (columns.length === 0 || columns.some((name) => name === undefined)) return undefined
   const names = withinOwner([...new Set(columns.flatMap((name) => name ?? []))], claim, table)
+  if (claim.which !== undefined && !meaningless.has(claim.which)) {
+    const state = stateOf(claim.which, claim.entity?.text ?? '', table)
+    return state && { columns: names, where: conditionOf(state), why: because([claim]) }
+  }
   const where = claim.where === undefined ? undefined : draft.fragments.expression(claim.where)
   if (claim.where !== undefined && where?.fits(kindsOf(table, draft)) !== true) return undefined
   return { columns: names, ...(where === undefined ? {} : { where: where.text }), why: because([claim]) }
@@ -53,7 +77,7 @@ function uniqueOf(claim: ClaimOf<'unique'>, table: DraftTable, draft: Draft): Dr
 function withinOwner(names: readonly string[], claim: ClaimOf<'unique'>, table: DraftTable): readonly string[] {
   const [only] = names
   const owner = ownerColumn(table)
-  const prose = claim.attributes.every((mention) => !mention.identifier) && (claim.per ?? []).length === 0
+  const prose = claim.attributes.every((mention) => !mention.identifier) && claim.per === undefined
   if (names.length !== 1 || only === undefined || owner === undefined || only === owner.name || !prose) return names
   return /^(name|title|label|slug|code|number)$|_(name|title|number)$/.test(only) ? [owner.name, only] : names
 }

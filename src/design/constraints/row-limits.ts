@@ -4,13 +4,14 @@ import { strongest } from '../claim-order.ts'
 import { softDeletion } from '../conventions/add-soft-deletion.ts'
 import type { Draft, DraftColumn, DraftTable } from '../draft.ts'
 import { findColumn } from './find-column.ts'
+import { type RowState, stateOf } from './which-rows.ts'
 
 /** At most so many rows with the same value in a column, those of a condition alone. */
 export interface RowLimit {
   readonly column: DraftColumn
   readonly maximum: number
-  /** Columns that a condition reads, with what they hold in the rows that count: undefined for none at all. */
-  readonly counting: readonly { readonly column: string; readonly value?: string }[]
+  /** What the rows that count hold. */
+  readonly counting: readonly RowState[]
   readonly claims: readonly ClaimOf<'count'>[]
 }
 
@@ -47,11 +48,13 @@ export function rowLimits(
     const same = counts.filter(
       (claim) => claim.maximum === holding.maximum && (claim.per === undefined || claims.includes(claim)),
     )
-    const state = holding.which === undefined || meaningless.has(holding.which) ? undefined : stateOf(holding.which, table)
-    if (state === 'unknown') open.push({ open: 'which rows', claims: same })
+    const which = holding.which === undefined || meaningless.has(holding.which) ? undefined : holding.which
+    const state = which === undefined ? undefined : stateOf(which, holding.entity.text, table)
+    if (which !== undefined && state === undefined) open.push({ open: 'which rows', claims: same })
     else {
       const deleted = softDeletion(table)
-      const counting = [...(state === undefined ? [] : [state]), ...(deleted === undefined ? [] : [{ column: deleted }])]
+      const gone: readonly RowState[] = deleted === undefined ? [] : [{ column: deleted, holds: 'null' }]
+      const counting = [...(state === undefined ? [] : [state]), ...gone]
       kept.push({ column, maximum: holding.maximum, counting, claims: same })
     }
   }
@@ -59,7 +62,7 @@ export function rowLimits(
 }
 
 /** Words before a name that single out none of the rows. */
-const meaningless = new Set([
+export const meaningless: ReadonlySet<string> = new Set([
   'saved',
   'stored',
   'own',
@@ -71,15 +74,9 @@ const meaningless = new Set([
   'separate',
   'total',
   'more',
+  'distinct',
+  'unique',
 ])
-
-function stateOf(which: string, table: DraftTable): { readonly column: string; readonly value: string } | 'unknown' {
-  for (const column of table.columns) {
-    const value = column.values?.find((one) => one.toLowerCase().replaceAll(/[\s-]/g, '_') === which)
-    if (value !== undefined) return { column: column.name, value }
-  }
-  return 'unknown'
-}
 
 /** "Free users can have 3": a limit of some people, and no column of the table tells who they are. */
 function isOfSome({ per }: ClaimOf<'count'>): boolean {

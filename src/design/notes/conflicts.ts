@@ -4,6 +4,7 @@ import { groupedBy } from '../../schema/grouped-by.ts'
 import type { Remark } from '../../schema/notes.ts'
 import { isPlainly } from '../access-rules/operations.ts'
 import { fromSession, rankOf, strongest } from '../claim-order.ts'
+import { attributesOf, saysScope } from '../constraints/unique-scopes.ts'
 import type { Draft } from '../draft.ts'
 import { accountKey } from '../identity/entity-key.ts'
 import type { AttributeFacts, EntityFacts } from '../identity/facts.ts'
@@ -83,6 +84,7 @@ function entityConflicts(facts: EntityFacts, name: string, draft: Draft): readon
   const limits = groupedBy(facts.counts, (claim) =>
     claim.per === undefined || claim.period !== undefined || claim.which !== undefined ? undefined : keyOf(claim.per),
   )
+  const scoped = groupedBy(facts.uniques.filter(saysScope), (claim) => attributesOf(claim))
   const grants = groupedBy(facts.access.filter(isPlainly), (claim) => JSON.stringify([claim.who, claim.attributes?.map(keyOf)]))
   return [
     ...differing(facts.keys, (claim) => claim.type, `The key of ${name}`),
@@ -113,6 +115,13 @@ function entityConflicts(facts: EntityFacts, name: string, draft: Draft): readon
         per === undefined ? [] : claims,
         (claim) => (claim.maximum === undefined ? undefined : `at most ${claim.maximum}`),
         `${name} per ${per?.replaceAll('_', ' ')}`,
+      ),
+    ),
+    ...[...scoped].flatMap(([attributes, claims]) =>
+      differing(
+        claims,
+        (claim) => (claim.per?.length === 0 ? 'unique among all' : 'unique within another'),
+        `${name}, ${attributes}`,
       ),
     ),
     ...[...grants.values()].flatMap((claims) => accessConflicts(claims, name).slice(0, 1)),

@@ -33,7 +33,11 @@ export function addRelationshipColumns(draft: Draft): Draft {
       const target = targets.ofKey(draft.facts.identity.keyOf(claim.to))
       const current = tables.get(table.key)
       if (target === undefined || current === undefined) continue
-      tables.set(table.key, relate(current, { ...claim, cardinality: cardinality(claim) }, target, draft, targets, tables))
+      const held = { ...claim, cardinality: cardinality(claim) }
+      tables.set(table.key, relate(current, held, target, draft, targets, tables))
+      const other = target.kind === 'table' ? tables.get(target.key) : undefined
+      if (other !== undefined && other.key !== table.key && held.cardinality === 'one to one')
+        tables.set(other.key, mirrored(other, tables.get(table.key) ?? current, held, draft))
     }
   return { ...draft, tables: draft.tables.map((table) => tables.get(table.key) ?? table) }
 }
@@ -109,6 +113,19 @@ function relate(
   }
   const unique = claim.cardinality === 'one to one' ? [{ columns: [name], why, purpose: 'one to one' }] : []
   return { ...table, columns: [...table.columns, column], uniques: [...table.uniques, ...unique] }
+}
+
+/** "An invoice is one to one with a visit" where the visit's column is in the other table: it is that one which is unique. */
+function mirrored(other: DraftTable, table: DraftTable, claim: ClaimOf<'relationship'>, draft: Draft): DraftTable {
+  if (table.columns.some((column) => leadsTo(column, { kind: 'table', key: other.key }, draft))) return other
+  const back = other.columns.filter((column) => leadsTo(column, { kind: 'table', key: table.key }, draft))
+  const [only] = back
+  return only === undefined || back.length > 1 ? other : singled(other, only.name, claim)
+}
+
+function singled(table: DraftTable, column: string, claim: ClaimOf<'relationship'>): DraftTable {
+  if (table.uniques.some((unique) => unique.columns.length === 1 && unique.columns[0] === column)) return table
+  return { ...table, uniques: [...table.uniques, { columns: [column], why: because([claim]), purpose: 'one to one' }] }
 }
 
 /** Whether a table between two is named for both (`book_authors`, `plan_exercises` of workout plans): that one has many of the other is then said of both sides. */
@@ -194,16 +211,8 @@ function merge(table: DraftTable, carrying: DraftColumn, claim: ClaimOf<'relatio
           },
         }),
   }
-  const unique =
-    claim.cardinality === 'one to one' &&
-    !table.uniques.some((unique) => unique.columns.length === 1 && unique.columns[0] === carrying.name)
-  return {
-    ...table,
-    columns: table.columns.map((column) => (column === carrying ? changed : column)),
-    uniques: unique
-      ? [...table.uniques, { columns: [carrying.name], why: because([claim]), purpose: 'one to one' }]
-      : table.uniques,
-  }
+  const merged = { ...table, columns: table.columns.map((column) => (column === carrying ? changed : column)) }
+  return claim.cardinality === 'one to one' ? singled(merged, carrying.name, claim) : merged
 }
 
 function nameFor(claim: ClaimOf<'relationship'>, target: Target, table: DraftTable, draft: Draft): string {

@@ -109,7 +109,9 @@ function say(claim: Claim): readonly string[] {
         'unique',
         name(claim.entity),
         `(${claim.attributes.map(name).join(', ')})`,
-        claim.per === undefined ? '' : `per ${claim.per.map(name).join(', ')}`,
+        claim.per === undefined ? '' : `per ${claim.per.map(name).join(', ') || 'none'}`,
+        claim.period === undefined ? '' : `a ${claim.period}`,
+        claim.which === undefined ? '' : `which ${claim.which}`,
         claim.where === undefined ? '' : `where ${claim.where}`,
       ]
     case 'relationship':

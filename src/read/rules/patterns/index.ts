@@ -2,6 +2,7 @@ import type { Pattern } from '../reading.ts'
 import { accessSentences } from './access.ts'
 import { answerChanges } from './answer-changes.ts'
 import { answersTo } from './answers.ts'
+import { atMostOne } from './at-most-one.ts'
 import { columnItems } from './column-items.ts'
 import { columnLists } from './column-lists.ts'
 import { columnSentences } from './column-sentences.ts'
@@ -69,6 +70,7 @@ const families: readonly Pattern[] = [
   valueSentences,
   states,
   uniqueSentences,
+  atMostOne,
   keySentences,
   deleteRules,
   conditionSentences,

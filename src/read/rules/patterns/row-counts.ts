@@ -1,22 +1,20 @@
 import type { ClaimOf } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import type { PlacedLimit } from '../columns/limits.ts'
+import { periodOf } from '../columns/scopes.ts'
+import { qualifierOf } from '../columns/which-rows.ts'
 import type { Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Reading } from '../reading.ts'
 import { foundIn, markersOf, means, meansBetween, mentionOf, namedEntity } from '../text/grammar.ts'
-
-const periods = [
-  ['DAILY', 'day'],
-  ['WEEKLY', 'week'],
-  ['MONTHLY', 'month'],
-] as const
+import { singleRows } from './at-most-one.ts'
 
 /** A bound on how many rows there are: the amount counts a table or thing. */
 export function rowCounts(limit: PlacedLimit, sentence: Sentence, reading: Reading): readonly Found[] {
   const counted = countedBy(limit, sentence, reading)
   if (counted === undefined) return []
   const { noun, entity } = counted
-  const period = periods.find(([meaning]) => means(sentence, meaning))?.[1]
+  if (limit.maximum === 1 && singleRows(sentence, reading).length > 0) return []
+  const period = periodOf(sentence)
   const per = isWhole(sentence, limit) ? holderOf(noun, limit, sentence, reading) : undefined
   if (per === undefined && period === undefined && !means(sentence, 'AT_MOST', 'AT_LEAST', 'BETWEEN')) return []
   const which = per === undefined ? undefined : qualifierOf(noun, entity, sentence)
@@ -114,12 +112,4 @@ function heldBy(noun: NounPhrase, reading: Reading): Mention | undefined {
   const entity = namedEntity(noun, reading)
   if (entity !== undefined) return { ...entity, text: noun.text }
   return noun.person || noun.name === 'account' ? mentionOf(noun) : undefined
-}
-
-/** What is said of the counted ones in between amount and name, in English: `active`, of "20 active offers". */
-function qualifierOf(counted: NounPhrase, entity: Mention, sentence: Sentence): string | undefined {
-  if (counted.name !== entity.name && counted.name.endsWith(`_${entity.name}`))
-    return counted.name.slice(0, -entity.name.length - 1)
-  const words = sentence.words.slice(counted.from, counted.to).filter((word) => word.pos === 'adjective')
-  return sentence.language === 'en' ? words.at(-1)?.lemma : undefined
 }

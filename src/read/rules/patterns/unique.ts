@@ -1,14 +1,16 @@
 import type { UniqueClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
-import { fieldSubject } from '../columns/field-subject.ts'
-import { fieldNouns, identifierTargets, sentenceEntity } from '../columns/targets.ts'
-import type { Marker, Sentence } from '../language/sentence.ts'
+import { fieldOfNoun, fieldSubject } from '../columns/field-subject.ts'
+import { nounsInRow, type Scope, scopeOf } from '../columns/scopes.ts'
+import { fieldNouns, identifierTargets, sentenceEntity, type Target } from '../columns/targets.ts'
+import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
 import { balanced } from '../sql/sql-words.ts'
 import { asksForSomething } from '../tables/things.ts'
 import { foundIn, markersOf, means, mentionOf, namedEntity, passageOfWords } from '../text/grammar.ts'
 import { parenthesis, splitList } from '../text/lists.ts'
 import { type Passage, textOf } from '../text/passage.ts'
+import { singleRows } from './at-most-one.ts'
 
 /**
  * Uniqueness:
@@ -23,7 +25,9 @@ export const uniqueSentences: Pattern = {
     return reading
       .sentencesOf(block)
       .flatMap((sentence) =>
-        asksForSomething(sentence.zone) && means(sentence, 'UNIQUE') ? readSentence(sentence, reading) : [],
+        asksForSomething(sentence.zone) && means(sentence, 'UNIQUE') && singleRows(sentence, reading).length === 0
+          ? readSentence(sentence, reading)
+          : [],
       )
   },
 }
@@ -36,7 +40,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   const seen = new Set<string>()
   const add = (claim: UniqueClaim): void => {
     const key = `${claim.entity?.name ?? ''}:${claim.attributes.map((each) => each.name).join(',')}:${claim.where ?? ''}`
-    if (claim.attributes.length === 0 || seen.has(key)) return
+    if (claim.attributes.length + (claim.per?.length ?? 0) === 0 || seen.has(key)) return
     seen.add(key)
     found.push(foundIn(reading, sentence, claim))
   }
@@ -133,24 +137,26 @@ function plain(sentence: Sentence, marker: Marker, reading: Reading): readonly U
     (target) => !/^(?:id|uuid)$/.test(target.attribute.name),
   )
   const beside = qualified(sentence, marker)
-  const within = (each: { readonly from: number }): boolean => beside === undefined || each.from >= beside
+  const inItem = (each: { readonly from: number }): boolean => beside === undefined || each.from >= beside
   const after =
     beside === undefined ? targets.find((target) => target.from >= marker.to && target.from - marker.to <= 6) : undefined
-  const before = targets.filter((target) => target.to <= marker.from && marker.from - target.to <= 4 && within(target)).at(-1)
+  const before = targets.filter((target) => target.to <= marker.from && marker.from - target.to <= 4 && inItem(target)).at(-1)
   const noun =
     sentence.nouns.find((each) => each.from <= marker.from && each.to > marker.to) ??
     (beside === undefined ? sentence.nouns.find((each) => each.from >= marker.to && each.from - marker.to <= 2) : undefined)
   const priors = sentence.nouns.filter(
-    (each) => each.to <= marker.from && marker.from - each.to <= 3 && !each.person && within(each),
+    (each) => each.to <= marker.from && marker.from - each.to <= 3 && !each.person && inItem(each),
   )
   const last = priors.at(-1)
   // "numer ramy": the phrase, not its last word alone.
   const prior = priors.find((each) => last !== undefined && each.to === last.to) ?? last
-  const per = perOf(sentence, reading)
+  const together = combined(sentence, marker, reading)
+  if (together) return [together]
+  const scopes = scopesOf(sentence, reading)
   const target = before && after ? (marker.from - before.to <= after.from - marker.to ? before : after) : (before ?? after)
   if (target) {
     const entity = target.entity ?? sentenceEntity(sentence, reading, target.from)
-    return [{ kind: 'unique', ...(entity ? { entity } : {}), attributes: [target.attribute], ...(per ? { per: [per] } : {}) }]
+    return [{ kind: 'unique', ...(entity ? { entity } : {}), ...within(scopes, entity, target.attribute) }]
   }
   const named = [noun, prior].find(
     (each) =>
@@ -159,11 +165,10 @@ function plain(sentence: Sentence, marker: Marker, reading: Reading): readonly U
         each.name,
       ),
   )
-  const field = named ? undefined : fieldSubject(sentence, reading)
+  const field = named ? undefined : (fieldSubject(sentence, reading) ?? predicated(prior, marker, sentence, reading))
   if (field && field.to <= marker.from && !means(sentence, 'PRIMARY_KEY')) {
     const of = field.entity ?? sentenceEntity(sentence, reading, field.from)
-    const within = per && per.name !== of?.name ? { per: [per] } : {}
-    return [{ kind: 'unique', ...(of ? { entity: of } : {}), attributes: [field.attribute], ...within }]
+    return [{ kind: 'unique', ...(of ? { entity: of } : {}), ...within(scopes, of, field.attribute) }]
   }
   if (!named || means(sentence, 'PRIMARY_KEY')) return []
   const owner = named.possessor === undefined ? undefined : sentence.nouns[named.possessor]
@@ -188,19 +193,56 @@ function plain(sentence: Sentence, marker: Marker, reading: Reading): readonly U
     {
       kind: 'unique',
       ...(entity ? { entity } : {}),
-      attributes: [mentionOf(named)],
-      ...(per && per.name !== entity?.name ? { per: [per] } : {}),
+      ...within(scopes, entity, mentionOf(named)),
     },
   ]
 }
 
-function perOf(sentence: Sentence, reading: Reading): Mention | undefined {
-  for (const per of markersOf(sentence, 'PER')) {
-    const noun = sentence.nouns.find((each) => each.to > per.from && each.from - per.to <= 2 && each.from >= per.from)
-    if (!noun) continue
-    const known = namedEntity(noun, reading)
-    if (known) return { ...known, text: noun.text }
-    if (noun.person || noun.identifier) return mentionOf(noun)
+/** "Within a project task titles are unique": the field right before "to be". */
+function predicated(prior: NounPhrase | undefined, marker: Marker, sentence: Sentence, reading: Reading): Target | undefined {
+  const field = prior && fieldOfNoun(prior, sentence, reading)
+  const between = field && sentence.words.slice(field.to, marker.from)
+  return between?.[0]?.pos === 'verb' ? field : undefined
+}
+
+/** Within what it is unique: what stands behind the preposition, in a row, and where the sentence says so, nothing at all. */
+function scopesOf(sentence: Sentence, reading: Reading): readonly Scope[] | undefined {
+  const scopes = markersOf(sentence, 'PER').flatMap((marker) => {
+    const inside = sentence.nouns.find((noun) => noun.from < marker.to && noun.from >= marker.from)
+    return nounsInRow(sentence, inside?.from ?? marker.to).flatMap((noun) => scopeOf(noun, sentence, reading) ?? [])
+  })
+  return scopes.length > 0 || means(sentence, 'GLOBALLY') ? scopes : undefined
+}
+
+/** What a claim says of its scopes; what it is of is none of them. */
+function within(
+  scopes: readonly Scope[] | undefined,
+  entity: Mention | undefined,
+  attribute: Mention,
+): Pick<UniqueClaim, 'attributes' | 'per' | 'period'> {
+  const period = scopes?.find((scope) => scope.kind === 'period')
+  const also = scopes?.flatMap((scope) =>
+    scope.kind === 'attribute' && scope.mention.name !== attribute.name ? [scope.mention] : [],
+  )
+  const per = scopes?.flatMap((scope) => (scope.kind === 'per' && scope.mention.name !== entity?.name ? [scope.mention] : []))
+  return {
+    attributes: [...(also ?? []), attribute],
+    ...(per === undefined || (per.length === 0 && scopes?.length !== 0) ? {} : { per }),
+    ...(period === undefined ? {} : { period: period.period }),
   }
-  return undefined
+}
+
+/** "The combination of seller and number is unique": the columns that are so together. */
+function combined(sentence: Sentence, marker: Marker, reading: Reading): UniqueClaim | undefined {
+  const whole = sentence.nouns.find((noun) => noun.to <= marker.from && /^(?:combination|pair)$/.test(noun.head))
+  if (whole === undefined) return undefined
+  const first = sentence.nouns.find((noun) => noun.from > whole.from)
+  const row = nounsInRow(sentence, first?.from ?? whole.to).filter((noun) => noun.to <= marker.from)
+  const scopes = row.flatMap((noun) => scopeOf(noun, sentence, reading) ?? [])
+  const place = sentence.nouns.find((noun) => noun.from >= marker.to)
+  const field = row.map((noun) => fieldOfNoun(noun, sentence, reading)?.entity).find((entity) => entity !== undefined)
+  const entity = (place && namedEntity(place, reading)) ?? field
+  const attributes = scopes.flatMap((scope) => (scope.kind === 'attribute' ? [scope.mention] : []))
+  const per = scopes.flatMap((scope) => (scope.kind === 'per' && scope.mention.name !== entity?.name ? [scope.mention] : []))
+  return attributes.length + per.length > 1 ? { kind: 'unique', ...(entity ? { entity } : {}), attributes, per } : undefined
 }

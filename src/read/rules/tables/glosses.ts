@@ -40,6 +40,9 @@ function meansTable(noun: NounPhrase): boolean {
 
 /** Behind a name at the sentence's beginning a dash or colon and a noun in the plural; anywhere, a parenthesis that holds one noun and no more. */
 function behind(sentence: Sentence, word: number): NounPhrase | undefined {
+  const first = word === 0 || sentence.markers.some(({ meaning, from, to }) => meaning === 'TABLE' && from === 0 && to === word)
+  const closed = first && sentence.words[word + 1]?.text === '(' ? sentence.words.findIndex((each) => each.text === ')') : -1
+  if (closed > word + 3) return closing(sentence, closed)
   const sign = sentence.words[word + 1]?.text ?? ''
   const noun = sentence.nouns.find((each) => each.from === word + 2)
   if (!noun) return undefined
@@ -47,6 +50,13 @@ function behind(sentence: Sentence, word: number): NounPhrase | undefined {
   const begins = word === 0 && /^[:–—-]$/.test(sign) && noun.plural
   // "`visits`: date, reason": a list is not what it is called
   return begins && !/^[,:]$/.test(sentence.words[noun.to]?.text ?? '') ? noun : undefined
+}
+
+/** "`visits` (id, patient_id, starts_at) – wizyty": behind the list of columns a dash, the noun, and no more. */
+function closing(sentence: Sentence, parenthesis: number): NounPhrase | undefined {
+  if (!/^[:–—-]$/.test(sentence.words[parenthesis + 1]?.text ?? '')) return undefined
+  const noun = sentence.nouns.find((each) => each.from === parenthesis + 2)
+  return noun && /^[.;]?$/.test(sentence.words[noun.to]?.text ?? '') ? noun : undefined
 }
 
 /** The noun whose parenthesis holds the name and no more. */

@@ -35,6 +35,16 @@ export const countsPhrases: PhraseText = {
     within the range | range from | between # to # | # through # | on a scale of | scale of | on a scale from | on a scale`,
   EXACTLY: `
     exactly | precisely | exactly one | fixed at | always # | exact:adjective | fixed length | equal to | strictly one`,
+  ONCE: `
+    once | only once | at most once | exactly once | no more than once | not more than once | just once | one time |
+    only one time | a single time`,
+  TWICE: `
+    twice | two times | a second time | more than once | multiple times | several times | repeatedly`,
+  SAME: `
+    same | the same | identical | equal:adjective`,
+  GLOBALLY: `
+    globally | system wide | application wide | across the whole/entire? system/application/app/platform/database |
+    in the whole/entire system/application/app/platform/database | across all users/accounts/tenants`,
   PER: `
     per | for each | for every | for a single | per each | for one | within a | within each | within the scope of |
     in the scope of | scoped to | scoped by | within one | within a single | inside a | for a given |

@@ -114,6 +114,15 @@ export const structurePhrases: PhraseText = {
     skali od # do # | skala od # do # | w skali # do # | z zakresu | z przedziału | mieścić się w | w granicach | skala # do #`,
   EXACTLY: `
     dokładnie | dokładnie jeden | równo | zawsze # | ściśle | stała długość | o stałej długość | precyzyjnie | wynosić dokładnie`,
+  ONCE: `
+    raz | tylko raz | tylko jeden raz | jeden raz | co najwyżej raz | najwyżej raz | jednokrotnie | maksymalnie raz`,
+  TWICE: `
+    dwa razy | dwukrotnie | drugi raz | po raz drugi | więcej niż raz | wielokrotnie | kilka razy | ponownie`,
+  SAME: `
+    ten sam | taki sam | identyczny | jednakowy`,
+  GLOBALLY: `
+    globalnie | w cały system/systemie/aplikacji/bazie/serwisie | w całym systemie | w całej aplikacji | w całej bazie |
+    w skali całego systemu | w skali systemu | dla całej aplikacji | wśród wszystkich użytkowników`,
   PER: `
     na:preposition =użytkownika/osobę/osoba | per | w ramach | w obrębie | dla danego/danej | dla każdy | na
     =każdy/każdego/każdą/każde | na =jednego/jedną/jeden | przypadać na | przypadający na | dla jednego/jednej | w kontekście |
