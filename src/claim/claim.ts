@@ -137,6 +137,8 @@ export interface DeleteRuleClaim {
   readonly to?: Mention
   readonly column?: Mention
   readonly rule: 'hard' | 'soft' | ReferentialAction
+  /** How long what is deleted softly can come back, in the document's words: `30 days`. */
+  readonly keptFor?: string
 }
 
 /** The key of one entity, or of all. */

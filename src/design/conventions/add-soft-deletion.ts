@@ -35,7 +35,14 @@ export function addSoftDeletion(draft: Draft): Draft {
       ...table,
       columns: [
         ...table.columns,
-        { name: 'deleted_at', part: 'deleted', type: 'timestamptz', nullable: true, why: because([claim]) },
+        {
+          name: 'deleted_at',
+          part: 'deleted',
+          type: 'timestamptz',
+          nullable: true,
+          why: because([claim]),
+          ...(own?.keptFor === undefined ? {} : { comment: `Set when the row is deleted; it can come back for ${own.keptFor}.` }),
+        },
       ],
     }
   })

@@ -9,7 +9,7 @@ const written =
 
 /** Whether rows of a table are written once and then only read. */
 export function isLog(table: DraftTable): boolean {
-  return /(^|_)(log|event|history|audit|audit_trail|revision)$/.test(table.key)
+  return /(^|_)(log|event|history|audit|audit_trail|revision|change)$/.test(table.key)
 }
 
 /**

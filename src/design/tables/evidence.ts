@@ -24,6 +24,8 @@ export interface Evidence {
   readonly parents: number
   /** A thing that the documents name links it to another. */
   readonly linked: boolean
+  /** Documents say what becomes of it when it is deleted. */
+  readonly kept: boolean
 }
 
 export function evidenceOf(
@@ -55,6 +57,7 @@ export function evidenceOf(
       facts.relationships.some((claim) => isAccount(otherSide(claim))) ||
       facts.access.some((claim) => claim.who.kind === 'owner' && claim.denied !== true),
     linked: [...facts.relationships, ...facts.incoming].some((claim) => claim.through !== undefined),
+    kept: facts.deleteRules.length > 0,
     listed: facts.queries.length > 0,
     titled: facts.entities.some((claim) => claim.titled === true),
     related: facts.relationships.length + facts.incoming.length,
@@ -73,7 +76,7 @@ export function deservesTable(evidence: Evidence): boolean {
   if (evidence.prdColumns >= 2) return true
   if (attributes >= 1 && (evidence.owned || evidence.requirements >= 2)) return true
   if (evidence.prdColumns >= 1 && evidence.related >= 1) return true
-  if (evidence.parents >= 1) return true
+  if (evidence.parents >= 1 || (evidence.kept && evidence.owned)) return true
   if (evidence.titled && (evidence.owned || evidence.related >= 1 || attributes >= 1)) return true
   return evidence.owned && evidence.requirements >= 2 && (evidence.listed || evidence.related >= 2 || evidence.requirements >= 3)
 }

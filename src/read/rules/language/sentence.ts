@@ -72,6 +72,8 @@ export type Meaning =
   | 'RESTRICT'
   | 'SOFT_DELETE'
   | 'HARD_DELETE'
+  | 'RESTORES'
+  | 'ANONYMISES'
   | 'KEEP'
   | 'ACCOUNT_DELETION'
   | 'OWNER'

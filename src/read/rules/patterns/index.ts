@@ -3,6 +3,7 @@ import { accessSentences } from './access.ts'
 import { answerChanges } from './answer-changes.ts'
 import { answersTo } from './answers.ts'
 import { atMostOne } from './at-most-one.ts'
+import { changeLogs } from './change-logs.ts'
 import { columnItems } from './column-items.ts'
 import { columnLists } from './column-lists.ts'
 import { columnSentences } from './column-sentences.ts'
@@ -32,6 +33,7 @@ import { quantifiedRelations } from './quantified-relations.ts'
 import { querySentences } from './queries.ts'
 import { relationLines } from './relation-lines.ts'
 import { relationSentences } from './relation-sentences.ts'
+import { retention } from './retention.ts'
 import { singularRelations } from './singular-relations.ts'
 import { snapshots } from './snapshots.ts'
 import { sqlBlocks } from './sql-blocks.ts'
@@ -73,6 +75,8 @@ const families: readonly Pattern[] = [
   atMostOne,
   keySentences,
   deleteRules,
+  retention,
+  changeLogs,
   conditionSentences,
   overlaps,
   accessSentences,

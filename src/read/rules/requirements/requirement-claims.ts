@@ -140,7 +140,7 @@ function once(details: readonly Detail[]): readonly Detail[] {
 
 /** Whether something that could be kept is made, changed or kept; a window, a message or an error is no such thing. */
 function keepsSomething({ sentence, nouns }: RequirementPart): boolean {
-  if (means(sentence, 'AUDIT', 'KEEP')) return true
+  if (means(sentence, 'AUDIT', 'KEEP', 'ANONYMISES')) return true
   return nouns.some(
     (noun) =>
       !noun.abstract &&

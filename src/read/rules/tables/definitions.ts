@@ -15,6 +15,7 @@ import type { Marker, Meaning, NounPhrase, Sentence, Word } from '../language/se
 import { nounListAfter } from '../text/grammar.ts'
 import { oncePerSentence } from '../text/once-per-sentence.ts'
 import { contentsIn } from './contents.ts'
+import { recordedChange } from './recorded-changes.ts'
 
 const having: readonly Meaning[] = ['HAS', 'INCLUDES', 'CONSISTS']
 
@@ -46,6 +47,7 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
   if (sentence.markers.some((marker) => marker.meaning === 'ENUM' || marker.meaning === 'ONE_OF')) return []
   if (sentence.markers.some((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'WITHOUT'))
     return []
+  if (recordedChange(sentence)) return []
   if (sentence.nouns.some((noun) => isChoice(noun.head) && valuesWithin(noun, sentence) !== undefined)) return []
   const defined: Definition[] = []
   const add = (noun: NounPhrase, from: number, to?: number): void => {

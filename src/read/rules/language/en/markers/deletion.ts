@@ -3,7 +3,7 @@ import type { PhraseText } from '../../phrase-text.ts'
 /** What happens when something is deleted. */
 export const deletionPhrases: PhraseText = {
   DELETE: `
-    delete | remove | deletion | removal | on delete | upon deletion | on deletion | erase | erasure | drop:verb |
+    delete | =deleted | remove | =removed | deletion | removal | on delete | upon deletion | on deletion | erase | erasure | drop:verb |
     purge:verb | discard:verb | deleting | removing | when deleted | destroy | wipe:verb | cleanup | clean up | deletable |
     unsubscribe`,
   CASCADE: `
@@ -29,7 +29,7 @@ export const deletionPhrases: PhraseText = {
   SOFT_DELETE: `
     soft delete | soft deletes | soft deleted | soft deletion | soft deleting | soft removal | logical delete |
     logical deletion | logically deleted | logically delete | marked as deleted | mark as deleted | flagged as deleted |
-    deleted_at | is_deleted | deleted flag | recycle bin | trash:noun | undelete | can be restored |
+    deleted_at | is_deleted | deleted flag | recycle bin | trash:noun | in/into/to/from & bin | undelete |
     archived instead of deleted | archive instead of delete`,
   HARD_DELETE: `
     hard delete | hard deletes | hard deleted | hard deletion | hard deleting | hard removal | physical delete |
@@ -39,10 +39,16 @@ export const deletionPhrases: PhraseText = {
     irreversibly delete | deletion is permanent | deletion is irreversible | permanently erased | deletes permanently |
     removes permanently | irreversibly removed | irreversibly | cannot be undone | irreversible | without soft delete |
     no soft delete | permanently`,
+  RESTORES: `
+    restore | recover:verb | bring:verb back | restoration | be restored | be recovered | restorable`,
+  ANONYMISES: `
+    anonymize | anonymise | anonymized | anonymised | anonymization | anonymisation | anonymously |
+    without & personal data/information/details | without & name | without & ~ 's name/data/identity | depersonalised | depersonalized |
+    & personal data/details is/are removed | stripped of personal data`,
   KEEP: `
     keep:verb | be kept | retain | be retained | preserve | be preserved | remain:verb | stay:verb | survive | retention |
     not be deleted | never deleted | are not deleted | is not deleted | remain intact | be maintained | never removed |
-    history is kept | remain available | keep history | archive:verb | anonymize | anonymise | anonymized`,
+    history is kept | remain available | keep history | archive:verb | still see/sees`,
   ACCOUNT_DELETION: `
     account deletion | delete & account | delete & own? account | deleting & account | deletion of & account |
     deletion of & user account | delete & user account | remove & account | removal of & account | account removal |

@@ -40,10 +40,15 @@ export const accessPhrases: PhraseText = {
     trwale | usunięty trwale | usuwany trwale | trwale | nieodwracalnie | nieodwracalny | bezpowrotnie | permanentny |
     permanentnie | bez soft delete | brak soft delete | bez możliwości przywrócenia | na stałe | nie można cofnąć | bez
     możliwości odzyskania | na zawsze`,
+  RESTORES: `
+    przywracać | przywrócić | przywrócony | przywracanie | przywrócenie | odzyskać | odzyskiwać | cofnąć usunięcie`,
+  ANONYMISES: `
+    anonimizować | anonimizowany | anonimizacja | zanonimizować | zanonimizowany | bez =danych =osobowych | bez =danych klienta/użytkownika |
+    pozostawać/pozostać/zostać bez =danych | bez imienia`,
   KEEP: `
     zachowywać | zachować | zachowany | zachowanie danych | zachowywany | zachowanie historii | pozostawać | pozostać |
     pozostają | pozostaje | pozostaną | pozostawić | nie jest usuwany | nie są usuwane | nie będą usuwane | nie usuwać | nigdy
-    nie usuwać | retencja | anonimizować | anonimizacja | zanonimizować | zanonimizowany | przechowywany przez | bez usuwania |
+    nie usuwać | retencja | przechowywany przez | bez usuwania |
     nienaruszony`,
   ACCOUNT_DELETION: `
     usunięcie & konto | usuwanie & konto | usunąć & konto | usuwać & konto | usunięcie swojego konto | usunięcie własnego konto
