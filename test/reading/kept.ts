@@ -12,6 +12,7 @@ export const kept: readonly Case[] = [
 Vendors add products with a name and a price. Removed products go to the trash for 30 days.
 Vendors add leaflets with a title and a date. Deleted leaflets stay in the bin for a month and can be restored.
 Vendors add photos with a title and a date. Deleted photos cannot be restored. A backup can be restored by the operator.
+The trash icon deletes a photo. Logs are kept for 90 days and then deleted.
 `,
     plan: [
       'leaflets: date date, deleted_at? timestamptz, title, user_id > accounts',
@@ -25,7 +26,7 @@ Vendors add photos with a title and a date. Deleted photos cannot be restored. A
 
 Trenerzy dodają plany z nazwą i opisem. Usunięte plany można przywrócić w ciągu 14 dni.
 Trenerzy dodają łodzie z nazwą i opisem. Usunięte łodzie są przechowywane przez 30 dni, a następnie trwale usuwane.
-Trenerzy dodają notatki z tytułem i opisem. Usunięcie notatki jest trwałe, nie można jej przywrócić.
+Trenerzy dodają notatki z tytułem i opisem. Usunięcie notatki jest trwałe, nie można jej przywrócić. Ikona kosza usuwa notatkę.
 `,
     plan: [
       'boats: deleted_at? timestamptz, description?, name, user_id > accounts',

@@ -1,4 +1,5 @@
 import type { Mention } from '../../../claim/mention.ts'
+import { pluralise } from '../../../schema/inflect.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { keyOfName } from '../tables/identifiers.ts'
@@ -35,12 +36,25 @@ function retentionIn(sentence: Sentence, reading: Reading): string | undefined {
   const before = sentences[sentences.indexOf(sentence) - 1]
   const days = sentence.nouns.find((noun) => noun.count !== undefined && /^(?:hour|day|week|month|year)$/.test(noun.head))
   const deleted = means(sentence, 'DELETE') || (means(sentence, 'SOFT_DELETE') && before !== undefined && means(before, 'DELETE'))
-  const back = means(sentence, 'SOFT_DELETE', 'RESTORES') || (days !== undefined && keeps(sentence))
-  return deleted && back ? (days?.text ?? '') : undefined
+  const back = means(sentence, 'RESTORES') || isPutAway(sentence) || (days !== undefined && isKept(sentence, days))
+  if (!deleted || !back) return undefined
+  return days === undefined ? '' : `${days.count} ${days.count === 1 ? days.head : pluralise(days.head)}`
 }
 
-function keeps(sentence: Sentence): boolean {
-  return means(sentence, 'KEEP', 'STORES')
+/** "go to the trash", "stay in the bin", "are marked as deleted"; but not "click the trash icon". */
+function isPutAway(sentence: Sentence): boolean {
+  return markersOf(sentence, 'SOFT_DELETE').some((marker) => {
+    if (sentence.words.slice(marker.from, marker.to).some((word) => word.pos !== 'noun')) return true
+    const into = markersOf(sentence, 'INTO').some(({ to }) => to <= marker.from && marker.from - to <= 1)
+    return into && sentence.words[marker.to]?.pos !== 'noun'
+  })
+}
+
+/** "deleted notes are kept for 30 days": after they are deleted; "logs are kept for 90 days, then deleted" are not kept after that. */
+function isKept(sentence: Sentence, days: NounPhrase): boolean {
+  return markersOf(sentence, 'DELETE').some(({ to }) =>
+    markersOf(sentence, 'KEEP', 'STORES').some((keep) => keep.from >= to && keep.to <= days.from + 1),
+  )
 }
 
 /** What is deleted: what the sentence says is, or the first thing in it, or that of the sentence before. */
