@@ -62,7 +62,9 @@ function thingsOf(sentence: Sentence, reading: Reading): readonly Mention[] {
   const things = thingsIn(sentence, reading)
   const said = things.filter(({ noun }) => isDeleted(noun, sentence))
   const chosen = said.length > 0 ? said : things.slice(0, 1)
-  if (chosen.length > 0) return chosen.map(({ entity }) => entity)
+  // "They stay in the bin …" speaks of the sentence before
+  const again = /^(?:pronoun|verb)$/.test(sentence.words[0]?.pos ?? '')
+  if (chosen.length > 0 || !again) return chosen.map(({ entity }) => entity)
   const sentences = reading.sentencesOf(sentence.block)
   const before = sentences[sentences.indexOf(sentence) - 1]
   return before
