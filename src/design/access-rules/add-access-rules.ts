@@ -54,7 +54,7 @@ export function addAccessRules(draft: Draft): RulesDraft {
       const group = paths.find((candidate) => candidate.paths.has(table.key) || candidate.found.key === table.key)
       if (group !== undefined && table.part !== 'profile' && table.part !== 'accounts')
         own.push(...groupRules(table, group.found, group.paths, draft, rule))
-      else own.push(...ownerRules(table, owners.get(table.key), roles?.table === table.name, draft, rule))
+      else own.push(...ownerRules(table, owners.get(table.key), { keepsRoles: roles?.table === table.name, groups }, draft, rule))
       const flag = publicFlag(table)
       if (flag !== undefined && own.length > 0)
         own.push(
@@ -132,17 +132,20 @@ function isWrittenOnce(table: DraftTable, draft: Draft): boolean {
 function ownerRules(
   table: DraftTable,
   path: OwnerPath | undefined,
-  keepsRoles: boolean,
+  { keepsRoles, groups }: { readonly keepsRoles: boolean; readonly groups: readonly FoundGroup[] },
   draft: Draft,
   rule: MakeRule,
 ): readonly DraftRule[] {
   const claims = (table.facts?.access ?? []).filter((claim) => claim.who.kind === 'owner' && claim.denied !== true)
+  const given = new Set(
+    groups.filter((found) => found.membership.key === table.key).map((found) => found.group.membership.groupColumn),
+  )
   if (table.part === 'accounts') {
     const key = table.primaryKey[0] ?? 'id'
     return [
       rule(
         { kind: 'owner', label: 'self' },
-        permissions(table, ['select', 'update']),
+        permissions(table, ['select', 'update'], given),
         { kind: 'caller', path: pathOf([], key) },
         because(claims, 'convention'),
       ),
@@ -154,7 +157,9 @@ function ownerRules(
     return [
       rule(
         { kind: 'owner', label: 'self' },
-        permissions(table, allowedOperations(table, ['select', 'insert', 'update'])).filter((each) => isPossible(table, each)),
+        permissions(table, allowedOperations(table, ['select', 'insert', 'update']), given).filter((each) =>
+          isPossible(table, each),
+        ),
         { kind: 'caller', path: pathOf([], path.owner.name) },
         why,
       ),
@@ -195,8 +200,12 @@ function isAudit(table: DraftTable): boolean {
 }
 
 /** Every permission on all columns, but for columns that the row's owner must not set. */
-function permissions(table: DraftTable, may: readonly Operation[]): readonly Permission[] {
-  const kept = protectedColumns(table)
+function permissions(
+  table: DraftTable,
+  may: readonly Operation[],
+  given: ReadonlySet<string> = new Set(),
+): readonly Permission[] {
+  const kept = protectedColumns(table, given)
   return may.map((operation) => {
     if (kept === undefined || operation === 'select' || operation === 'delete') return { operation }
     return { operation, columns: operation === 'insert' ? kept.insertable : kept.updatable }

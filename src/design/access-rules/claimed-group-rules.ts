@@ -50,7 +50,9 @@ export function claimedGroupRules(
   const member: Who = { kind: 'member', group: found.group.name, roles: [] }
   // "Only leaders may delete songs" takes that from the others, and nothing else
   const taken = new Set(claims.filter((claim) => claim.only === true).flatMap((claim) => claim.may))
-  const left = claims.every((claim) => claim.only === true) ? operations.filter((one) => !taken.has(one)) : undefined
+  const left = claims.every((claim) => claim.only === true && !everyone.includes(claim))
+    ? operations.filter((one) => !taken.has(one))
+    : undefined
   const common = left ?? ordered([...everyone.flatMap((claim) => claim.may), 'select'])
   const rules: DraftRule[] =
     common.length === 0

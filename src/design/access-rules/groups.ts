@@ -49,15 +49,16 @@ function membershipOf(
         column.references?.target.kind === 'accounts' ||
         (column.references?.target.kind === 'table' && column.references.target.key === draft.accounts.profile),
     )
-    if (toGroup === undefined || user === undefined || table.key === group.key) return []
+    const self = table.part === 'accounts' ? table.columns.find((column) => column.name === table.primaryKey[0]) : user
+    if (toGroup === undefined || self === undefined || table.key === group.key) return []
     const rank = /(^|_)(member|membership|participant|user)$/.test(table.key)
       ? 0
-      : table.part === 'profile'
+      : table.part === 'profile' || table.part === 'accounts'
         ? 1
         : table.part === 'join'
           ? 2
           : 9
-    return rank === 9 ? [] : [{ table, group: toGroup, user, rank }]
+    return rank === 9 ? [] : [{ table, group: toGroup, user: self, rank }]
   })
   return candidates.sort((a, b) => a.rank - b.rank)[0]
 }

@@ -6,13 +6,18 @@ const gains =
 
 const stamps: ReadonlySet<ColumnPart> = new Set(['created', 'updated', 'deleted'])
 
-/** The columns a person may set on their own row, where some are not theirs to set; undefined where all are. */
+/**
+ * The columns a person may set on their own row, where some are not theirs to set; undefined where all are. `given`: columns that others settle as well, such
+ * as the group that a person belongs to, by which they would see its rows.
+ */
 export function protectedColumns(
   table: DraftTable,
+  given: ReadonlySet<string>,
 ): { readonly insertable: readonly string[]; readonly updatable: readonly string[] } | undefined {
   if (table.part !== 'profile' && table.part !== 'accounts') return undefined
   const forbidden = table.columns.filter(
-    (column) => column.part === 'attribute' && (gains.test(column.name) || /^password/.test(column.name)),
+    (column) =>
+      given.has(column.name) || (column.part === 'attribute' && (gains.test(column.name) || /^password/.test(column.name))),
   )
   if (forbidden.length === 0) return undefined
   const free = table.columns.filter((column) => !forbidden.includes(column))

@@ -1,5 +1,6 @@
 import type { Claim, ClaimOf } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
+import { groupedBy } from '../../schema/grouped-by.ts'
 import { singularise } from '../../schema/inflect.ts'
 import { fromSession } from '../claim-order.ts'
 import { snakeCase } from '../naming/snake-case.ts'
@@ -7,21 +8,33 @@ import { snakeCase } from '../naming/snake-case.ts'
 /**
  * Where people share a group, who belongs to it is a thing of its own: "each workspace has members, a member has a role" speaks of `workspace_members`,
  * which leads to the group and to an account and keeps the role. Plain members are given that name, a link between accounts and the group
- * becomes it, and where no document names either it is added. With several groups nothing says whose members are meant; claims stay as they are.
+ * becomes it, and where no document names either it is added. With several groups nothing says whose plain members are meant; they keep their name.
  */
 export function nameMembers(claims: readonly Claim[]): readonly Claim[] {
-  const groups = claims.filter((claim) => claim.kind === 'group')
+  const groups = groupedBy(
+    claims.filter((claim) => claim.kind === 'group'),
+    (claim) => keyOf(claim.entity),
+  )
+  const one = groups.size === 1
+  return [...groups].reduce((known, [group, said]) => withMembers(known, group, said, one), claims)
+}
+
+/** The claims with the members of one group; `alone`: it is the only one, and members are its. */
+function withMembers(
+  claims: readonly Claim[],
+  group: string,
+  groups: readonly ClaimOf<'group'>[],
+  alone: boolean,
+): readonly Claim[] {
   const [first] = groups
-  const group = first && keyOf(first.entity)
-  if (first === undefined || group === undefined || groups.some((claim) => keyOf(claim.entity) !== group)) return claims
-  if (groups.some((claim) => claim.single === true) || isPerson(group)) return claims
+  if (first === undefined || groups.some((claim) => claim.single === true) || isPerson(group)) return claims
   const written = claims.find(
     (claim) =>
       claim.kind === 'attribute' &&
       claim.entity !== undefined &&
-      (isMembership(keyOf(claim.entity), group) || isWrittenMember(claim.entity)),
+      (isMembership(keyOf(claim.entity), group) || (alone && isWrittenMember(claim.entity))),
   )
-  if (written?.kind === 'attribute' && written.entity !== undefined) return renamed(claims, written.entity)
+  if (written?.kind === 'attribute' && written.entity !== undefined) return alone ? renamed(claims, written.entity) : claims
   const plain = claims.filter((claim) => claim.kind === 'relationship' && isPlainMember(claim.from) && keyOf(claim.to) === group)
   const links = claims.filter((claim) => isLink(claim, group))
   const named = claims.some((claim) => claim.kind === 'entity' && isMembership(keyOf(claim.entity), group))
@@ -32,18 +45,16 @@ export function nameMembers(claims: readonly Claim[]): readonly Claim[] {
   const grounds = [...plain, ...links].at(0) ?? first
   const said = { source: grounds.source, reader: grounds.reader }
   const lines = new Set([...groups, ...plain].map(lineOf))
+  const kept = claims.filter((claim) => !links.includes(claim) && !below.has(claim))
   return [
-    ...renamed(
-      claims.filter((claim) => !links.includes(claim) && !below.has(claim)),
-      member,
-    ),
+    ...(alone ? renamed(kept, member) : kept),
     { ...said, kind: 'entity', entity: member, as: 'table' },
     { ...said, kind: 'relationship', from: member, to: first.entity, cardinality: 'many to one', optional: false },
     { ...said, kind: 'relationship', from: member, to: accountMention, cardinality: 'many to one', optional: false },
     ...rolesIn(
       claims,
       member,
-      (claim) => lines.has(lineOf(claim)) || (claim.group !== undefined && keyOf(claim.group) === group),
+      (claim) => (alone && lines.has(lineOf(claim))) || (claim.group !== undefined && keyOf(claim.group) === group),
     ),
   ]
 }

@@ -1,3 +1,4 @@
+import type { ClaimOf } from '../../claim/claim.ts'
 import type { Platform, PlatformTraits } from '../../schema/platform.ts'
 import { fromSession } from '../claim-order.ts'
 import type { Accounts, Question } from '../draft.ts'
@@ -35,7 +36,8 @@ export function settleAccounts(
   const accounts: Accounts = { ...traits.accounts, keyType: 'uuid' }
   const fields = account === undefined ? [] : extraFields(account, facts, chosen, session)
   const profile = plain.find((table) => profileKeys.includes(table.facts.key)) ?? accountsOwnRow(plain, facts)
-  if (profile === undefined && fields.length === 0) return { accounts, tables: plain, questions: [] }
+  const belonging = account === undefined ? [] : belongingTo(account, facts, chosen)
+  if (profile === undefined && fields.length === 0 && belonging.length === 0) return { accounts, tables: plain, questions: [] }
   const base = profile?.facts ?? emptyEntity('profile')
   const merged: EntityFacts = {
     ...base,
@@ -48,7 +50,7 @@ export function settleAccounts(
     deleteRules: [...base.deleteRules, ...(account?.deleteRules ?? [])],
     counts: base.counts,
   }
-  const why = profile?.why ?? because(fields.flatMap((field) => field.attributes))
+  const why = profile?.why ?? because([...fields.flatMap((field) => field.attributes), ...belonging])
   const evidence =
     profile?.evidence ??
     evidenceOf(
@@ -63,8 +65,8 @@ export function settleAccounts(
           {
             id: 'profile',
             topic: 'profile',
-            text: `What is kept of a person besides email and password stands in \`profiles\`, one row per account: ${fields.map((field) => `\`${field.key}\``).join(', ')}.`,
-            why: because(fields.flatMap((field) => field.attributes)),
+            text: `What is kept of a person besides email and password stands in \`profiles\`, one row per account: ${[...fields.map((field) => field.key), ...belonging.map((claim) => facts.identity.keyOf(claim.to))].map((key) => `\`${key}\``).join(', ')}.`,
+            why,
           },
         ]
       : []
@@ -97,6 +99,16 @@ function accountsOwnRow<T extends ChosenTable>(tables: readonly T[], facts: Fact
     return keyed || (one && /_profile$/.test(table.key))
   })
   return own.length === 1 ? own[0] : undefined
+}
+
+/** "Each user belongs to one company": which one stands with what else is kept of the person. */
+function belongingTo(account: EntityFacts, facts: Facts, chosen: readonly ChosenTable[]): readonly ClaimOf<'relationship'>[] {
+  const groups = new Set(
+    chosen.filter((table) => table.facts.groups.some((claim) => claim.single === true)).map((table) => table.facts.key),
+  )
+  return account.relationships.filter(
+    (claim) => claim.cardinality === 'many to one' && groups.has(facts.identity.keyOf(claim.to)),
+  )
 }
 
 /** What the documents say of a user that the platform does not keep and that is not a table of its own. */

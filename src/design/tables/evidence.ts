@@ -20,6 +20,8 @@ export interface Evidence {
   /** A part of the requirements is called after it. */
   readonly titled: boolean
   readonly related: number
+  /** People belong to it, and something leads to it. */
+  readonly shared: boolean
   /** Other things it belongs to. */
   readonly parents: number
   /** A thing that the documents name links it to another. */
@@ -61,6 +63,7 @@ export function evidenceOf(
     listed: facts.queries.length > 0,
     titled: facts.entities.some((claim) => claim.titled === true),
     related: facts.relationships.length + facts.incoming.length,
+    shared: facts.groups.length > 0 && facts.incoming.length > 0,
     parents: new Set(
       facts.relationships
         .filter((claim) => claim.cardinality === 'many to one' && !isAccount(otherSide(claim)) && otherSide(claim) !== facts.key)
@@ -71,7 +74,7 @@ export function evidenceOf(
 
 /** Whether the PRD alone says enough of an entity to keep it: an architect adds no table for a word that was dropped in passing. */
 export function deservesTable(evidence: Evidence): boolean {
-  if (evidence.prdTable || evidence.linked) return true
+  if (evidence.prdTable || evidence.linked || evidence.shared) return true
   const attributes = evidence.prdColumns + Math.min(evidence.passing, 2) / 2
   if (evidence.prdColumns >= 2) return true
   if (attributes >= 1 && (evidence.owned || evidence.requirements >= 2)) return true

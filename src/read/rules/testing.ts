@@ -153,6 +153,7 @@ function say(claim: Claim): readonly string[] {
         name(claim.entity),
         claim.who.kind === 'role' ? `role ${claim.who.role}` : claim.who.kind,
         claim.who.kind === 'owner' && claim.who.as !== undefined ? `as ${claim.who.as}` : '',
+        claim.who.kind === 'member' && claim.who.group !== undefined ? `of ${name(claim.who.group)}` : '',
         claim.denied ? 'not' : '',
         claim.only ? 'only' : '',
         claim.may.join('+'),
@@ -161,7 +162,7 @@ function say(claim: Claim): readonly string[] {
     case 'role':
       return ['role', claim.role]
     case 'group':
-      return ['group', name(claim.entity)]
+      return ['group', name(claim.entity), claim.single ? 'single' : '']
     case 'index':
       return [
         'index',

@@ -4,6 +4,7 @@ import { operations } from '../../../schema/access.ts'
 import { groupNames } from '../columns/common-names.ts'
 import { identifierTargets, tablesOf } from '../columns/targets.ts'
 import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
+import { ownGroup } from '../people/belonging.ts'
 import { isAnyone, makersOf } from '../people/makers.ts'
 import { operationsIn, sqlOperationsIn } from '../people/operations.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
@@ -103,8 +104,10 @@ function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
       said.length > 0 && !admin && (means(sentence, 'ONLY') || sqlOperationsIn(sentence).length > 0 || means(sentence, 'RLS'))
         ? widened(said, sentence)
         : operations
-    for (const entity of left.length > 0 ? left : [undefined])
-      add(entity, ownersOf(sentence), may, means(sentence, 'ONLY') || means(sentence, 'RLS') ? { only: true } : {})
+    const who = ownersOf(sentence, reading)
+    const theirs = left.filter((entity) => who.kind !== 'member' || entity?.name !== who.group?.name)
+    for (const entity of theirs.length > 0 ? theirs : [undefined])
+      add(entity, who, may, means(sentence, 'ONLY') || means(sentence, 'RLS') ? { only: true } : {})
   } else if (means(sentence, 'PUBLIC') && !refusedPublic && said.includes('select') && (tables.length > 0 || things.length > 0)) {
     for (const entity of entities) add(entity, { kind: 'anonymous' }, ['select'])
   } else if (
@@ -221,8 +224,10 @@ function isAlone(person: NounPhrase, sentence: Sentence): boolean {
   return markersOf(sentence, 'ONLY').some((marker) => marker.to <= person.from + 1 && person.from - marker.to <= 1)
 }
 
-/** "Only owners can delete vehicles": by what the sentence begins with, they may be people of a group that are called so. */
-function ownersOf(sentence: Sentence): Who {
+/** "The offers of their company" are its members'. "Only owners can delete vehicles": by what the sentence begins with, they may be people of a group that are called so. */
+function ownersOf(sentence: Sentence, reading: Reading): Who {
+  const group = entityOfNoun(ownGroup(sentence, reading.things.isGroup), reading)
+  if (group) return { kind: 'member', group }
   const [first] = sentence.nouns
   return first?.person === true && isAlone(first, sentence) ? { kind: 'owner', as: first.name } : { kind: 'owner' }
 }
@@ -243,6 +248,8 @@ function whoOf(person: NounPhrase, entity: Mention, may: AccessClaim['may'], sen
   if (/^(?:admin|administrator|super_admin|moderator|system_administrator)$/.test(person.name))
     return { kind: 'role', role: person.name === 'moderator' ? 'moderator' : 'admin' }
   if (means(sentence, 'ANONYMOUS') && !means(sentence, 'SIGNED_IN')) return { kind: 'anonymous' }
+  const group = entityOfNoun(ownGroup(sentence, reading.things.isGroup), reading)
+  if (group !== undefined && group.name !== entity.name) return { kind: 'member', group }
   const makers = [...makersOf(entity.name, reading)]
   // where a session decides about tables, it decides who reads them
   const looks = reading.entities.all.length === 0 && may.every((operation) => operation === 'select') && !means(sentence, 'OWN')

@@ -31,3 +31,29 @@ it('a column that a line begins with is not one of the table that the line comes
   const said = await decided(tables, '`role` is `captain` or `sailor`. Only captains may delete boats.')
   expect(said.filter((claim) => /boats\.role/.test(claim))).toEqual([])
 })
+
+it.each([
+  ['Each user belongs to one marina.', 'marina'],
+  ['Każdy użytkownik jest przypisany do jednej filii.', 'branch'],
+])('what people belong to one of is a group, and kept with the person: %s', async (line, group) => {
+  const said = await required(line)
+  expect(said).toContain(`group ${group} single`)
+  expect(said).toContain(`user many to one ${group}`)
+})
+
+it.each([
+  ['Each user belongs to one marina.', 'Users see only the sails of their marina.'],
+  ['Each user belongs to one marina.', 'Users can only see sails from their own marina.'],
+  ['Each user belongs to one marina.', 'Each marina sees only its own sails.'],
+])('what is the group’s is read by its members: %s %s', async (belongs, line) => {
+  const said = await required('A sail has a name and an area.', belongs, line)
+  expect(said).toEqual(expect.arrayContaining(['sail many to one marina']))
+  expect(said.filter((claim) => /^access sail owner/.test(claim))).toEqual([])
+})
+
+it.each(['A user belongs to one role.', 'Residents and board members comment on one marina.', 'A sail belongs to one marina.'])(
+  'no group: %s',
+  async (line) => {
+    expect((await required(line)).filter((claim) => claim.startsWith('group'))).toEqual([])
+  },
+)

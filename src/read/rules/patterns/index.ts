@@ -3,6 +3,7 @@ import { accessSentences } from './access.ts'
 import { answerChanges } from './answer-changes.ts'
 import { answersTo } from './answers.ts'
 import { atMostOne } from './at-most-one.ts'
+import { audience } from './audience.ts'
 import { changeLogs } from './change-logs.ts'
 import { columnItems } from './column-items.ts'
 import { columnLists } from './column-lists.ts'
@@ -80,6 +81,7 @@ const families: readonly Pattern[] = [
   conditionSentences,
   overlaps,
   accessSentences,
+  audience,
   memberAccess,
   people,
   indexSentences,

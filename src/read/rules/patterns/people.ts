@@ -1,10 +1,11 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { groupNames } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import { belongingOf, ownGroup } from '../people/belonging.ts'
 import { isAnyone } from '../people/makers.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { asksForSomething } from '../tables/things.ts'
-import { foundIn, markersOf, means, mentionOf } from '../text/grammar.ts'
+import { entityOfNoun, foundIn, markersOf, means, mentionOf } from '../text/grammar.ts'
 
 /**
  * Roles and groups of people:
@@ -71,14 +72,12 @@ function groupOf(sentence: Sentence, noun: NounPhrase, reading: Reading): Mentio
 
 /** "Members see the songs and rehearsals of their band": what hangs on the group. Of a session's tables the columns say it. */
 function readShared(sentence: Sentence, reading: Reading): readonly Found[] {
-  if (reading.entities.all.length > 0 || sentence.nouns[0]?.person !== true) return []
+  const group = ownGroup(sentence, reading.things.isGroup)
+  if (reading.entities.all.length > 0 || !(sentence.nouns[0]?.person || sentence.nouns[0] === group)) return []
+  const to = group && reading.things.find(group.name)
+  if (group === undefined || to === undefined) return []
   return sentence.nouns.flatMap((noun, index): readonly Found[] => {
-    const group = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
-    const to = group && groupNames.test(group.name) ? reading.things.find(group.name) : undefined
-    const isOwn = sentence.markers.some(
-      (marker) => marker.meaning === 'OWN' && group && marker.from < group.to && marker.from >= group.from - 1,
-    )
-    if (group === undefined || to === undefined || !isOwn) return []
+    if (!isOf(noun, group, sentence) && !isOwnOf(noun, group, sentence)) return []
     return listedBefore(index, sentence).flatMap((each) => {
       const from = each.person ? undefined : (reading.things.find(each.name) ?? reading.things.find(each.head))
       return from === undefined || from.name === to.name
@@ -86,6 +85,18 @@ function readShared(sentence: Sentence, reading: Reading): readonly Found[] {
         : [foundIn(reading, sentence, { kind: 'relationship', from, to, cardinality: 'many to one' })]
     })
   })
+}
+
+/** "The offers of their company", "requests from their own branch". */
+function isOf(noun: NounPhrase, group: NounPhrase, sentence: Sentence): boolean {
+  if (noun.possessor !== undefined) return sentence.nouns[noun.possessor] === group
+  const gap = sentence.words.slice(noun.to, group.from)
+  return noun.to <= group.from && gap.length > 0 && gap.length <= 2 && gap[0]?.pos === 'preposition'
+}
+
+/** "Each company sees only its own orders". */
+function isOwnOf(noun: NounPhrase, group: NounPhrase, sentence: Sentence): boolean {
+  return group === sentence.nouns[0] && noun !== group && markersOf(sentence, 'OWN').some((own) => own.from === noun.from)
 }
 
 /** A noun and those before it that commas and conjunctions join to it. */
@@ -102,7 +113,24 @@ function listedBefore(last: number, sentence: Sentence): readonly NounPhrase[] {
   return list
 }
 
+/** Those who sign in. */
+const account: Mention = { text: 'user', name: 'user', identifier: false, known: true }
+
+function isGroupOfPeople(name: string, reading: Reading): boolean {
+  return groupNames.test(name) || reading.things.isGroup(name)
+}
+
 function readGroups(sentence: Sentence, reading: Reading): readonly Found[] {
+  const joined = belongingOf(sentence)
+  const group = joined && isGroupOfPeople(joined.group.name, reading) ? entityOfNoun(joined.group, reading) : undefined
+  if (joined !== undefined && group !== undefined)
+    return [
+      foundIn(reading, sentence, { kind: 'entity', entity: group, as: 'thing' }),
+      foundIn(reading, sentence, { kind: 'group', entity: group, ...(joined.single ? { single: true } : {}) }),
+      ...(joined.single && reading.entities.all.length === 0
+        ? [foundIn(reading, sentence, { kind: 'relationship', from: account, to: group, cardinality: 'many to one' })]
+        : []),
+    ]
   const joining = markersOf(sentence, 'JOINS', 'MEMBER', 'SHARE', 'BELONGS')
   if (joining.length === 0) return []
   const noun = sentence.nouns.find(

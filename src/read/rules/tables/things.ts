@@ -13,6 +13,7 @@ import {
 import { isDefinable } from '../columns/field-lists.ts'
 import type { Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { type Act, actsIn, indexByBeginning } from '../people/acts.ts'
+import { belongingOf } from '../people/belonging.ts'
 import { speakerOf } from '../people/speakers.ts'
 import { singularLinks } from '../relations/singular-links.ts'
 import { mentionOf } from '../text/grammar.ts'
@@ -56,6 +57,8 @@ export interface ThingIndex {
   thing(name: string): Thing | undefined
   /** Whom the stories let speak and of whom nothing is kept but the account. */
   speaker(name: string): Mention | undefined
+  /** Whether the documents say that those who sign in belong to one of it: their company, their branch. */
+  isGroup(name: string): boolean
   readonly all: readonly Thing[]
   /** The thing that an act makes one of: a reservation, of "reserve an item". The object itself is not made. */
   madeBy(act: Act, sentence: Sentence): Mention | undefined
@@ -225,6 +228,7 @@ export function buildThingIndex(
   const defined = definedNames(documents)
   const inTitles = titledNames(documents.filter(told).flatMap((each) => each.titles ?? []))
   const speakers = new Map<string, Mention>()
+  const belonging = new Map<string, string[]>()
   let asking = 0
   for (const each of documents) {
     const prose = told(each)
@@ -234,6 +238,9 @@ export function buildThingIndex(
       const speaker = prose ? speakerOf(sentence) : undefined
       const contents = contentsIn(sentence)
       if (speaker) speakers.set(keyOfName(speaker.name), mentionOf(speaker))
+      const joined = belongingOf(sentence)
+      const group = joined && keyOfName(joined.group.name)
+      if (joined && group !== undefined) belonging.set(group, [...(belonging.get(group) ?? []), keyOfName(joined.person.name)])
       for (const noun of sentence.nouns) {
         const key = keyOfName(noun.name)
         const contained = contents.some(({ part }) => part === noun)
@@ -252,6 +259,7 @@ export function buildThingIndex(
         if (defined.has(key) || contents.some(({ whole }) => whole === noun)) candidate.evidence.add('define')
         if (contained) candidate.evidence.add('contained')
         if (inTitles.has(key)) candidate.evidence.add('title')
+        if (prose && joined?.group === noun) candidate.evidence.add('define')
         candidate.count += 1
         // An article counts as well: "create a household".
         candidate.plural ||= inTitles.has(key) || noun.plural || noun.quantifier === 'each' || noun.quantifier === 'one'
@@ -312,6 +320,8 @@ export function buildThingIndex(
     all,
     thing: (name) => byKey.get(keyOfName(name)),
     speaker: (name) => speakers.get(keyOfName(name)),
+    isGroup: (name) =>
+      (belonging.get(keyOfName(name)) ?? []).some((person) => !byKey.has(person) && entities.find(person) === undefined),
     find: (name) => byKey.get(keyOfName(name))?.mention,
     count: (name) => candidates.get(keyOfName(name))?.count ?? 0,
     madeBy: (act, sentence) => made(act, sentence)[0]?.mention,

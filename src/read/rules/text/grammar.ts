@@ -59,6 +59,11 @@ export function mentionOf(noun: NounPhrase): Mention {
   return { text: noun.text, name: noun.name, identifier: false, known: noun.known }
 }
 
+/** A form of "to be". */
+export function isToBe(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:be|być)$/.test(word.lemma)
+}
+
 /** The table or thing that a noun phrase names, as the notes write it. */
 export function entityOfNoun(noun: NounPhrase | undefined, reading: Reading): Mention | undefined {
   if (!noun) return undefined

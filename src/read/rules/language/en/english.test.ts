@@ -27,6 +27,7 @@ describe('noun phrases', () => {
     ['An order contains one or more items.', 'one:order many:item+'],
     ['A guest may have zero or one room.', 'one:guest zero or one:room'],
     ['A driver is assigned to at most one vehicle.', 'one:driver zero or one1:vehicle'],
+    ['Users can only view requests.', 'user+ request+'],
     ['A poll has at least two options.', 'one:poll many2:option+'],
     ['A habit allows up to 3 reminders.', 'one:habit many3:reminder+'],
     ['All invoices and no drafts are listed.', 'all:invoice+ no:draft+'],

@@ -65,7 +65,7 @@ function isPair(view: TagView, at: number): boolean {
   if (
     !isBase(lower) ||
     !compoundHeads.has(lowerAt(view, at + 1)) ||
-    modals.has(previous) ||
+    modals.has(lowerAt(view, wordBefore(view, at))) ||
     previous === 'to' ||
     view.tags[at - 1] === 'PRON'
   )

@@ -1,0 +1,107 @@
+import type { Mention } from '../../../claim/mention.ts'
+import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
+import { audienceOf, isGroup, type Who } from '../people/audience.ts'
+import { operationsIn } from '../people/operations.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { readAsked } from '../text/asked-sentences.ts'
+import { entityOfNoun, foundIn, isToBe, markersOf, means } from '../text/grammar.ts'
+
+/**
+ * Who may see something, said of the thing or of the people:
+ * "Offers are visible to everyone in the company", "Posts are available to all signed-in users", "Anyone can browse the listings",
+ * "Wpisy mogą czytać wszyscy członkowie klubu", "Raport jest widoczny dla całego oddziału".
+ *
+ * Not: refusals, stories (read elsewhere), what is one person's ("their own notes"), screens and buttons, which are no things.
+ */
+export const audience: Pattern = {
+  name: 'audience',
+  read(block, reading) {
+    return readAsked(block, reading, (sentence) =>
+      means(sentence, 'NOT', 'NO', 'WITHOUT', 'AS_ROLE', 'WANTS', 'SO_THAT')
+        ? []
+        : clausesOf(sentence).flatMap((clause) => readClause(sentence, clause, reading)),
+    )
+  },
+}
+
+interface Clause {
+  readonly from: number
+  readonly to: number
+}
+
+/** The stretches between commas, semicolons and dashes, and before "but is …". */
+function clausesOf({ words }: Sentence): readonly Clause[] {
+  const ends = words.flatMap((word, index) =>
+    /^[,;:.–—]$/.test(word.text) || (word.pos === 'conjunction' && isToBe(words[index + 1])) ? [index] : [],
+  )
+  return [...ends, words.length].map((to, index) => ({ from: index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, to }))
+}
+
+function readClause(sentence: Sentence, { from, to }: Clause, reading: Reading): readonly Found[] {
+  const seen = markersOf(sentence, 'VIEWS', 'READ', 'LISTS', 'PUBLIC', 'SHARE').find(
+    (one) => one.from >= from && one.to <= to && (/^(?:SHARE|PUBLIC)$/.test(one.meaning) ? isState(one, sentence) : true),
+  )
+  if (seen === undefined) return []
+  const of = thingsIn(sentence, from, to, reading)
+  const after = of.filter((one) => one.to > seen.to && !isGroup(one.noun, reading))
+  const before = of.filter((one) => one.to <= seen.from && !(after.length > 0 && isGroup(one.noun, reading)))
+  const [things, who] =
+    before.length > 0
+      ? [before, audienceOf(sentence, before.at(-1)?.to ?? from, to, reading)]
+      : after.length > 0
+        ? [after, audienceOf(sentence, from, after[0]?.from ?? to, reading) ?? shareOf(sentence, from, after, reading)]
+        : [subjectBefore(sentence, from, reading), audienceOf(sentence, from, to, reading)]
+  if (who === undefined) return []
+  const only = markersOf(sentence, 'ONLY').some((one) => one.from >= from && one.to <= to)
+  const may = operationsIn(sentence, from, to).filter((operation) => who.kind !== 'anonymous' || operation === 'select')
+  const group = who.kind === 'member' ? who.group : undefined
+  return things
+    .filter((thing) => thing.entity.name !== group?.name)
+    .flatMap(({ entity }) => [
+      foundIn(reading, sentence, {
+        kind: 'access',
+        entity,
+        who,
+        may: may.includes('select') ? may : ['select', ...may],
+        ...(only ? { only: true } : {}),
+      }),
+      // of a session's tables the columns say what leads to the group
+      ...(group === undefined || reading.entities.all.length > 0
+        ? []
+        : [foundIn(reading, sentence, { kind: 'relationship', from: entity, to: group, cardinality: 'many to one' })]),
+    ])
+}
+
+/** "Is shared", "wspólny": not what somebody does, as in "invite my family". */
+function isState({ from }: Marker, { words }: Sentence): boolean {
+  return (
+    words[from]?.pos === 'adjective' || words.slice(Math.max(0, from - 2), from).some((word) => /^(?:be|być)$/.test(word.lemma))
+  )
+}
+
+/** "Employees see all orders of the company": what is the group's, said of people of it. */
+function shareOf(sentence: Sentence, from: number, things: readonly Named[], reading: Reading): Who | undefined {
+  const people = sentence.nouns.some((noun) => noun.person && noun.from >= from && noun.to <= (things[0]?.from ?? from))
+  const group = people ? sentence.nouns[things[0]?.noun.possessor ?? -1] : undefined
+  return group === undefined ? undefined : audienceOf(sentence, group.from, group.to, reading, true)
+}
+
+interface Named {
+  readonly entity: Mention
+  readonly noun: NounPhrase
+  readonly from: number
+  readonly to: number
+}
+
+function thingsIn(sentence: Sentence, from: number, to: number, reading: Reading): readonly Named[] {
+  return sentence.nouns.flatMap((noun) => {
+    if (noun.from < from || noun.to > to || noun.person) return []
+    const entity = entityOfNoun(noun, reading)
+    return entity === undefined ? [] : [{ entity, noun, from: noun.from, to: noun.to }]
+  })
+}
+
+/** "Each report has an author but is visible to the whole branch": what the sentence began with. */
+function subjectBefore(sentence: Sentence, from: number, reading: Reading): readonly Named[] {
+  return from === 0 ? [] : thingsIn(sentence, 0, from, reading).slice(0, 1)
+}
