@@ -95,6 +95,24 @@ async function compileWith(
   return { value: { brief, plan, ...(proof === undefined ? {} : { proof }), text, ...isMerged }, diagnostics }
 }
 
+/**
+ * A plan as its edits mean it: policies and grants that nobody touched follow the rules and tables that a person edited, as they will when dbplan runs next. The diagnostics
+ * say which.
+ *
+ * @param text the plan's text.
+ */
+export async function asEdited(plan: Plan, text: string): Promise<Outcome<Plan>> {
+  const { isUntouched } = await import('./plan/seal.ts')
+  if (isUntouched(text)) return { value: plan, diagnostics: [] }
+  const { followEdits } = await import('./plan/merge/follow-edits.ts')
+  const { compileAccess } = await import('./design/access/compile-access.ts')
+  const { plan: value, follows } = followEdits(plan, text, compileAccess)
+  if (follows.length === 0) return { value, diagnostics: [] }
+  const message = `These follow your edits, and are taken as compiled anew: ${follows.join('; ')}`
+  const help = 'Run `dbplan`: it writes them into the plan.'
+  return { value, diagnostics: [{ code: 'plan/follows-edits', severity: 'note', message, help }] }
+}
+
 /** The person's plan with the design brought into it, and proven as it is then. */
 async function mergeEdited(
   made: Made,

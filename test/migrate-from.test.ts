@@ -35,10 +35,26 @@ describe('dbplan migrate --from', () => {
     expect(written.stdout).toMatch(/^supabase\/migrations\/\d{14}_change_schema\.sql\n$/)
     const script = readFileSync(join(dir, written.stdout.trim()), 'utf8')
     expect(script).toMatch(/^-- .*: the next migration\.\n/)
-    expect(script.replace(/^(--.*\n|set local.*\n|\n)*/, '')).toBe('alter table public.plants add column light text;\n')
+    expect(script.replace(/^(--.*\n|set local.*\n|\n)*/, '')).toMatch(
+      /^alter table public\.plants add column light text;\ngrant update \(light, [a-z_, ]+\) on table public\.plants to authenticated;\n$/,
+    )
+    expect(written.stderr).toContain('follow your edits')
     expect(dbplan('migrate', '--from', 'old.md').stdout).toContain('holds this migration already')
     expect(dbplan('migrate', '--from', 'old.md', '--down', '--stdout').stdout).toContain(
       'alter table public.plants drop column light;',
+    )
+  })
+
+  test('an edited access rule becomes a migration of policies', () => {
+    const old = readFileSync(join(dir, 'old.md'), 'utf8')
+    writeFileSync(
+      join(dir, 'rule.md'),
+      old.replace('| `waterings` | owner | select, insert, delete |', '| `waterings` | owner | select, insert |'),
+    )
+    const { status, stdout } = dbplan('migrate', '--plan', 'rule.md', '--from', 'old.md', '--stdout')
+    expect(status).toBe(0)
+    expect(stdout).toContain(
+      'drop policy "owners delete their waterings" on public.waterings;\nrevoke delete on table public.waterings from authenticated;',
     )
   })
 

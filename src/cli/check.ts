@@ -13,12 +13,13 @@ import { writeFileAtomically } from '../project/write-file.ts'
 import type { Evidence } from '../proof/evidence.ts'
 import type { Proof } from '../proof/proof.ts'
 import { emptyNotes } from '../schema/notes.ts'
-import { readSchema, type SourceSchema } from '../source/read-schema.ts'
+import type { SourceSchema } from '../source/read-schema.ts'
 import { recogniseSource, type SchemaSource } from '../source/schema-source.ts'
 import { startEnginesAhead } from './engines-ahead.ts'
 import { exitCodes } from './exit-codes.ts'
 import { openOutput } from './output.ts'
 import { startProgress } from './progress.ts'
+import { readEdited } from './read-edited.ts'
 import { type Format, writeCheck } from './report/check-report.ts'
 import { reportDiagnostics } from './report/diagnostics.ts'
 import { countProof } from './report/proof-report.ts'
@@ -46,7 +47,7 @@ export async function runCheck(what: string | undefined, options: CheckOptions):
   const levels = configured.value.rules
   const isEmbedded = options.proof && options.databaseUrl === undefined
   const engines = isEmbedded ? await startEnginesAhead(source) : undefined
-  let read = await readSchema(source)
+  let read = await readEdited(source)
   await engines?.(read.value?.schema)
   if (read.value === undefined) return unreadable(read.diagnostics, source, output, format)
   let findings = await checkSchema(read.value, levels, read.diagnostics)
@@ -56,7 +57,7 @@ export async function runCheck(what: string | undefined, options: CheckOptions):
     const fixed = await fix(source, read.value, findings, options.dir)
     if (fixed === 0) break
     mended += fixed
-    read = await readSchema(source)
+    read = await readEdited(source)
     if (read.value === undefined) return unreadable(read.diagnostics, source, output, format)
     findings = await checkSchema(read.value, levels, read.diagnostics)
   }

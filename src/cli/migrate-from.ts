@@ -1,17 +1,18 @@
 import { dirname, relative, resolve, sep } from 'node:path'
+import { asEdited } from '../compile.ts'
 import { hasErrors } from '../diagnostic/diagnostic.ts'
 import { shownPath } from '../diagnostic/shown-path.ts'
 import { type HazardCode, hazardCodes } from '../migration/hazards.ts'
 import { nextMigration } from '../migration/next-migration.ts'
 import { Failure } from '../project/failure.ts'
 import { planPath, readPlanFile } from '../project/read-plan-file.ts'
-import { readSchema } from '../source/read-schema.ts'
 import { recogniseSource } from '../source/schema-source.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { MigrateOptions } from './migrate.ts'
 import { type Behind, migrationFile, migrationsIn, writeMigration } from './migration-file.ts'
 import { openOutput } from './output.ts'
 import { startProgress } from './progress.ts'
+import { readEdited } from './read-edited.ts'
 import { reportDiagnostics } from './report/diagnostics.ts'
 import { count } from './report/wrap.ts'
 
@@ -21,14 +22,16 @@ export async function runMigrateFrom(options: MigrateOptions & { readonly from: 
   const dir = resolve(options.dir)
   const file = options.plan === undefined ? planPath(dir) : resolve(options.plan)
   const allowed = options.down === true ? new Set(hazardCodes) : readHazardCodes(options.allow ?? [])
-  const { plan, diagnostics } = await readPlanFile(file)
-  if (plan === undefined) {
-    reportDiagnostics(diagnostics, output)
+  const { plan: read, text, diagnostics: said } = await readPlanFile(file)
+  if (read === undefined) {
+    reportDiagnostics(said, output)
     return exitCodes.usage
   }
+  const { value: plan, diagnostics: followed } = await asEdited(read, text)
+  const diagnostics = [...said, ...followed]
   const progress = startProgress(output)
   progress.show('reading what is there')
-  const old = await readSchema(await recogniseSource(options.from, file), { platform: plan.schema.platform }).finally(() =>
+  const old = await readEdited(await recogniseSource(options.from, file), { platform: plan.schema.platform }).finally(() =>
     progress.done(),
   )
   if (old.value === undefined || hasErrors(old.diagnostics)) {
@@ -43,7 +46,9 @@ export async function runMigrateFrom(options: MigrateOptions & { readonly from: 
     concurrently: options.concurrently === true,
     ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
   }).finally(() => progress.done())
-  const all = [...diagnostics, ...old.diagnostics, ...made.diagnostics]
+  // What followed from edits of the old plan is done.
+  const before = old.diagnostics.filter(({ code }) => code !== 'plan/follows-edits')
+  const all = [...diagnostics, ...before, ...made.diagnostics]
   if (made.value === undefined) {
     reportDiagnostics(all, output)
     return exitCodes.findings

@@ -1,4 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path'
+import { asEdited } from '../compile.ts'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
 import { shownPath } from '../diagnostic/shown-path.ts'
 import { firstMigration } from '../migration/first-migration.ts'
@@ -27,11 +28,13 @@ export async function runMigrate(options: MigrateOptions): Promise<number> {
   const output = openOutput({})
   const dir = resolve(options.dir)
   const file = options.plan === undefined ? planPath(dir) : resolve(options.plan)
-  const { plan, diagnostics } = await readPlanFile(file)
-  if (plan === undefined) {
-    reportDiagnostics(diagnostics, output)
+  const { plan: read, text, diagnostics: said } = await readPlanFile(file)
+  if (read === undefined) {
+    reportDiagnostics(said, output)
     return exitCodes.usage
   }
+  const { value: plan, diagnostics: followed } = await asEdited(read, text)
+  const diagnostics = [...said, ...followed]
   const migration = firstMigration(plan, relative(dir, file).split(sep).join('/'))
   const script = options.down === true ? migration.down : migration.up
   if (options.stdout === true) {

@@ -3,21 +3,24 @@ import type { Access } from '../schema/access.ts'
 import type { Grant } from '../schema/grant.ts'
 import { displayName } from '../schema/lookups.ts'
 import { emptyNotes, type Notes } from '../schema/notes.ts'
+import { keyOf } from '../schema/order.ts'
 import { orderSchema } from '../schema/order-schema.ts'
 import type { Plan } from '../schema/plan.ts'
 import { emptySchema, type Schema } from '../schema/schema.ts'
 import { renameColumn, renamedColumns } from '../sql/rename-column.ts'
+import { type RenamedTable, renamedTables, renameTable } from '../sql/rename-table.ts'
 import { readAccessRules } from './read/access.ts'
 import { readActors } from './read/actors.ts'
 import { placeIndexes, placePolicies } from './read/assemble.ts'
 import { readPlatform, readTitle } from './read/header.ts'
-import { readIndexes } from './read/indexes.ts'
+import { type PlacedIndex, readIndexes } from './read/indexes.ts'
 import { parseSections, type Section } from './read/markdown.ts'
 import { readAssumptions, readCoverage, readRemarkList } from './read/notes.ts'
 import { Report } from './read/report.ts'
 import { readRoutines } from './read/routines.ts'
 import { findMainSections, headingName } from './read/sections.ts'
 import { readSqlBlocks } from './read/sql/read-sql-blocks.ts'
+import type { SqlState } from './read/sql/state.ts'
 import { isPlatformTable, type PlanText, readHeadingName, readTableSection } from './read/tables.ts'
 import { readExtensions, readNamespaces, readTypes } from './read/types.ts'
 import { readViews } from './read/views.ts'
@@ -38,29 +41,38 @@ export async function readPlan(text: string, file: string): Promise<Outcome<Plan
   const tables = main.get('tables')
   const policies = main.get('policies')
   const platform = readPlatform(document, source)
-  const base = { ...emptySchema(platform), ...readTables(tables, source) }
+  const asHeaded = { ...emptySchema(platform), ...readTables(tables, source) }
   const viewSection = tables?.children.find((child) => headingName(child) === 'views')
   const isView = viewNames(viewSection, new Report(text, file))
   const sql = await readSqlBlocks([tables, policies], source, isView)
   const indexes = main.get('indexes')
+  const placed = indexes === undefined ? [] : readIndexes(indexes, source)
+  // Who gives a table another name need not say it everywhere: what still says the old one is read by that.
+  const called = renamedTables(asHeaded).filter((one) => isCalledAsBefore(one, placed, sql))
+  const base = { ...asHeaded, ...called.reduce(underOldName, asHeaded) }
   const written: Schema = {
     ...base,
-    tables: placePolicies(
-      placeIndexes(base.tables, indexes === undefined ? [] : readIndexes(indexes, source), report),
-      sql,
-      report,
-    ),
+    tables: placePolicies(placeIndexes(base.tables, placed, report), sql, report),
     views: viewSection === undefined ? [] : readViews(viewSection, sql, source),
     routines: readRoutines(policies, sql, source),
     grants: [...sql.grants.final(), ...base.usage.filter(({ object }) => !sql.grantedSchemas.has(object.schema))],
   }
-  // Who gives a column another name need not say it everywhere.
+  // The same of columns.
   const renames = renamedColumns(written)
   const withObjects = renames.reduce(renameColumn, written)
   const { usage: _, ...withAccess } = { ...withObjects, access: readAccess(policies, withObjects, source), usage: base.usage }
-  const schema = renames.reduce(renameColumn, withAccess)
+  const schema = called.reduce(renameTable, renames.reduce(renameColumn, withAccess))
   const notes = readNotes(main.get('notes'), source)
   return { value: { title: readTitle(document), schema: orderSchema(schema), notes }, diagnostics: report.diagnostics }
+}
+
+const underOldName = (schema: Schema, { schema: home, from, to }: RenamedTable): Schema =>
+  renameTable(schema, { schema: home, from: to, to: from })
+
+/** Whether indexes, row level security or policies of a plan are still on a table by its old name. */
+function isCalledAsBefore({ schema, from }: RenamedTable, indexes: readonly PlacedIndex[], sql: SqlState): boolean {
+  const key = keyOf({ schema, name: from })
+  return indexes.some(({ table }) => keyOf(table) === key) || sql.policies.has(key) || sql.rowSecurity.has(key)
 }
 
 type Tables = Pick<Schema, 'namespaces' | 'extensions' | 'enums' | 'tables' | 'platformTables'> & {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { McpServer } from '@modelcontextprotocol/server'
 import { z } from 'zod'
+import { asEdited } from '../../compile.ts'
 import { firstMigration } from '../../migration/first-migration.ts'
 import { migrationFileName, migrationFolder } from '../../migration/migration-path.ts'
 import { writeFileAtomically } from '../../project/write-file.ts'
@@ -23,15 +24,17 @@ export function addMakeMigration(server: McpServer, workspace: Workspace): void 
     },
     ({ name = 'create_schema', write = false, down = false }) =>
       answered(async () => {
-        const { plan } = await workspace.plan()
+        const { plan: read, text } = await workspace.plan()
+        const { value: plan, diagnostics } = await asEdited(read, text)
         const migration = firstMigration(plan, planFile)
+        const said = tell([...diagnostics, ...migration.diagnostics])
         const script = down ? migration.down : migration.up
-        if (!write) return told(script, tell(migration.diagnostics))
+        if (!write) return told(script, said)
         const { platform } = plan.schema
         const direction = down ? 'down' : 'up'
         const file = join(migrationFolder(platform, direction), migrationFileName(platform, name, new Date(), direction))
         await writeFileAtomically(workspace.path(file), script, { fresh: true })
-        return told(`${file.replaceAll('\\', '/')} is written.`, tell(migration.diagnostics))
+        return told(`${file.replaceAll('\\', '/')} is written.`, said)
       }),
   )
 }

@@ -1,3 +1,4 @@
+import type { RenamedTable } from '../../sql/rename-table.ts'
 import { fingerprint } from './fingerprint.ts'
 import { contentOf, numberedKeys, type Unit } from './units.ts'
 
@@ -27,10 +28,20 @@ export interface Decider {
   readonly list: <T>(mine: readonly T[], theirs: readonly T[], keyOf: (item: T) => string) => readonly T[]
 }
 
-/** The rules of a merge, and what they did so far. */
-export function decider(base: Base): Decider {
+/** What a part said while tables that a person renamed had their old names. */
+const asBefore = (text: string, renames: readonly RenamedTable[]): string =>
+  renames.reduce(
+    (said, { from, to }) => said.replaceAll(new RegExp(`(?<!\\w)${to.replace(/[^\w]/g, '\\$&')}(?!\\w)`, 'g'), from),
+    text,
+  )
+
+/** The rules of a merge, and what they did so far; `renames` are tables that a person gave another name. */
+export function decider(base: Base, renames: readonly RenamedTable[] = []): Decider {
   const notes: MergeNote[] = []
-  const isUntouched: Decider['isUntouched'] = ({ key, content }) => base?.has(fingerprint(key, content)) === true
+  const isUntouched: Decider['isUntouched'] = ({ key, content }) =>
+    base !== undefined &&
+    (base.has(fingerprint(key, content)) ||
+      (renames.length > 0 && base.has(fingerprint(asBefore(key, renames), asBefore(content, renames)))))
   const decide: Decider['decide'] = (key, mine, theirs) => {
     const say = <T extends 'mine' | 'theirs' | 'neither'>(what: MergeNote['what'], whose: T): T => {
       notes.push({ name: key, what })

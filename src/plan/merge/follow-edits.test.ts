@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compileAccess } from '../../design/access/compile-access.ts'
 import {
   makeCheck,
@@ -14,7 +14,9 @@ import { orderSchema } from '../../schema/order-schema.ts'
 import type { Plan } from '../../schema/plan.ts'
 import { emptySchema, type Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
+import { readPlan } from '../read-plan.ts'
 import { sealedText } from '../sealed-text.ts'
+import { followEdits } from './follow-edits.ts'
 import { mergeText } from './merge-text.ts'
 
 const uuid = (name: string) => makeColumn({ name, type: 'uuid' })
@@ -118,4 +120,54 @@ test("a table of a person's own is closed to callers as every other", async () =
   const { schema, said } = await merge(written.replace('## 2. Relationships', `${table}## 2. Relationships`))
   expect(schema.tables.find(({ name }) => name === 'shelves')?.rowSecurity).toBe('on')
   expect(said).toContain('kept: table shelves')
+})
+
+describe('what an edited plan means before dbplan runs again', () => {
+  const follow = async (edited: string) => {
+    const { value, diagnostics } = await readPlan(edited, 'db-plan.md')
+    expect(diagnostics).toEqual([])
+    return followEdits(value, edited, compileAccess)
+  }
+
+  test('policies and grants follow a rule that was changed, and nothing else moves', async () => {
+    const { plan, follows } = await follow(written.replace(/(\| `kilns` \| owner \| )[^|]*\|/, '$1select, insert |'))
+    expect(plan.schema.tables[0]?.policies.map(({ command }) => command)).toEqual(['select', 'insert'])
+    expect(follows).toEqual([
+      'policy "owners change their kilns" of kilns',
+      'policy "owners delete their kilns" of kilns',
+      'grant on table public.kilns to authenticated',
+    ])
+    const untouched = await follow(written)
+    expect(untouched).toEqual({ plan: (await readPlan(written, 'db-plan.md')).value, follows: [] })
+  })
+
+  test('a plan that does not say what dbplan wrote is taken as it stands', async () => {
+    const unsealed = written.replace(/<!-- dbplan:[^\n]*-->/, '').replace(/(\| `kilns` \| owner \| )[^|]*\|/, '$1select |')
+    expect((await follow(unsealed)).follows).toEqual([])
+  })
+})
+
+describe('a table that a person renames in its heading', () => {
+  const renamed = written.replace('### `kilns`', '### `ovens` <!-- was: kilns -->')
+
+  test('is called so throughout, and its policies stay', async () => {
+    const { value, diagnostics } = await readPlan(renamed, 'db-plan.md')
+    expect(diagnostics).toEqual([])
+    const [table] = value.schema.tables
+    expect(table).toMatchObject({ name: 'ovens', was: 'kilns', rowSecurity: 'on' })
+    expect(table?.indexes).toHaveLength(1)
+    expect(table?.policies).toHaveLength(4)
+    expect(new Set(value.schema.grants.flatMap(({ object }) => (object.kind === 'table' ? [object.name] : [])))).toEqual(
+      new Set(['ovens']),
+    )
+    expect(value.schema.access.rules.map((rule) => rule.table)).toEqual(['ovens'])
+    expect(followEdits(value, renamed, compileAccess).follows).toEqual([])
+  })
+
+  test('is the table that the documents ask for under its old name', async () => {
+    const { schema, said, isWhole } = await merge(renamed)
+    expect(schema.tables.map(({ name }) => name)).toEqual(['ovens'])
+    expect(said).toEqual([])
+    expect(isWhole).toBe(true)
+  })
 })

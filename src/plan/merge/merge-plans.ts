@@ -2,9 +2,10 @@ import type { Assumption, Notes } from '../../schema/notes.ts'
 import { orderSchema } from '../../schema/order-schema.ts'
 import type { Plan } from '../../schema/plan.ts'
 import type { Table } from '../../schema/table.ts'
+import { renamedTables } from '../../sql/rename-table.ts'
 import { type Base, decider, type MergeNote } from './decide.ts'
 import { asFollowing, type CompileAccess, isAboutAccess, isCompiled, securedOwn, withCompiled } from './follow-access.ts'
-import { underNamesOf } from './follow-renames.ts'
+import { underNamesOf, underPolicyNamesOf } from './follow-renames.ts'
 import { headOf, keys, noteLists, type TableList, tableLists, unitsOfTable } from './units.ts'
 
 export interface Merged {
@@ -24,7 +25,7 @@ export function mergePlans(mine: Plan, theirs: Plan, base: Base, compile: Compil
   const designed = underNamesOf(mine, theirs)
   const first = mergeParts(mine, designed, base)
   if (!isCompiled(first.plan, base)) return { ...first, designed: theirs }
-  const compiled = compile(first.plan.schema)
+  const compiled = underPolicyNamesOf(mine, compile(first.plan.schema))
   const { plan, notes } = mergeParts(securedOwn(mine, theirs), { ...designed, schema: compiled }, base)
   return {
     plan,
@@ -37,7 +38,7 @@ export function mergePlans(mine: Plan, theirs: Plan, base: Base, compile: Compil
 }
 
 function mergeParts(mine: Plan, theirs: Plan, base: Base): Omit<Merged, 'designed'> {
-  const { notes, decide, list, isUntouched } = decider(base)
+  const { notes, decide, list, isUntouched } = decider(base, renamedTables(mine.schema))
   const [a, b] = [orderSchema(mine.schema), orderSchema(theirs.schema)]
 
   const mergeTable = (own: Table, designed: Table): Table => {
