@@ -1,7 +1,7 @@
 import type { Platform } from '../schema/platform.ts'
 import type { Database } from './database.ts'
 import { loadImage } from './embedded-image.ts'
-import { type Engine, type EngineStart, startEngine } from './engine.ts'
+import { type EngineStart, startEngine } from './engine.ts'
 import { loadEngineFiles } from './engine-files.ts'
 import { type PreludeOptions, preludeOf } from './prelude/prelude.ts'
 import { type EngineThread, mayRunThreads, openThread } from './threaded-engine.ts'
@@ -20,18 +20,11 @@ export async function openEmbedded(platform: Platform, options: EmbeddedOptions 
   return startEngine(await startOf(platform, options))
 }
 
-/** An engine, and beside it, where there is a processor for it, a second one on which to start from what the first one holds. */
+/** An engine, and beside it, where there is a processor for it, a second one behind the same prelude, if it can be started. */
 export interface Engines {
-  readonly first: Engine
-  readonly second?: Promise<Second | undefined>
+  readonly first: Database
+  readonly second?: Promise<Database | undefined>
   readonly close: () => Promise<void>
-}
-
-/** Behind the same prelude as the first, and empty, until it becomes a copy of it. */
-export interface Second {
-  readonly database: Database
-  /** Starts it anew from what the first one holds by then. */
-  readonly becomeCopy: (image: Blob) => Promise<void>
 }
 
 /** As {@link openEmbedded}, with a second engine in a thread of its own where `most` allows it and the machine has another processor. */
@@ -48,13 +41,7 @@ export async function openEngines(
   start.catch(() => undefined)
   const [one, other] = (await preparedFor(platform, options)) ?? [openThread(start), openThread(start)]
   // A machine that cannot bear a second one is served by the first alone.
-  const second = other.engine.then(
-    (engine): Second => ({
-      database: engine,
-      becomeCopy: async (image) => engine.restart({ ...(await start), image }),
-    }),
-    () => undefined,
-  )
+  const second = other.engine.catch(() => undefined)
   const first = await one.engine.catch(async () => startEngine(await start))
   const close = async () => {
     await Promise.all([first.close(), one.close(), other.close()])

@@ -7,7 +7,6 @@ export interface Request {
     | { readonly kind: 'start'; readonly start: EngineStart }
     | { readonly kind: 'query'; readonly sql: string; readonly params?: readonly unknown[] }
     | { readonly kind: 'exec'; readonly sql: string }
-    | { readonly kind: 'copy' }
 }
 
 export interface Answer {

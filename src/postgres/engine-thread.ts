@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads'
-import { type Engine, startEngine } from './engine.ts'
+import type { Database } from './database.ts'
+import { startEngine } from './engine.ts'
 import type { Answer, Request } from './engine-messages.ts'
 
 /** The thread that an engine runs in: the build makes a file of its own of it. Answers requests in the order in which they come. */
-let engine: Engine | undefined
+let engine: Database | undefined
 let last: Promise<void> = Promise.resolve()
 
 parentPort?.on('message', (request: Request) => {
@@ -21,14 +22,12 @@ async function answerTo({ id, ask }: Request): Promise<Answer> {
 
 async function answer(ask: Request['ask']): Promise<unknown> {
   if (ask.kind === 'start') {
-    await engine?.close()
     engine = await startEngine(ask.start)
     return engine.version
   }
   if (engine === undefined) throw new Error('The engine was not started.')
   if (ask.kind === 'query') return engine.query(ask.sql, ask.params)
-  if (ask.kind === 'exec') return engine.exec(ask.sql)
-  return engine.copy()
+  return engine.exec(ask.sql)
 }
 
 function fieldsOf(error: unknown): Readonly<Record<string, unknown>> {

@@ -13,14 +13,8 @@ export interface EngineStart {
   readonly searchPath: string
 }
 
-/** An embedded PostgreSQL of this process. */
-export interface Engine extends Database {
-  /** Its data directory as it is: what another one can be started from that holds the same. No transaction may be open. */
-  readonly copy: () => Promise<Blob>
-}
-
 /** Starts one in this thread. */
-export async function startEngine({ files, image, extensions, searchPath }: EngineStart): Promise<Engine> {
+export async function startEngine({ files, image, extensions, searchPath }: EngineStart): Promise<Database> {
   const [{ PGlite }, loaded] = await Promise.all([import('@electric-sql/pglite'), loadExtensions(extensions)])
   const engine = await PGlite.create({ ...files, loadDataDir: image, extensions: loaded })
   // Settings that stand with a database or a role are not applied in the single-user mode that PGlite runs in.
@@ -32,10 +26,6 @@ export async function startEngine({ files, image, extensions, searchPath }: Engi
     query: async (sql, params) => (await engine.query<Row>(sql, params === undefined ? undefined : [...params])).rows,
     exec: async (sql) => {
       await engine.exec(sql)
-    },
-    copy: async () => {
-      await engine.exec('checkpoint')
-      return engine.dumpDataDir('none')
     },
     close: () => engine.close(),
   }

@@ -3,14 +3,9 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Row } from './database.ts'
-import type { Engine, EngineStart } from './engine.ts'
+import type { Database, Row } from './database.ts'
+import type { EngineStart } from './engine.ts'
 import type { Answer, Request } from './engine-messages.ts'
-
-/** An engine in a thread of its own, which can be started anew, from what another one holds. */
-export interface ThreadedEngine extends Engine {
-  readonly restart: (start: EngineStart) => Promise<void>
-}
 
 const threadFile = join(dirname(fileURLToPath(import.meta.url)), 'engine-thread.mjs')
 
@@ -21,7 +16,7 @@ export function mayRunThreads(): boolean {
 
 /** An engine that is on its way, and how to be rid of it at any time. */
 export interface EngineThread {
-  readonly engine: Promise<ThreadedEngine>
+  readonly engine: Promise<Database>
   readonly close: () => Promise<void>
 }
 
@@ -80,7 +75,7 @@ function asking(worker: Worker): Ask {
     })
 }
 
-function engineOf(version: string, ask: Ask, close: () => Promise<void>): ThreadedEngine {
+function engineOf(version: string, ask: Ask, close: () => Promise<void>): Database {
   return {
     kind: 'embedded',
     version,
@@ -88,10 +83,6 @@ function engineOf(version: string, ask: Ask, close: () => Promise<void>): Thread
       (await ask({ kind: 'query', sql, ...(params === undefined ? {} : { params }) })) as readonly Row[],
     exec: async (sql) => {
       await ask({ kind: 'exec', sql })
-    },
-    copy: async () => (await ask({ kind: 'copy' })) as Blob,
-    restart: async (start) => {
-      await ask({ kind: 'start', start })
     },
     close,
   }

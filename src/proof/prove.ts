@@ -1,5 +1,5 @@
 import type { Database } from '../postgres/database.ts'
-import { openEngines } from '../postgres/embedded.ts'
+import { type Engines, openEngines } from '../postgres/embedded.ts'
 import type { Plan } from '../schema/plan.ts'
 import { attackProbes } from './attacks/attacks.ts'
 import { narrowedColumns, untriedRules } from './attacks/g-needed-operations.ts'
@@ -11,7 +11,7 @@ import { privilegeProbes } from './checks/privileges.ts'
 import { rejectProbes } from './checks/rejects.ts'
 import { objectsOf } from './checks/reverts.ts'
 import { rowLimitProbes } from './checks/row-limits.ts'
-import { shapeAttempts, shapeBeside } from './checks/shape.ts'
+import { shapeAttempts, shapeElsewhere, shapeFromEmpty } from './checks/shape.ts'
 import type { Stage } from './checks/stage.ts'
 import type { Evidence } from './evidence.ts'
 import { expectationFrom } from './expect/expectation.ts'
@@ -29,7 +29,7 @@ import { type Facts, factsOf } from './rows/facts.ts'
 import { makeWorld } from './rows/fill-world.ts'
 import { narrowed, remembering, runProbes } from './run-probes.ts'
 import { openSession, type Session } from './session.ts'
-import { type Ground, shareWith } from './share.ts'
+import { shareWith } from './share.ts'
 
 export interface ProveOptions {
   /** A scratch database to prove in; it is left as it was. Default: the embedded PostgreSQL, started and closed. */
@@ -72,8 +72,13 @@ export async function prove(plan: Plan, options: ProveOptions = {}): Promise<Pro
   }
 }
 
-async function proveIn({ schema }: Plan, ground: Ground, options: ProveOptions): Promise<Proof> {
-  const { first: database, own } = ground
+/** What a proof stands on: a database that was handed in, or engines of its own. */
+interface Ground {
+  readonly first: Database
+  readonly own?: Engines
+}
+
+async function proveIn({ schema }: Plan, { first: database, own }: Ground, options: ProveOptions): Promise<Proof> {
   const second = own?.second
   const engine = { kind: database.kind, version: database.version }
   const facts = factsOf(schema)
@@ -83,20 +88,24 @@ async function proveIn({ schema }: Plan, ground: Ground, options: ProveOptions):
 
   const session = await openSession(database)
   const before = second === undefined ? await objectsOf(session) : undefined
+  // An engine that fails here is done without.
+  const beside = second
+    ?.then((engine) => (engine === undefined ? undefined : shapeFromEmpty(engine, schema)))
+    .catch(() => undefined)
   const applied = await applies(session, schema)
   if (applied.some((one) => !one.passed)) {
     const why = 'the migration does not apply'
     const notChecked = [{ check: 'everything else', object: 'migration', why }]
     return { engine, attempts: applied, notChecked, actors: described, observed: [] }
   }
-  const shape = before === undefined ? shapeBeside(second, schema) : Promise.resolve(await shapeAttempts(session, schema, before))
-  shape.catch(() => undefined)
-  const share = () => shareWith(session, ground, shape)
+  const shape = before === undefined ? undefined : await shapeAttempts(session, schema, before)
+  const shapeFound = async () => shape ?? (await beside)?.attempts ?? shapeElsewhere(schema)
+  const share = async () => (own === undefined ? session : shareWith(session, facts, beside))
   try {
     const tried = await tryEverything(session, facts, people, actors, { ...options, share })
     return {
       engine,
-      attempts: [...applied, ...(await shape), ...tried.attempts],
+      attempts: [...applied, ...(await shapeFound()), ...tried.attempts],
       notChecked: tried.notChecked,
       actors: described,
       observed: tried.observed,
@@ -104,7 +113,7 @@ async function proveIn({ schema }: Plan, ground: Ground, options: ProveOptions):
   } catch (error) {
     // A plan can be such that PostgreSQL gives up on it. That is a finding, and what went before still holds.
     const failed = attempt('rows', 'schema', 'fill the tables and try them', 'an answer', messageOf(error), false)
-    return { engine, attempts: [...applied, ...(await shape), failed], notChecked: [], actors: described, observed: [] }
+    return { engine, attempts: [...applied, ...(await shapeFound()), failed], notChecked: [], actors: described, observed: [] }
   }
 }
 

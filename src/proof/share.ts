@@ -1,42 +1,38 @@
-import type { Database } from '../postgres/database.ts'
-import type { Engines, Second } from '../postgres/embedded.ts'
-import { openSession, type Session } from './session.ts'
+import type { ShapeBeside } from './checks/shape.ts'
+import { copyRows } from './rows/copy-rows.ts'
+import type { Facts } from './rows/facts.ts'
+import { addPartitions } from './rows/partitions.ts'
+import type { Session } from './session.ts'
 import { tryInBatches } from './try-in-batches.ts'
-
-/** What a proof stands on: a database that was handed in, or engines of its own. */
-export interface Ground {
-  readonly first: Database
-  readonly own?: Engines
-}
 
 /** As it was while the rows were made: what waits for the commit waits. */
 const begin = 'begin; set constraints all deferred'
 
 /**
- * Keeps what stands there, where the engine is the proof's own: PostgreSQL goes through everything that a transaction has made whenever a
- * subtransaction of it ends, and every attempt is one. A second engine becomes a copy, once it is free, and then takes attempts off the first.
+ * Keeps what stands on an engine of the proof's own: PostgreSQL goes through everything that a transaction has made whenever a subtransaction of
+ * it ends, and every attempt is one. Where the schema stands on a second engine too, that one gets the same rows, once it is free, and then takes attempts off the first.
  */
-export async function shareWith(session: Session, ground: Ground, free: Promise<unknown>): Promise<Session> {
-  const { own } = ground
-  if (own === undefined) return session
-  const { first, second } = own
+export async function shareWith(
+  session: Session,
+  facts: Facts,
+  beside: Promise<ShapeBeside | undefined> | undefined,
+): Promise<Session> {
   await session.exec('commit')
-  if (second === undefined) {
+  if (beside === undefined) {
     await session.exec(begin)
     return session
   }
-  const image = await first.copy()
+  const rows = await copyRows(session)
   await session.exec(begin)
+  const join = async (): Promise<Session | undefined> => {
+    const second = (await beside)?.session
+    if (second === undefined) return undefined
+    await addPartitions(second, facts)
+    await second.exec(rows)
+    await second.exec(begin)
+    return second
+  }
   // Without a second one the first tries everything.
-  const joining = free.then(() => joined(second, image)).catch(() => undefined)
+  const joining = join().catch(() => undefined)
   return { ...session, tryAll: (groups) => tryInBatches(groups, session, joining) }
-}
-
-async function joined(second: Promise<Second | undefined>, image: Blob): Promise<Session | undefined> {
-  const it = await second
-  if (it === undefined) return undefined
-  await it.becomeCopy(image)
-  const session = await openSession(it.database)
-  await session.exec(begin)
-  return session
 }

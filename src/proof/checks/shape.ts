@@ -1,5 +1,5 @@
 import type { Database } from '../../postgres/database.ts'
-import { openEmbedded, type Second } from '../../postgres/embedded.ts'
+import { openEmbedded } from '../../postgres/embedded.ts'
 import type { Schema } from '../../schema/schema.ts'
 import { attempt } from '../attempt.ts'
 import type { Attempt } from '../proof.ts'
@@ -16,21 +16,28 @@ export async function shapeAttempts(session: Session, schema: Schema, before: Re
   ]
 }
 
-/** The same of a schema that is known to apply, on an engine that has nothing else to do; where it could not be started, on a new one. */
-export async function shapeBeside(second: Promise<Second | undefined> | undefined, schema: Schema): Promise<readonly Attempt[]> {
-  const database = (await second)?.database
-  if (database !== undefined) return shapeFromEmpty(database, schema)
-  const another = await openEmbedded(schema.platform, { extensions: schema.extensions.map((extension) => extension.name) })
-  return shapeFromEmpty(another, schema).finally(() => another.close())
+/** What was found on another database than the one that the rest is tried on. */
+export interface ShapeBeside {
+  readonly attempts: readonly Attempt[]
+  /** There the schema stands, as it was applied, without rows. */
+  readonly session: Session
 }
 
-async function shapeFromEmpty(database: Database, schema: Schema): Promise<readonly Attempt[]> {
+/** The same on an engine that holds nothing yet. */
+export async function shapeFromEmpty(database: Database, schema: Schema): Promise<ShapeBeside> {
   await database.exec('begin')
   const session = await openSession(database)
   const before = await objectsOf(session)
   await applies(session, schema)
   const attempts = await shapeAttempts(session, schema, before)
-  await database.exec('rollback')
+  await database.exec('commit')
+  return { attempts, session }
+}
+
+/** The same on an engine that is started for it. */
+export async function shapeElsewhere(schema: Schema): Promise<readonly Attempt[]> {
+  const another = await openEmbedded(schema.platform, { extensions: schema.extensions.map((extension) => extension.name) })
+  const { attempts } = await shapeFromEmpty(another, schema).finally(() => another.close())
   return attempts
 }
 

@@ -10,6 +10,7 @@ import { insertSql } from './insert-sql.ts'
 import { type Making, makeRow, uniqueKeys, writableValues } from './make-row.ts'
 import { ownness } from './most-own.ts'
 import { fillingOrder } from './order.ts'
+import { addPartitions } from './partitions.ts'
 import { plannedRows, type Wanted } from './plan-rows.ts'
 import { keptLimits, leavesRoom } from './row-limits.ts'
 import { type Solution, solveChecks } from './solve.ts'
@@ -317,19 +318,6 @@ async function addAccounts(session: Session, facts: Facts, people: readonly Pers
       sql: `insert into ${facts.accounts?.table} (id, email) values (${literal(person.id)}, ${literal(`${person.name.replaceAll(' ', '-')}@example.com`)})`,
     })),
   )
-}
-
-/** A table in partitions takes no row without one, and a plan leaves it to the project to make them: here one takes them all, closed to callers. */
-async function addPartitions(session: Session, { schema, traits }: Facts): Promise<void> {
-  for (const table of schema.tables) {
-    if (table.partitionBy === undefined) continue
-    const name = qualified(table.schema, `dbplan_all_of_${table.name}`.slice(0, 63))
-    const bound = /^hash/i.test(table.partitionBy.trim()) ? 'for values with (modulus 1, remainder 0)' : 'default'
-    const roles = [traits.anonymous, traits.signedIn, traits.backend].map(identifier).join(', ')
-    await session.exec(
-      `create table ${name} partition of ${qualified(table.schema, table.name)} ${bound}; revoke all on table ${name} from ${roles}`,
-    )
-  }
 }
 
 function distinct(values: readonly Value[]): readonly Value[] {
