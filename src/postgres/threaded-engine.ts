@@ -21,25 +21,19 @@ export interface EngineThread {
 }
 
 /**
- * Starts an embedded PostgreSQL in another thread, once it is known from what. The process may end while the engine is idle, and does not while
+ * Starts an embedded PostgreSQL in another thread, which loads its code meanwhile, once it is known from what. The process may end while the engine is idle, and does not while
  * it is being waited for. Nothing of it is kept, so closing it ends the thread and shuts nothing down.
  */
 export function openThread(start: Promise<EngineStart>): EngineThread {
-  let worker: Worker | undefined
-  let isClosed = false
+  const worker = new Worker(threadFile)
+  worker.unref()
+  const ask = asking(worker)
   const close = async () => {
-    isClosed = true
-    await worker?.terminate()
+    await worker.terminate()
   }
-  const engine = start.then(async (from) => {
-    if (isClosed) throw ended()
-    worker = new Worker(threadFile)
-    const ask = asking(worker)
-    const version = String(await ask({ kind: 'start', start: from }))
-    return engineOf(version, ask, close)
-  })
-  // Whoever waits for it is told.
-  engine.catch(() => undefined)
+  const engine = start.then(async (from) => engineOf(String(await ask({ kind: 'start', start: from })), ask, close))
+  // Whoever waits for it is told; a thread without an engine is of no use.
+  engine.catch(close)
   return { engine, close }
 }
 

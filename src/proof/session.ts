@@ -65,15 +65,16 @@ export async function openSession(database: Database): Promise<Session> {
       ...(keep ? { keep } : {}),
       lists: lists.map((list) => list.map(stepJson)),
     }))
+    // As text: values would be taken apart and put together again on their way between threads.
     const answers = await database.query(
-      `select outcomes from pg_temp.dbplan_run(${literal(JSON.stringify(asJson))}::jsonb) as outcomes`,
+      `select outcomes::text as outcomes from pg_temp.dbplan_run(${literal(JSON.stringify(asJson))}::jsonb) as outcomes`,
     )
     let next = 0
     return groups.map(({ lists }) =>
       lists.map(() => {
-        const outcomes = answers[next]?.outcomes as readonly RawOutcome[] | undefined
+        const answer = answers[next]?.outcomes
         next += 1
-        return outcomes?.map(cleanOutcome) ?? 'no answer'
+        return typeof answer === 'string' ? (JSON.parse(answer) as readonly RawOutcome[]).map(cleanOutcome) : 'no answer'
       }),
     )
   }

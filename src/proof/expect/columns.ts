@@ -78,7 +78,19 @@ export function isProtected(facts: Facts, table: Table, name: string, operation:
 
 /** The columns by which rules say whose a row is: the caller's own id, the group, or a parent in a group. */
 export function ownerColumns(facts: Facts, table: Table): readonly string[] {
-  return (facts.rules.get(nameOf(table)) ?? []).flatMap((rule) =>
+  const known = ownersOf.get(facts) ?? new Map<string, readonly string[]>()
+  ownersOf.set(facts, known)
+  const name = nameOf(table)
+  const columns = known.get(name) ?? ownerColumnsIn(facts.rules.get(name) ?? [])
+  known.set(name, columns)
+  return columns
+}
+
+/** Found once per table: it is asked for each of its columns, as each actor. */
+const ownersOf = new WeakMap<Facts, Map<string, readonly string[]>>()
+
+function ownerColumnsIn(rules: readonly AccessRule[]): readonly string[] {
+  return rules.flatMap((rule) =>
     pathsOf(rule.rows).flatMap(({ kind, path }) => {
       const [first] = path.steps
       if (first === undefined) return kind === 'caller' || kind === 'group' ? [path.column] : []
