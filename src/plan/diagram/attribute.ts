@@ -51,6 +51,7 @@ function describe(schema: Schema, table: Table, column: Column): string {
 
 /** The limits people state, in words; of any other check the diagram says nothing, the plan's section 1 does. */
 function limitOf(expression: string, column: string): string | undefined {
+  if (!expression.toLowerCase().includes(column.toLowerCase())) return undefined
   const name = column.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const match = (pattern: string): RegExpExecArray | null => new RegExp(`^${pattern}$`, 'i').exec(expression.trim())
   const length = `(?:char_length|length)\\(${name}\\)`

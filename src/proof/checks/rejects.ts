@@ -86,15 +86,16 @@ function breaches(stage: Stage, table: Table, base: Values, rows: readonly Row[]
       const variants = [last, ...key.columns.filter((column) => column !== last)]
       const others = emptyOtherKeys(table, key)
       const besides = sharing(table, key).filter((other) => !other.columns.some((column) => column in others))
-      const astray = variants.map((column) => ({ ...base, ...others, ...missing, [column]: nowhere(table, column) }))
+      const shared = new Set(besides.flatMap((other) => other.columns))
+      const astrayIn = (column: string) => ({ ...base, ...others, ...missing, [column]: nowhere(table, column) })
       return {
         object: key.name,
         tried: 'insert a row that leads nowhere',
         state: '23503',
         names: [key.name],
         besides: besides.map((other) => other.name),
-        rows: besides.length === 0 ? astray : [],
-        alone: astray.map((values) => ({ values })),
+        rows: variants.filter((column) => !shared.has(column)).map(astrayIn),
+        alone: variants.map((column) => ({ values: astrayIn(column) })),
       }
     }),
     ...table.exclusions.map((exclusion) => ({
