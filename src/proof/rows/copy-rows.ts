@@ -3,8 +3,8 @@ import { literal } from '../../sql/quote.ts'
 import type { Session } from '../session.ts'
 
 /** Tables and sequences, but for PostgreSQL's own, temporary ones and those of extensions. */
-const relations = (kind: 'r' | 'S') => `
-  from pg_class as c
+const relations = (kind: 'r' | 'S', beside = '') => `
+  from pg_class as c ${beside}
   where c.relkind = '${kind}' and c.relpersistence <> 't' and ${isUserObject('c.oid')} and ${notOfAnExtension('pg_class', 'c.oid')}`
 
 const name = `format('%I.%I', c.relnamespace::regnamespace::text, c.relname)`
@@ -21,7 +21,7 @@ order by 1`
 /** Function of PostgreSQL 18, which the embedded one is. */
 const sequencesQuery = `
 select ${name} as name, s.last_value::text as last, s.is_called as called
-${relations('S').replace('where', 'cross join lateral pg_get_sequence_data(c.oid) as s where')}
+${relations('S', 'cross join lateral pg_get_sequence_data(c.oid) as s')}
 order by 1`
 
 /**
