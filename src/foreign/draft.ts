@@ -37,6 +37,8 @@ export interface Draft {
   /** The types of columns as they are written, by part key: `serial`, `varchar(255)`. */
   readonly writtenTypes: Map<string, string>
   readonly remarks: Remark[]
+  /** Foreign keys that a document only calls so, by the part key of their column: where they lead was taken from its name. */
+  readonly impliedKeys: Set<string>
   readonly accessWords: Map<string, SaidAccess>
 }
 
@@ -59,6 +61,7 @@ export function emptyDraft(): Draft {
     spots: new Map(),
     writtenTypes: new Map(),
     remarks: [],
+    impliedKeys: new Set(),
     accessWords: new Map(),
   }
 }

@@ -32,6 +32,7 @@ import {
   type Placed,
   walkBlocks,
 } from './layout/walk.ts'
+import { readModels } from './models/read-models.ts'
 import { readTableConstraint } from './spec/table-constraint.ts'
 import { readSql } from './sql/read-sql.ts'
 import { readDiagrams } from './words/diagrams.ts'
@@ -63,7 +64,7 @@ export async function readForeignPlan(written: string, file: string): Promise<Fo
   const reading: Reading = { draft, text, file, blocks }
   // Types first, in SQL and in words: columns are recognised by them.
   for (const block of blocks) readTypes(reading, block)
-  const sketches = sketchTables(reading)
+  const sketches = [...(await readModels(draft, blocks, text, file)), ...sketchTables(reading)]
   const managed = sketches.filter(({ isManaged }) => isManaged)
   const described = emptyDraft()
   described.enums.push(...draft.enums)

@@ -15,6 +15,7 @@ export const meantTypes: Readonly<Record<string, string>> = {
   nvarchar: 'varchar',
   varchar2: 'varchar',
   number: 'numeric',
+  double: 'double precision',
   tinyint: 'smallint',
   mediumint: 'integer',
   blob: 'bytea',

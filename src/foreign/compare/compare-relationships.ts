@@ -2,7 +2,8 @@ import { cellInlines, startOf } from '../../plan/read/markdown.ts'
 import type { ForeignKey, ReferentialAction } from '../../schema/constraint.ts'
 import { displayName } from '../../schema/lookups.ts'
 import { keyOf } from '../../schema/order.ts'
-import { type DraftTable, partOf, type Remark } from '../draft.ts'
+import { partKey } from '../../schema/part-key.ts'
+import { type Draft, type DraftTable, partOf, type Remark } from '../draft.ts'
 import { itemText, ownText } from '../layout/column-items.ts'
 import { codeIn, codeOffset, isList, isParagraph, isTable, type Placed } from '../layout/walk.ts'
 import type { Reading } from '../read-foreign-plan.ts'
@@ -39,7 +40,7 @@ export function compareRelationships({ draft, text, file, blocks }: Reading, isS
       table === undefined || column === undefined ? remark : { ...remark, part: partOf(table, 'column', column) },
     )
   }
-  for (const block of blocks) for (const line of linesOf(block, text)) compareLine(line, mentions, add)
+  for (const block of blocks) for (const line of linesOf(block, text)) compareLine(line, mentions, add, draft)
 }
 
 type Add = (line: Line, at: number, end: number, message: string, help: string, table?: DraftTable, column?: string) => void
@@ -67,7 +68,7 @@ function linesOf({ node, topic }: Placed, text: string): readonly Line[] {
 
 const lineAt = (text: string, start: number): Line => ({ text, start, head: text.length })
 
-function compareLine(line: Line, mentions: TableMentions, add: Add): void {
+function compareLine(line: Line, mentions: TableMentions, add: Add, draft: Draft): void {
   const { tables, columns } = mentions.in(line.text)
   for (const { key, column, start, end } of columns) {
     const table = mentions.table(key)
@@ -99,7 +100,7 @@ function compareLine(line: Line, mentions: TableMentions, add: Add): void {
     )
     return
   }
-  compareAction(line, mentions, from, to, add)
+  compareAction(line, mentions, from, to, add, draft)
   if (keys.length === 2 && saysOneToOne(first)) compareOneToOne(line, mentions, from, to, add)
 }
 
@@ -154,7 +155,7 @@ const actions: readonly (readonly [RegExp, ReferentialAction])[] = [
   [/\bon\s+delete:?\**\s*:?\s*`?restrict\b/i, 'restrict'],
 ]
 
-function compareAction(line: Line, mentions: TableMentions, from: string, to: string, add: Add): void {
+function compareAction(line: Line, mentions: TableMentions, from: string, to: string, add: Add, draft: Draft): void {
   const between = bothWays(mentions, from, to)
   const [only] = between
   const wanted = actions.filter(([pattern]) => pattern.test(line.text)).map(([, action]) => action)
@@ -163,6 +164,11 @@ function compareAction(line: Line, mentions: TableMentions, from: string, to: st
   const has = only.key.onDelete
   if (has === action || (action === 'restrict' && has === 'no action')) return
   const column = only.key.columns[0] ?? ''
+  // The table says no more than that the column is a key: what the key does is said here alone.
+  if (draft.impliedKeys.has(partKey(partOf(only.table, 'column', column)))) {
+    only.table.foreignKeys = only.table.foreignKeys.map((key) => (key === only.key ? { ...key, onDelete: action } : key))
+    return
+  }
   add(
     line,
     0,

@@ -14,6 +14,7 @@ export function compareSections(draft: Draft, described: Draft): void {
     if (made === undefined || made.columns.length === 0) adopt(draft, table)
     else compareTables(draft, described, made, table)
   }
+  for (const key of described.impliedKeys) draft.impliedKeys.add(key)
   for (const [key, spot] of described.spots) if (!draft.spots.has(key)) draft.spots.set(key, spot)
   for (const [key, type] of described.writtenTypes) if (!draft.writtenTypes.has(key)) draft.writtenTypes.set(key, type)
 }

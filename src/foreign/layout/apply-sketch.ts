@@ -1,4 +1,5 @@
 import { constraintNames, displayName } from '../../schema/lookups.ts'
+import { partKey } from '../../schema/part-key.ts'
 import { meantTypes } from '../../sql/meant-types.ts'
 import { parseStatements } from '../../sql/parser/parse-statements.ts'
 import { at, listAt } from '../../sql/parser/walk.ts'
@@ -43,6 +44,8 @@ interface ReadColumn {
   /** Name and type. */
   readonly base: string
   readonly constraints: readonly string[]
+  /** Whether its key was taken from its name. */
+  readonly isImplied: boolean
 }
 
 function readColumn(sketch: ColumnSketch, tables: readonly string[]): ReadColumn | undefined {
@@ -55,7 +58,13 @@ function readColumn(sketch: ColumnSketch, tables: readonly string[]): ReadColumn
   const base = `${identifier(sketch.name)} ${known(type.text)}`
   const constraints = unique([...values, ...said, ...described]).map((sql) => withMeantTable(sql, sketch.name, tables))
   const keyed = constraints.some((sql) => sql.startsWith('references')) ? undefined : keyOfName(sketch, tables)
-  return { sketch, type: type.text, base, constraints: keyed === undefined ? constraints : [...constraints, keyed] }
+  return {
+    sketch,
+    type: type.text,
+    base,
+    constraints: keyed === undefined ? constraints : [...constraints, keyed],
+    isImplied: keyed !== undefined,
+  }
 }
 
 /** A reference to a word that is no table's name, without a column: the table that the word means, or that the column is named for. */
@@ -95,12 +104,13 @@ async function definitionsOf(columns: readonly ReadColumn[]): Promise<readonly D
 async function applyColumn(
   draft: Draft,
   table: DraftTable,
-  { sketch, type, base, constraints }: ReadColumn,
+  { sketch, type, base, constraints, isImplied }: ReadColumn,
   definition: Definition | undefined,
 ): Promise<void> {
   const part = partOf(table, 'column', sketch.name)
   placePart(draft, part, sketch.spot)
   draft.writtenTypes.set(`${part.owner}.${part.name}`, type)
+  if (isImplied) draft.impliedKeys.add(partKey(part))
   const before = new Set(constraintNames(table))
   if (definition !== undefined) addColumn(table, definition.node, definition.source)
   else if (!(await addDefinition(table, `${base} ${constraints.join(' ')}`))) {

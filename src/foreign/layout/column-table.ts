@@ -71,6 +71,10 @@ function conditionOf(heading: string, text: string): string {
     return isEmpty || plain.startsWith('generated') ? (isEmpty ? '' : plain) : `default ${text}`
   }
   if (/^(required|not null|wymagane)$/.test(heading)) return /^(yes|tak|true|y|✓|✅|not null)$/.test(plain) ? 'not null' : text
-  if (/^(key|klucz)$/.test(heading)) return plain.startsWith('pk') || plain.startsWith('primary') ? 'primary key' : text
+  if (/^(key|klucz)$/.test(heading)) {
+    // MySQL's own words: PRI, UNI, MUL.
+    if (/^(pk|pri)/.test(plain)) return 'primary key'
+    return plain === 'uni' ? 'unique' : text
+  }
   return text
 }
