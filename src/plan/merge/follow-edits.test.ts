@@ -171,3 +171,20 @@ describe('a table that a person renames in its heading', () => {
     expect(isWhole).toBe(true)
   })
 })
+
+test('what still names a table that a person took out is said once, with every line', async () => {
+  const from = written.indexOf('### `kilns`')
+  const without = written.slice(0, from) + written.slice(written.indexOf('## 2. Relationships'))
+  const { diagnostics } = await readPlan(without, 'db-plan.md')
+  const lines = without
+    .split('\n')
+    .flatMap((line, at) => (/^\| `kilns(_label_idx)?` \| (owner|btree)|^create policy/.test(line) ? [at + 1] : []))
+  expect(lines.length).toBeGreaterThan(4)
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'plan/unknown-name',
+      message: `\`kilns\` is no table of this plan, and ${lines.length} lines still name it: ${lines.join(', ')}`,
+      place: { line: lines[0] },
+    },
+  ])
+})

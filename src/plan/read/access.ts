@@ -31,6 +31,12 @@ export function readAccessRules(section: Section, schema: Schema, { text, report
   const rules = section.blocks.filter(isTable).flatMap((table) =>
     readTableRows(table, text, report, columns, ['why']).flatMap((row): readonly AccessRule[] => {
       if (isOmission(row.table) || isBlank(row.table) || isFunction(row.table)) return []
+      const named = row.table.text.trim().replace(/^`(.*)`$/, '$1')
+      // Its indexes and policies have said so already.
+      if (report.isMissing(named)) {
+        report.addMissing(named, row.table.start)
+        return []
+      }
       const places = attemptRule(report, row.table, 'the table of this rule', (phrase) => readPlaces(phrase, schema))
       const who = attemptRule(report, row.who, 'who this rule is about', (phrase) => readWho(phrase, schema.access))
       const may = attemptRule(report, row.may, 'what this rule allows', readMay)

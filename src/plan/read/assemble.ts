@@ -8,15 +8,7 @@ import type { SqlState } from './sql/state.ts'
 /** Puts the indexes of section 3 on their tables. A unique index that stands under its table already is only repeated there. */
 export function placeIndexes(tables: readonly Table[], indexes: readonly PlacedIndex[], report: Report): readonly Table[] {
   const known = new Set(tables.map(keyOf))
-  for (const { table, index, offset } of indexes) {
-    if (known.has(keyOf(table))) continue
-    report.add(
-      'plan/unknown-name',
-      'error',
-      offset,
-      `the index \`${index.name}\` is on \`${displayName(table)}\`, which is no table of this plan`,
-    )
-  }
+  for (const { table, offset } of indexes) if (!known.has(keyOf(table))) report.addMissing(displayName(table), offset)
   return tables.map((table) => {
     const own = indexes.filter((placed) => keyOf(placed.table) === keyOf(table))
     const added = own.filter(({ index }) => !(index.unique && table.indexes.some(({ name }) => name === index.name)))
@@ -27,12 +19,8 @@ export function placeIndexes(tables: readonly Table[], indexes: readonly PlacedI
 /** Puts row level security and policies on their tables. */
 export function placePolicies(tables: readonly Table[], sql: SqlState, report: Report): readonly Table[] {
   const known = new Set(tables.map(keyOf))
-  for (const [key, policies] of sql.policies) {
-    if (known.has(key)) continue
-    for (const { policy, offset } of policies) {
-      report.add('plan/unknown-name', 'error', offset, `the policy "${policy.name}" is on a table that this plan does not have`)
-    }
-  }
+  for (const [key, policies] of sql.policies)
+    if (!known.has(key)) for (const { table, offset } of policies) report.addMissing(displayName(table), offset)
   return tables.map((table) => ({
     ...table,
     rowSecurity: sql.rowSecurity.get(keyOf(table)) ?? 'off',

@@ -21,6 +21,7 @@ export type PlanCode =
 export class Report {
   readonly file: string
   private readonly found: Diagnostic[] = []
+  private readonly missing = new Map<string, number[]>()
   readonly place: (offset: number) => Place
 
   constructor(text: string, file: string) {
@@ -29,7 +30,28 @@ export class Report {
   }
 
   get diagnostics(): readonly Diagnostic[] {
-    return this.found
+    return [...this.found, ...[...this.missing].map(([name, offsets]) => this.missingTable(name, offsets))]
+  }
+
+  /** A place that names a table which the plan does not have; all of one table are one thing to say. */
+  addMissing(table: string, offset: number): void {
+    this.missing.set(table, [...(this.missing.get(table) ?? []), offset])
+  }
+
+  isMissing(table: string): boolean {
+    return this.missing.has(table)
+  }
+
+  private missingTable(name: string, offsets: readonly number[]): Diagnostic {
+    const lines = [...new Set(offsets.map((offset) => this.place(offset).line))].sort((a, b) => a - b)
+    const places = lines.length === 1 ? 'this line still names it' : `${lines.length} lines still name it: ${lines.join(', ')}`
+    return {
+      code: 'plan/unknown-name',
+      severity: 'error',
+      message: `\`${name}\` is no table of this plan, and ${places}`,
+      place: this.place(Math.min(...offsets)),
+      help: `If the table is gone, take its indexes, policies, grants and rules out too. If it has another name now, its heading can say so: new_name <!-- was: ${name} -->`,
+    }
   }
 
   add(code: PlanCode, severity: Severity, offset: number, message: string, help?: string): void {

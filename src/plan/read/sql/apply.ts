@@ -38,8 +38,9 @@ const handlers = {
     return undefined
   },
   CreatePolicyStmt: (node: NodeOf<'CreatePolicyStmt'>, { sql: text, start }: ParsedStatement, state: SqlState): Problem => {
-    const key = keyOf({ schema: node.table?.schemaname ?? 'public', name: node.table?.relname ?? '' })
-    state.policies.set(key, [...(state.policies.get(key) ?? []), { policy: readPolicy(node, text), offset: start }])
+    const table = { schema: node.table?.schemaname ?? 'public', name: node.table?.relname ?? '' }
+    const key = keyOf(table)
+    state.policies.set(key, [...(state.policies.get(key) ?? []), { table, policy: readPolicy(node, text), offset: start }])
     return undefined
   },
   GrantStmt: (node: NodeOf<'GrantStmt'>, { sql: text }: ParsedStatement, state: SqlState, isView: IsView): Problem => {
