@@ -206,6 +206,8 @@ export interface IndexClaim {
   readonly keys: readonly { readonly attribute: Mention; readonly descending?: boolean }[]
   readonly method?: IndexMethod
   readonly unique?: boolean
+  /** Only those that are so, as of a {@link UniqueClaim}. Without keys the index is of what tells them. */
+  readonly which?: string
   /** SQL condition as written, unparsed. */
   readonly where?: string
 }

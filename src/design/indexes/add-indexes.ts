@@ -2,6 +2,7 @@ import type { ClaimOf } from '../../claim/claim.ts'
 import type { IndexKey } from '../../schema/table-index.ts'
 import { findColumn } from '../constraints/find-column.ts'
 import { kindsOf } from '../constraints/kinds-of.ts'
+import { conditionOf, stateOf } from '../constraints/which-rows.ts'
 import { softDeletion } from '../conventions/add-soft-deletion.ts'
 import { type Draft, type DraftIndex, type DraftTable, mapTables } from '../draft.ts'
 import { quoteName } from '../naming/quote-name.ts'
@@ -39,7 +40,11 @@ function isOwnersStamp(claim: ClaimOf<'index'>, table: DraftTable): boolean {
 }
 
 function claimedIndex(claim: ClaimOf<'index'>, table: DraftTable, draft: Draft): DraftIndex | undefined {
-  const found = claim.keys.map((key) => ({ key, column: findColumn(table, key.attribute, draft) }))
+  const state = claim.which === undefined ? undefined : stateOf(claim.which, claim.entity?.text ?? '', table)
+  if (claim.which !== undefined && state === undefined) return undefined
+  const named = claim.keys.map((key) => ({ key, column: findColumn(table, key.attribute, draft) }))
+  const telling = table.columns.find((column) => column.name === state?.column)
+  const found = named.length > 0 || telling === undefined ? named : [{ key: undefined, column: telling }]
   if (found.length === 0 || found.some(({ column }) => column === undefined)) return undefined
   const where = claim.where === undefined ? undefined : draft.fragments.expression(claim.where)
   if (claim.where !== undefined && (where === undefined || !where.fits(kindsOf(table, draft)))) return undefined
@@ -66,7 +71,7 @@ function claimedIndex(claim: ClaimOf<'index'>, table: DraftTable, draft: Draft):
       : [
           {
             column: column.name,
-            ...((key.descending === true || (newest && at === 1)) && method === 'btree' ? { descending: true } : {}),
+            ...((key?.descending === true || (newest && at === 1)) && method === 'btree' ? { descending: true } : {}),
           },
         ],
   )
@@ -74,7 +79,7 @@ function claimedIndex(claim: ClaimOf<'index'>, table: DraftTable, draft: Draft):
     method,
     keys: distinct(keys),
     unique: claim.unique === true && method === 'btree',
-    ...(where === undefined ? {} : { where: where.text }),
+    ...(state !== undefined ? { where: conditionOf(state) } : where === undefined ? {} : { where: where.text }),
     why: because([claim]),
     serves: `${phrase(keys)}, as the documents ask`,
   }

@@ -169,6 +169,7 @@ function say(claim: Claim): readonly string[] {
         name(claim.entity),
         `(${claim.keys.map((key) => `${name(key.attribute)}${key.descending ? ' desc' : ''}`).join(', ')})`,
         claim.method ?? '',
+        claim.which === undefined ? '' : `which ${claim.which}`,
         claim.where === undefined ? '' : `where ${claim.where}`,
       ]
     case 'query':

@@ -71,10 +71,7 @@ export function readQualifier(passage: Passage, model: LanguageModel): Details {
   const values = valuesInParenthesis(inner, { bare: enumerated }) ?? readValueList(inner, { bare: enumerated })
   const analysis = model.analyse(restText, marksOf(rest))
   const limits = values ? [] : readLimits(restText, analysis)
-  const spoken =
-    sql.type === undefined && !values
-      ? spokenTypes.find(([meaning]) => has(analysis, meaning) && !has(analysis, 'EXAMPLE', 'PER'))?.[1]
-      : undefined
+  const spoken = sql.type === undefined && !values ? spokenType(analysis) : undefined
   const short = analysis.words.length <= 4
   const foreign = arrow.test(restText) ? target(restText.replace(arrow, '')) : undefined
   return merge(fromSql, {
@@ -83,7 +80,7 @@ export function readQualifier(passage: Passage, model: LanguageModel): Details {
     ...(values ? { values } : {}),
     ...(enumerated ? { enumerated: true } : {}),
     ...(values && has(analysis, 'EXAMPLE') ? { open: true } : {}),
-    ...(spoken !== undefined && short && limits.length === 0 ? { type: spoken } : {}),
+    ...(spoken !== undefined && short && limits.length === 0 ? { type: spoken } : boundedType(analysis)),
     ...(has(analysis, 'OPTIONAL', 'NULLABLE') && !has(analysis, 'NOT')
       ? { optional: true }
       : has(analysis, 'REQUIRED')
@@ -95,6 +92,30 @@ export function readQualifier(passage: Passage, model: LanguageModel): Details {
     ...(foreign ? { references: foreign } : {}),
     ...spokenDefault(restText, analysis),
   })
+}
+
+function spokenType(analysis: ReturnType<LanguageModel['analyse']>): string | undefined {
+  return spokenTypes.find(([meaning]) => has(analysis, meaning) && !has(analysis, 'EXAMPLE', 'PER'))?.[1]
+}
+
+/** "whole number from 1 to 50", "liczba dziesiętna 0-5", "text up to 80 characters": a type in words, and behind it nothing but its bound. */
+function boundedType(analysis: ReturnType<LanguageModel['analyse']>): { readonly type?: string } {
+  const [type] = spokenTypes.flatMap(([meaning, sql]) => {
+    const marker = analysis.markers.find((each) => each.meaning === meaning && each.from === 0)
+    return marker ? [{ sql, to: marker.to }] : []
+  })
+  if (type === undefined) return {}
+  const bounding = analysis.markers.some(({ meaning, from }) => bounds.has(meaning) && from >= type.to && from - type.to <= 1)
+  return bounding && analysis.words.length <= 9 ? { type: type.sql } : {}
+}
+
+const bounds: ReadonlySet<Meaning> = new Set<Meaning>(['BETWEEN', 'AT_MOST', 'AT_LEAST', 'CHARACTERS'])
+
+/** Whether a text is a type in words and nothing else, its bound aside: "whole number", "kwota z groszami", "tekst do 80 znaków", "flaga". */
+export function isTypeInWords(text: string, model: LanguageModel): boolean {
+  const analysis = model.analyse(text, [])
+  const leading = spokenTypes.some(([meaning]) => analysis.markers.some((each) => each.meaning === meaning && each.from === 0))
+  return leading && (analysis.words.length <= 3 || boundedType(analysis).type !== undefined)
 }
 
 /** `domyślnie 'draft'`, `default: draft`, `default false`: a literal that can stand as it is. */

@@ -13,6 +13,7 @@ import { leadingMark, marksOf, type Passage, part, textOf, trimmed } from '../te
 import {
   type Details,
   detailsOfSql,
+  isTypeInWords,
   merge,
   nothing,
   readDescribed,
@@ -149,8 +150,11 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
       described = textOf(after)
       const colon = sign[0].includes(':')
       const first = splitAt(after, /[,;.](?!\d)|\s[-–—]\s/)[0]
-      if (first && (colon || readColumnSql(textOf(first)).length >= textOf(first).replace(/[\s.]+$/, '').length))
-        details = merge(details, readDescribed(after, model))
+      const typed =
+        first &&
+        (readColumnSql(textOf(first)).length >= textOf(first).replace(/[\s.]+$/, '').length ||
+          isTypeInWords(textOf(first), model))
+      if (first && (colon || typed)) details = merge(details, readDescribed(after, model))
       else details = merge(details, readTail(after, model))
       if (details.values === undefined && choices.test(name.name)) details = merge(details, listedValues(after))
       break

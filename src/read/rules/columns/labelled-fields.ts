@@ -69,7 +69,8 @@ function readLabelledFields(line: Passage, model: LanguageModel): LabelledFields
   const program = looksLikeColumns(items.map(textOf))
   const fields = items.flatMap((item) => {
     const read = readColumnSpec(item, model, { typed: true })
-    const said = read && label.how !== 'code' && label.how !== 'identifier' ? inWords(read, item, model) : read
+    const code = label.how === 'code' || label.how === 'identifier'
+    const said = read && (!code || (model.language !== 'en' && !program)) ? inWords(read, item, model) : read
     const spec = said && program ? asWritten(said) : said
     return spec && isShaped(spec, model) ? [{ spec, item }] : []
   })
@@ -90,7 +91,9 @@ function readLabelledFields(line: Passage, model: LanguageModel): LabelledFields
 function areFieldsOf(specs: readonly ColumnSpec[], count: number, named: boolean): boolean {
   const certain = specs.filter(isCertain).length
   const half = certain >= 2 && certain * 2 >= count
-  return specs.length * 4 >= count * 3 && (half || (named && count >= 3 && certain * 3 >= count))
+  // "`concerts`: held_on, venue": a column's name says that the other is one
+  const written = specs.length === 2 && specs.some(({ attribute }) => /_(?:id|at|on|by|url|count)$/.test(attribute.text))
+  return specs.length * 4 >= count * 3 && (half || (named && (written || (count >= 3 && certain * 3 >= count))))
 }
 
 /** Whether a list in a parenthesis right behind a name in code is one of fields: "`refunds` (order, amount, reason, approved by whom)". */
@@ -120,7 +123,7 @@ function saysSomething(item: Passage, model: LanguageModel): boolean {
 }
 
 /** Below a name in words a bare word is one of the language, whatever type stands behind it: "koszt NUMERIC(10,2)". */
-function inWords(spec: ColumnSpec, item: Passage, model: LanguageModel): ColumnSpec {
+export function inWords(spec: ColumnSpec, item: Passage, model: LanguageModel): ColumnSpec {
   const { name } = spec.attribute
   if (!spec.identifier || !/^[a-z]+$/.test(name) || leadingMark(item, 'code')) return spec
   const attribute = phraseMention(name, model)
@@ -154,6 +157,8 @@ function isShaped(spec: ColumnSpec, model: LanguageModel): boolean {
   const { text, name } = spec.attribute
   const { words, nouns } = model.analyse(text, [])
   if (clauses.test(name)) return true
+  // "available – flag": a type says that it is a field
+  if (words.length <= 3 && spec.type !== undefined && words.every((word) => word.pos === 'adjective')) return true
   if (words.length > 5 || nouns.length === 0) return attributeNames.has(name)
   return !words.some((word, index) => word.pos === 'verb' && !nouns.some((noun) => noun.from <= index && index < noun.to))
 }

@@ -1,5 +1,5 @@
 import type { Mention } from '../../../claim/mention.ts'
-import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import type { Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { identifierMention, type Reading } from '../reading.ts'
 import { isSqlType } from '../sql/sql-words.ts'
 import { isName, keyOfName, looksLikeIdentifier, readQualified } from '../tables/identifiers.ts'
@@ -99,6 +99,8 @@ function labelOf(sentence: Sentence, index: number): NounPhrase | undefined {
     : undefined
 }
 
+const notFields: ReadonlySet<Meaning> = new Set<Meaning>(['TYPE', 'TABLE', 'ENTITY'])
+
 /** Plain nouns beside the word field or column: "the front and back fields", "pole opis". */
 export function fieldNouns(sentence: Sentence, reading: Reading): readonly Target[] {
   const targets: Target[] = []
@@ -108,7 +110,10 @@ export function fieldNouns(sentence: Sentence, reading: Reading): readonly Targe
         !noun.identifier &&
         !noun.person &&
         (!notThings.has(noun.name) || attributeNames.has(noun.name)) &&
-        !sentence.markers.some((other) => other.meaning === 'TYPE' && other.from < noun.to && other.to > noun.from) &&
+        !sentence.markers.some(
+          // "Pola tabeli …" says of which table the fields are
+          ({ meaning, from, to }) => notFields.has(meaning) && from < noun.to && to > noun.from,
+        ) &&
         entityOfNoun(noun, reading) === undefined,
     )
     const before = joinedBefore(sentence, near, marker.from)

@@ -103,6 +103,7 @@ export type Meaning =
   | 'NO'
   | 'INDEX'
   | 'SORT'
+  | 'DESCENDING'
   | 'FILTER'
   | 'SEARCH'
   | 'NEWEST'
@@ -225,6 +226,9 @@ export interface Sentence {
 /** The meanings of what calls something a table, an entity or a view. */
 export const callingMeanings: readonly Meaning[] = ['TABLE', 'ENTITY', 'VIEW', 'JOIN_TABLE']
 
+/** The meanings of what announces a table's columns before it names the table: "Columns of …". */
+export const listingMeanings: readonly Meaning[] = ['FIELD_LIST', 'COLUMN']
+
 /** What a language brings. `analyse` gets one sentence's text with the stretches that are code or strong, and never throws. */
 export interface LanguageModel {
   readonly language: Language
@@ -236,7 +240,7 @@ export interface LanguageModel {
     readonly markers: readonly Marker[]
     readonly nouns: readonly NounPhrase[]
   }
-  /** Whether a text may begin by calling something a table, an entity or a view; where this is false, no marker at its first word does. */
+  /** Whether a text may begin by calling something a table, an entity or a view, or its columns; where this is false, no marker at its first word does. */
   mayCall(text: string): boolean
   /** The name of a phrase that stands alone (a list item, a cell, a heading): snake_case English singular, with what is known. */
   name(text: string): { readonly name: string; readonly plural: boolean; readonly known: boolean }

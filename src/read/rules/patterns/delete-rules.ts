@@ -3,6 +3,7 @@ import type { Mention } from '../../../claim/mention.ts'
 import { identifierTargets, tablesOf } from '../columns/targets.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
+import { spokenDeletions } from '../relations/spoken-deletions.ts'
 import { onDeleteIn } from '../sql/sql-words.ts'
 import { asksForSomething } from '../tables/things.ts'
 import { foundIn, isAccounts, markersOf, means, mentionOf } from '../text/grammar.ts'
@@ -42,7 +43,9 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
           : undefined)
   const tables = tablesOf(sentence, reading)
   const keys = identifierTargets(sentence, reading).filter((target) => /(?:_id|_uuid|_by|Id)$/.test(target.attribute.name))
-  if (action) {
+  const spoken = keys.length === 0 && onDeleteIn(sentence.text) === undefined ? spokenDeletions(sentence, reading) : []
+  if (spoken.length > 0) spoken.forEach(add)
+  else if (action) {
     const chain = chainOf(sentence, reading)
     if (chain.length >= 2) {
       for (const [index, to] of chain.entries()) {
@@ -64,7 +67,8 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
       for (const other of tables)
         if (parent && other !== parent) add({ kind: 'delete rule', entity: other.entity, to: parent.entity, rule: action })
     } else if (tables.length === 2 && tables[0] && tables[1]) {
-      const parent = deletedFirst(sentence, tables) ?? tables[0]
+      const parent =
+        (action === 'restrict' ? heldBack(sentence, tables) : undefined) ?? deletedFirst(sentence, tables) ?? tables[0]
       const other = parent === tables[0] ? tables[1] : tables[0]
       add({ kind: 'delete rule', entity: other.entity, to: parent.entity, rule: action })
     } else if (tables.length === 1 && tables[0]) {
@@ -119,6 +123,12 @@ function chainOf(sentence: Sentence, reading: Reading): readonly Mention[] {
   const names = match[0].split(/\s*`?\s*(?:->|→|⟶|>)\s*`?\s*/)
   const known = names.flatMap((name) => (reading.entities.find(name) ? [identifierMention(name)] : []))
   return known.length === names.length && known.length >= 2 ? known : []
+}
+
+/** "Halls cannot be deleted if they have events": the table before the refusal, or right behind it. */
+function heldBack(sentence: Sentence, tables: ReturnType<typeof tablesOf>): (typeof tables)[number] | undefined {
+  const marker = markersOf(sentence, 'RESTRICT')[0]
+  return marker && (tables.findLast((table) => table.to <= marker.from) ?? tables.find((table) => table.from >= marker.to))
 }
 
 /** Of two tables the one whose deletion is spoken of first: "deleting a set deletes its cards". */

@@ -8,7 +8,8 @@ import { readQualified } from '../tables/identifiers.ts'
 import { asksForSomething } from '../tables/things.ts'
 import { foundIn, markersOf, means, passageOfWords } from '../text/grammar.ts'
 import { parenthesis, splitList } from '../text/lists.ts'
-import { textOf } from '../text/passage.ts'
+import { type Passage, textOf } from '../text/passage.ts'
+import { type WordedIndex, wordedIndex } from './worded-indexes.ts'
 
 /**
  * Indexes that are asked for:
@@ -58,6 +59,8 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   const first = markersOf(sentence, 'INDEX')[0]
   const from = first ? (sentence.words[first.from]?.start ?? 0) : 0
   const method = methodOf(sentence)
+  const worded = reading.document.kind === 'notes' && !means(sentence, 'UNIQUE') ? wordedIndex(sentence, reading) : undefined
+  if (worded && !listsInCode(whole, from)) return [inWords(worded, method, sentence, reading)]
   const found: Found[] = []
   const used: [number, number][] = []
   const add = (entity: Mention | undefined, keys: IndexClaim['keys'], where: string | undefined, unique: boolean): void => {
@@ -151,6 +154,34 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     }
   }
   return found
+}
+
+/** Whether columns stand in a parenthesis, as programs write them. */
+function listsInCode(whole: Passage, from: number): boolean {
+  const group = parenthesis(whole, from)
+  return group !== undefined && keysIn(textOf(group.inside)) !== undefined
+}
+
+/** Text that is searched as a whole or in parts of words is a query's business: the index that serves it is not one of the column's values. */
+function inWords(index: WordedIndex, method: IndexMethod | undefined, sentence: Sentence, reading: Reading): Found {
+  const { entity, keys, which } = index
+  const search = keys.map((key) => key.attribute)
+  if (means(sentence, 'SEARCH') && keys.length > 0)
+    return foundIn(reading, sentence, {
+      kind: 'query',
+      entity,
+      filter: [],
+      sort: [],
+      search,
+      title: sentence.text.replace(/[.;:]+$/, ''),
+    })
+  return foundIn(reading, sentence, {
+    kind: 'index',
+    entity,
+    keys,
+    ...(method ? { method } : {}),
+    ...(which === undefined ? {} : { which }),
+  })
 }
 
 function descending(text: string, sentence: Sentence, to: number): { readonly descending?: boolean } {

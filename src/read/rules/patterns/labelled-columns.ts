@@ -1,7 +1,8 @@
 import type { Mention } from '../../../claim/mention.ts'
+import { looksLikeColumns } from '../columns/column-look.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../columns/column-spec.ts'
 import { attributeNames } from '../columns/common-names.ts'
-import { labelledFieldsOf } from '../columns/labelled-fields.ts'
+import { inWords, labelledFieldsOf } from '../columns/labelled-fields.ts'
 import { couldBeColumn } from '../columns/targets.ts'
 import type { LanguageModel } from '../language/sentence.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
@@ -9,7 +10,7 @@ import { withGlossedReference } from '../relations/glossed-references.ts'
 import { linesOf, passageOf } from '../text/blocks.ts'
 import { bareColumns, columnEntries, isKey, listHeadOf } from '../text/label-lists.ts'
 import type { Label } from '../text/labels.ts'
-import type { Passage } from '../text/passage.ts'
+import { type Passage, textOf } from '../text/passage.ts'
 
 /**
  * A table's name, a colon or dash, and its columns in one line:
@@ -38,19 +39,19 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
   if (subject && bare) return claimsOfBare(bare, subject.entity, block, reading.modelOf(block))
   const model = reading.modelOf(block)
   const head = listHeadOf(line, model)
-  const named = head && namesTable(head.label) ? reading.entities.find(head.label.mention.name) : undefined
+  const named =
+    head && (namesTable(head.label) || head.label.listsColumns) ? reading.entities.find(head.label.mention.name) : undefined
   const entity = named ? { ...head?.label.mention, ...named } : subject?.own ? subject.entity : undefined
   if (!head || !entity || entity.name.startsWith('auth.')) return []
   const { list } = head
   const described = labelledFieldsOf(line, model)
   if (described)
-    return described.fields
-      .filter(({ spec }) => !spec.identifier || isColumn(spec, reading))
-      .flatMap(({ spec, item }) =>
-        claimsOfSpec(withGlossedReference(spec, item, reading, block), entity, 'stated').map(
-          (body): Found => ({ body, block, at: item }),
-        ),
-      )
+    return claimsOfAll(
+      described.fields.filter(({ spec }) => !spec.identifier || isColumn(spec, reading)),
+      entity,
+      block,
+      reading,
+    )
   const items = columnEntries(list, model)
   const specs = items.flatMap((item) => {
     const spec = readColumnSpec(item, model, { typed: true })
@@ -59,7 +60,28 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
   const columns = specs.filter(({ spec }) => (spec.identifier ? isColumn(spec, reading) : isField(spec, model, reading)))
   const keys = items.filter(isKey).length
   const others = items.length - keys - columns.length
+  if (head.label.listsColumns)
+    return claimsOfAll(
+      specs
+        .map(({ spec, item }) => ({
+          spec: model.language === 'en' || looksLikeColumns(items.map(textOf)) ? spec : inWords(spec, item, model),
+          item,
+        }))
+        .filter(({ spec }) => !spec.identifier || isColumn(spec, reading)),
+      entity,
+      block,
+      reading,
+    )
   if (columns.length + keys < 2 || others > columns.length / 3) return []
+  return claimsOfAll(columns, entity, block, reading)
+}
+
+function claimsOfAll(
+  columns: readonly { readonly spec: ColumnSpec; readonly item: Passage }[],
+  entity: Mention,
+  block: number,
+  reading: Reading,
+): readonly Found[] {
   return columns.flatMap(({ spec, item }) =>
     claimsOfSpec(withGlossedReference(spec, item, reading, block), entity, 'stated').map(
       (body): Found => ({ body, block, at: item }),

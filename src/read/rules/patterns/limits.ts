@@ -56,7 +56,7 @@ function ofText(limit: PlacedLimit, sentence: Sentence, reading: Reading): reado
     .at(-1)
   const chosen =
     nearest && (previous === undefined || nearest.from >= previous.to)
-      ? joinedTo(nearest, before, sentence)
+      ? joinedTo(nearest, before, limit, sentence)
       : targets
           .filter((target) => target.from >= limit.to && target.from - limit.to <= 6 && isMeant(target, limit, sentence))
           .slice(0, 1)
@@ -84,8 +84,12 @@ function isMeant(target: Target, limit: PlacedLimit, sentence: Sentence): boolea
 }
 
 /** All fields that stand in one list with the nearest: "front, back and hint are limited". */
-function joinedTo(nearest: Target, before: readonly Target[], sentence: Sentence): readonly Target[] {
+function joinedTo(nearest: Target, before: readonly Target[], limit: PlacedLimit, sentence: Sentence): readonly Target[] {
   const joined: Target[] = [nearest]
+  // "number, issue date, note up to 200 characters" bounds the last; "title, text and note are limited to 200 characters" all of them
+  const said = sentence.words.slice(nearest.to, limit.from).some((word) => word.pos === 'verb')
+  const prior = before.filter((target) => target.to <= nearest.from).at(-1)
+  if (!said && prior && sentence.words.slice(prior.to, nearest.from).every((word) => word.text === ',')) return joined
   // "`id`, `name` (max 80 characters)": the parenthesis is of the one before it.
   if (sentence.words[nearest.to]?.text === '(') return joined
   // "an optional link and optional notes of up to 500 characters": each with a word of its own.

@@ -6,6 +6,7 @@ import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { readAsked } from '../text/asked-sentences.ts'
 import { foundIn, markersOf, means, mentionOf, nounListAfter } from '../text/grammar.ts'
+import { wordedIndex } from './worded-indexes.ts'
 
 /**
  * Lists that people look at:
@@ -34,7 +35,11 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   if (!entity) return []
   const sort: QueryClaim['sort'] = ordered ? sortOf(sentence, reading, entity) : []
   const filter = filtered ? attributesAfter(sentence, reading, markersOf(sentence, 'FILTER'), entity) : []
-  const search = searched ? attributesAfter(sentence, reading, markersOf(sentence, 'SEARCH'), entity) : []
+  const after = searched ? attributesAfter(sentence, reading, markersOf(sentence, 'SEARCH'), entity) : []
+  // "full-text search over the title and body of notices"
+  const worded =
+    searched && after.length === 0 && reading.document.kind === 'notes' ? wordedIndex(sentence, reading, 'SEARCH') : undefined
+  const search = worded?.keys.map((key) => key.attribute) ?? after
   if (
     sort.length === 0 &&
     filter.length === 0 &&

@@ -4,12 +4,12 @@ import type { Mention } from '../../../claim/mention.ts'
 import { looksLikeColumns } from '../columns/column-look.ts'
 import { phraseMention } from '../columns/column-spec.ts'
 import { kindAt, letter, number } from '../language/characters.ts'
-import { callingMeanings, type LanguageModel } from '../language/sentence.ts'
+import { callingMeanings, type LanguageModel, listingMeanings } from '../language/sentence.ts'
 import { identifierMention } from '../reading.ts'
 import { isName, keyOfName, looksLikeIdentifier, readQualified, singularOf, wordsOfName } from '../tables/identifiers.ts'
 import { findOutside, splitList } from './lists.ts'
 import { oncePerPassage } from './once-per-passage.ts'
-import { leadingMark, type Passage, part, textOf, trimmed } from './passage.ts'
+import { leadingMark, marksOf, type Passage, part, textOf, trimmed } from './passage.ts'
 
 /** The name that a heading, item or line begins with, as titles do: "**3. Table `flashcards` (cards)**", "`users`: …", "Orders:". */
 export interface Label {
@@ -18,6 +18,8 @@ export interface Label {
   /** The word table or entity stands with it. */
   readonly calledTable: boolean
   readonly calledView: boolean
+  /** It is said that columns are listed: "Columns of `visits`: …". */
+  readonly listsColumns: boolean
   /** What follows it. */
   readonly rest: Passage
   readonly at: Passage
@@ -55,7 +57,7 @@ function labelOf(line: Passage, model: LanguageModel, options: LabelOptions): La
   let at = trimmed(line)
   const numbered = numbering.exec(textOf(at))
   if (numbered) at = trimmed(part(at, numbered[0].length))
-  const called = leadingCall(at, model)
+  const called = leadingCall(at, model) ?? leadingColumns(at, model)
   const body = called ? trimmed(part(at, called.length), ' :') : at
   const text = textOf(body)
   const mark = leadingMark(body, 'code')
@@ -67,6 +69,7 @@ function labelOf(line: Passage, model: LanguageModel, options: LabelOptions): La
     return {
       calledTable: called?.table === true || (trailing && (options.heading === true || mark !== undefined)),
       calledView: view,
+      listsColumns: called?.columns === true,
       rest,
       at: label,
     }
@@ -115,14 +118,17 @@ function labelOf(line: Passage, model: LanguageModel, options: LabelOptions): La
       }
     }
     if (called?.table && (after === '' || /^\s*[(:–—-]/.test(after))) {
+      // "Tabela Opiekunowie:" in another language than that of the schema
+      const translated = model.language !== 'en' && /^[A-Z]/.test(word) ? phraseMention(word, model) : undefined
+      const written = { ...identifierMention(word), identifier: looksLikeIdentifier(word) }
       return {
-        mention: { ...identifierMention(word), identifier: looksLikeIdentifier(word) },
+        mention: translated?.known ? translated : written,
         how: 'identifier',
         ...flags(part(body, 0, word.length), afterLabel(body, word.length)),
       }
     }
   }
-  const stop = findOutside(body, /\s*\(|:(?=\s|$)|\s[-–—]\s/)
+  const stop = findOutside(body, called?.columns ? /:(?=\s|$)/ : /\s*\(|:(?=\s|$)|\s[-–—]\s/)
   const phrase = part(body, 0, stop?.start)
   const phraseText = textOf(phrase)
   if (stop === undefined && options.heading !== true && !called?.table) return undefined
@@ -167,6 +173,7 @@ function calledLabel(line: Passage): Label | undefined {
     how: 'code',
     calledTable: false,
     calledView: false,
+    listsColumns: false,
     rest: part(line, name.length),
     at,
   }
@@ -181,11 +188,41 @@ function afterLabel(body: Passage, length: number): Passage {
   return trimmed(part(body, length), ':*')
 }
 
+/** What stands before a name and says what it is of. */
+interface Call {
+  readonly length: number
+  readonly table: boolean
+  readonly view: boolean
+  readonly columns?: boolean
+}
+
+/**
+ * "Columns in `visits`:", "Pola tabeli `visits`:", "Attributes of the Visit entity:": the announcement before the table's name. Without the word table the name
+ * is one in code or quotation marks, or a plural.
+ */
+function leadingColumns(at: Passage, model: LanguageModel): Call | undefined {
+  const head = textOf(at).slice(0, 80)
+  const colon = /^[^:.!?]{4,60}:(?=\s|$)/.exec(head)?.[0].length
+  if (colon === undefined || (kindAt(head, 0) & letter) === 0 || !model.mayCall(head)) return undefined
+  const { words, markers, nouns } = model.analyse(head.slice(0, colon), [])
+  const listed = markers.find(({ meaning, from }) => from === 0 && listingMeanings.includes(meaning))
+  if (listed === undefined || words[0]?.pos === 'adjective') return undefined
+  let next = listed.to
+  const preposition = words[next]?.pos === 'preposition'
+  if (preposition) next += 1
+  if (words[next]?.pos === 'determiner') next += 1
+  const table = markers.find(({ meaning, from }) => from === next && callingMeanings.includes(meaning))
+  const name = words[table?.to ?? next]
+  if (name === undefined || name.text === ':' || !(preposition || table)) return undefined
+  const named = nouns.find((noun) => noun.from <= (table?.to ?? next) && noun.to > (table?.to ?? next))
+  const trailing = markers.some(({ meaning, to }) => callingMeanings.includes(meaning) && to === words.length - 1)
+  const sure = table !== undefined || trailing || named?.plural === true || /^[`"„]/.test(name.text) || name.identifier
+  const coded = marksOf(at).some((mark) => mark.kind === 'code' && mark.start <= name.start && name.start < mark.end)
+  return sure || coded ? { length: name.start, table: true, view: false, columns: true } : undefined
+}
+
 /** `Table`, `Encja:`, `Widok` and the like at the beginning. */
-function leadingCall(
-  at: Passage,
-  model: LanguageModel,
-): { readonly length: number; readonly table: boolean; readonly view: boolean } | undefined {
+function leadingCall(at: Passage, model: LanguageModel): Call | undefined {
   const head = textOf(at).slice(0, 60)
   // No call begins with a sign, as a name in code does: that is most lines of a list of columns.
   if ((kindAt(head, 0) & (letter | number)) === 0 || !model.mayCall(head)) return undefined
@@ -212,7 +249,7 @@ function nameIn(
   passage: Passage,
   model: LanguageModel,
 ): { readonly mention: Mention; readonly identifier: boolean; readonly called: boolean } | undefined {
-  const bare = trimmed(passage, ':"')
+  const bare = trimmed(passage, ':"„”')
   const text = textOf(bare)
   if (text === '') return undefined
   const mark = leadingMark(bare, 'code')

@@ -5,7 +5,15 @@ import { snakeCase } from '../name-words.ts'
 import { numberWords } from '../number-words.ts'
 import { phraseBeginnings } from '../phrase-beginnings.ts'
 import { compilePhrases, withoutInner } from '../phrases.ts'
-import { callingMeanings, type LanguageModel, type Marker, type NounPhrase, type PartOfSpeech, type Word } from '../sentence.ts'
+import {
+  callingMeanings,
+  type LanguageModel,
+  listingMeanings,
+  type Marker,
+  type NounPhrase,
+  type PartOfSpeech,
+  type Word,
+} from '../sentence.ts'
 import { isSqlKeyword } from '../sql-vocabulary.ts'
 import { symbolMarkers } from '../symbol-markers.ts'
 import type { MarkedStretch } from '../token.ts'
@@ -39,7 +47,7 @@ const partOfSpeech: Readonly<Record<Tag, PartOfSpeech>> = {
   SPACE: 'other',
 }
 
-const mayCall = phraseBeginnings(englishPhrases, callingMeanings)
+const mayCall = phraseBeginnings(englishPhrases, [...callingMeanings, ...listingMeanings])
 
 /**
  * The English model: wink-nlp tags and lemmatises; names in code, numbers and signs are ours, as are the markers and noun phrases.

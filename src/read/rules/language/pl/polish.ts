@@ -1,7 +1,7 @@
 import type { GlossaryEntry } from '../../../../brief/brief.ts'
 import { phraseBeginnings } from '../phrase-beginnings.ts'
 import { compilePhrases, withoutInner } from '../phrases.ts'
-import { callingMeanings, type LanguageModel } from '../sentence.ts'
+import { callingMeanings, type LanguageModel, listingMeanings } from '../sentence.ts'
 import { symbolMarkers } from '../symbol-markers.ts'
 import { contextMarkers } from './context-markers.ts'
 import { compileLexicon, type Lexicon } from './lexicon.ts'
@@ -13,7 +13,7 @@ import { compileTerms } from './terms.ts'
 
 let lexicon: Lexicon | undefined
 
-const mayCall = phraseBeginnings(polishPhrases, callingMeanings)
+const mayCall = phraseBeginnings(polishPhrases, [...callingMeanings, ...listingMeanings])
 
 /**
  * Loads the Polish model: the lexicon's forms (once a process), and the project's own words, which win over the lexicon.

@@ -6,13 +6,15 @@ export const queriesPhrases: PhraseText = {
     index | indexes | indices | indexing | indexed | composite index | partial index | unique index | gin index |
     gist index | b tree | btree | btree index | gin | gist | brin | trigram | pg_trgm | covering index | composite indexes |
     database index | hash index | full text index | search index | index on | indexes on | hnsw | ivfflat |
-    secondary index`,
+    secondary index | trigram index | trigram index on | partial index on | composite index on | gin index on | gin on`,
   SORT: `
     sort:verb | sort by | sort | sorted | sorted by | sortable | sortable by | sorting | sorting by | order:verb by |
     order by | ordered by | ordering | ordered | ordering by | in order of | in descending order | in ascending order |
     arranged by | ranked by | rank:verb | in chronological order | chronologically | descending | ascending |
     chronological order | in order | desc | asc | reverse chronological | chronological | in reverse chronological order |
     sort order | display order | order of display | default sort | default sorting | by popularity | listed by`,
+  DESCENDING: `
+    desc | descending | in descending order | in reverse order | newest first`,
   FILTER: `
     filter | filter:verb | filter by | filters | filtered | filtered by | filtering | filtering by | filterable |
     filterable by | narrow down | narrow by | narrow results | grouped by | group by | browse by | limit results |

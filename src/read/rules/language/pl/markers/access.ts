@@ -25,7 +25,8 @@ export const accessPhrases: PhraseText = {
     blokada usuwania | zablokować usunięcie | zablokowanie usunięcia | uniemożliwić usunięcie | uniemożliwiać usunięcie |
     zapobiegać usunięciu | zakaz usuwania | usunięcie niemożliwe | usunięcie zablokowane | usunięcie jest zablokowane |
     usunięcie możliwe tylko | usunąć tylko jeśli/gdy | ograniczenie usuwania | brak możliwości usunięcia | uniemożliwia
-    usunięcie | nie pozwala usunąć | nie pozwalać na usunięcie`,
+    usunięcie | nie pozwala usunąć | nie pozwalać na usunięcie |
+    nie wolno usunąć | nie wolno usuwać | nie da się usunąć`,
   SOFT_DELETE: `
     soft delete | soft-delete | miękkie/miękkiego/miękkim/miękki usuwanie | miękkie/miękkiego/miękkim/miękki usunięcie |
     usuwanie miękkie | usunięcie miękkie | logiczny usuwanie | usuwanie logiczny | logiczny usunięcie | usuwać logicznie |

@@ -62,12 +62,15 @@ export const decisionsPhrases: PhraseText = {
   INDEX: `
     indeks | indeksy | indeksowanie | indeksować | indeksowany | zaindeksować | zaindeksowany | indeks złożony | indeks
     częściowy | indeks unikalny | indeks gin | indeks gist | indeks b-tree | b-tree | btree | gin | gist | trigram | pg_trgm |
-    index | indeks na | indeks pełnotekstowy | indeks kompozytowy | hnsw | ivfflat | unikalny indeks`,
+    index | indeks na | indeks pełnotekstowy | indeks kompozytowy | hnsw | ivfflat | unikalny indeks | indeks trigramowy |
+    indeks trigramowy na | indeks częściowy na | indeks złożony na | gin na`,
   SORT: `
     sortować | sortowanie | sortowany | posortować | posortowany | sortowany według | sortowanie według | sortowanie po |
     sortować po | sortować według | porządkować | uporządkowany | uporządkować | uporządkowany według | w kolejności | kolejność
     | malejąco | rosnąco | malejący | rosnący | chronologicznie | kolejność wyświetlania | w porządku | order by | desc | asc |
     kolejność chronologiczny | porządek chronologiczny | odwrotny kolejność | domyślny sortowanie | szeregować | sort`,
+  DESCENDING: `
+    malejąco | malejący | desc | w kolejności malejącej | w porządku malejącym | od najnowszych`,
   FILTER: `
     filtrować | filtrowanie | filtr | filtrowany | przefiltrować | filtrowanie po | filtrowanie według | filtrować po |
     filtrować według | filtrowanie wg | odfiltrować | zawęzić | zawężać | zawężanie | filtrowalny | grupować | grupowanie |
