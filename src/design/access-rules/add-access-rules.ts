@@ -12,7 +12,7 @@ import { claimedGroupRules, sessionGivesRights } from './claimed-group-rules.ts'
 import { claimedRules } from './claimed-rules.ts'
 import { type FoundGroup, findGroups } from './groups.ts'
 import { allowedOperations, isBackendOnly } from './operations.ts'
-import { groupPaths, pathOf } from './paths.ts'
+import { type GroupPath, groupPaths, pathOf } from './paths.ts'
 import { protectedColumns } from './protected-columns.ts'
 import { findRoleSource } from './role-source.ts'
 import { highest, rolesOfOperation } from './roles-of-operations.ts'
@@ -255,7 +255,8 @@ function groupRules(
         : [
             rule(
               { kind: 'owner', label: labelOf(owner.name) },
-              permissions(table, operations),
+              // who founded a group that others lead may leave it to them
+              permissions(table, owner.nullable && leaders.length > 0 ? ['select', 'insert'] : operations),
               { kind: 'caller', path: pathOf([], owner.name) },
               owner.why,
             ),
@@ -268,9 +269,13 @@ function groupRules(
   const path = paths.get(table.key)
   if (path === undefined) return []
   const rows: Rows = { kind: 'group', path: pathOf(path.steps, path.column.name), group: group.name, roles: [] }
+  const founder = founderOf(found, path, draft)
+  const joins: Permission =
+    founder === undefined ? { operation: 'insert' } : { operation: 'insert', columns: givenColumns(table) }
   if (table.key === found.membership.key)
     return [
       rule(member, [{ operation: 'select' }], rows, why),
+      ...(founder === undefined ? [] : [rule(founder.who, [joins], founder.rows, founder.why)]),
       rule(
         { kind: 'owner', label: 'self' },
         [{ operation: 'delete' }],
@@ -279,14 +284,7 @@ function groupRules(
       ),
       ...(leaders.length === 0
         ? []
-        : [
-            rule(
-              chief,
-              [{ operation: 'insert' }, { operation: 'update' }, { operation: 'delete' }],
-              { ...rows, roles: leaders },
-              why,
-            ),
-          ]),
+        : [rule(chief, [joins, { operation: 'update' }, { operation: 'delete' }], { ...rows, roles: leaders }, why)]),
     ]
   const claimed = claimedGroupRules(table, found, rows, why, rule)
   if (claimed !== undefined) return claimed
@@ -297,6 +295,26 @@ function groupRules(
       : operations
   const who = isInvitation(table) && leaders.length > 0 ? chief : member
   return memberRules(table, found, allowedOperations(table, usual), { who, rows, why }, rule)
+}
+
+/** Who founded a group puts the first people in it, and says what they are there: nobody leads it before. */
+function founderOf(
+  found: FoundGroup,
+  path: GroupPath,
+  draft: Draft,
+): { readonly who: Who; readonly rows: Rows; readonly why: Why } | undefined {
+  const group = draft.tables.find((candidate) => candidate.key === found.key)
+  const owner = group && ownerColumn(group)
+  if (group === undefined || owner === undefined || !owner.nullable || path.steps.length > 0) return undefined
+  const rows: Rows = { kind: 'caller', path: pathOf([{ column: path.column, parent: group }], owner.name) }
+  return { who: { kind: 'owner', label: labelOf(owner.name) }, rows, why: owner.why }
+}
+
+/** What people give: neither the key nor the stamps, which the database fills. */
+function givenColumns(table: DraftTable): readonly string[] {
+  return table.columns
+    .filter(({ name, part, generated }) => generated === undefined && part !== 'created' && part !== 'updated' && name !== 'id')
+    .map(({ name }) => name)
 }
 
 /** Whom people ask to join, and with which token, is the business of those who run the group. */

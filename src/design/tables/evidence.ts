@@ -28,6 +28,8 @@ export interface Evidence {
   readonly linked: boolean
   /** Documents say what becomes of it when it is deleted. */
   readonly kept: boolean
+  /** People belong to it together. */
+  readonly group: boolean
 }
 
 export function evidenceOf(
@@ -59,6 +61,7 @@ export function evidenceOf(
       facts.relationships.some((claim) => isAccount(otherSide(claim))) ||
       facts.access.some((claim) => claim.who.kind === 'owner' && claim.denied !== true),
     linked: [...facts.relationships, ...facts.incoming].some((claim) => claim.through !== undefined),
+    group: facts.groups.length > 0,
     kept: facts.deleteRules.length > 0,
     listed: facts.queries.length > 0,
     titled: facts.entities.some((claim) => claim.titled === true),
@@ -74,7 +77,7 @@ export function evidenceOf(
 
 /** Whether the PRD alone says enough of an entity to keep it: an architect adds no table for a word that was dropped in passing. */
 export function deservesTable(evidence: Evidence): boolean {
-  if (evidence.prdTable || evidence.linked || evidence.shared) return true
+  if (evidence.prdTable || evidence.linked || evidence.shared || (evidence.group && evidence.owned)) return true
   const attributes = evidence.prdColumns + Math.min(evidence.passing, 2) / 2
   if (evidence.prdColumns >= 2) return true
   if (attributes >= 1 && (evidence.owned || evidence.requirements >= 2)) return true

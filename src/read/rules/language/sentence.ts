@@ -89,6 +89,8 @@ export type Meaning =
   | 'WRITE'
   | 'ACCESS'
   | 'SHARE'
+  | 'INVITES'
+  | 'ACCEPTS'
   | 'RLS'
   | 'ROLE'
   | 'NOT'

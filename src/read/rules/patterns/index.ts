@@ -17,6 +17,7 @@ import { dictionaryTables } from './dictionary-tables.ts'
 import { entityMentions } from './entities.ts'
 import { everyTableColumns } from './every-table-columns.ts'
 import { exclusions } from './exclusions.ts'
+import { foundings } from './foundings.ts'
 import { indexSentences } from './indexes.ts'
 import { keySentences } from './keys.ts'
 import { labelledColumns } from './labelled-columns.ts'
@@ -84,6 +85,7 @@ const families: readonly Pattern[] = [
   audience,
   memberAccess,
   people,
+  foundings,
   indexSentences,
   querySentences,
   exclusions,

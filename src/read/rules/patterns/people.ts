@@ -4,6 +4,7 @@ import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { belongingOf, ownGroup } from '../people/belonging.ts'
 import { isAnyone } from '../people/makers.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
+import { foundingIn } from '../tables/foundings.ts'
 import { asksForSomething } from '../tables/things.ts'
 import { entityOfNoun, foundIn, markersOf, means, mentionOf } from '../text/grammar.ts'
 
@@ -52,7 +53,7 @@ function readRoles(sentence: Sentence, reading: Reading): readonly Found[] {
       )
     )
       continue
-    const group = groupOf(sentence, noun, reading)
+    const group = groupOf(sentence, noun, reading) ?? entityOfNoun(foundingIn(sentence)?.group, reading)
     found.push(foundIn(reading, sentence, { kind: 'role', role: roleName(noun), ...(group ? { group } : {}) }))
   }
   return found

@@ -70,6 +70,11 @@ export const accessPhrases: PhraseText = {
     share:verb | shared | shared with | share with | sharing | share:noun link | shareable | shared between | shared by |
     shared among | invite:verb | invitation | invite | share link | public link | common:adjective | collaborate |
     collaborative | collaboration | sharable | share`,
+  INVITES: `
+    invite:verb | invite | invitation | invitations | be invited | inviting`,
+  ACCEPTS: `
+    accept:verb | decline:verb | be accepted | be declined | accepted or declined | accept or decline | accepts or declines |
+    accepted or rejected | accept or reject`,
   RLS: `
     rls | row level security | row level policies | row security | rls policy | rls policies | row level security policies |
     row level security policy | security policies | security policy | row level access | access policy | access policies |

@@ -3,7 +3,7 @@ import type { PhraseText } from '../../phrase-text.ts'
 /** What a thing is made of, holds, belongs to, and what is done with it. */
 export const compositionPhrases: PhraseText = {
   BE: `
-    be | remain | stay:verb`,
+    become:verb | be | remain | stay:verb`,
   HAS: `
     have:verb | possess | with the following | be described by | be characterized by | be characterised by | be defined by |
     be identified by | consist only of | come with | feature:verb | bear:verb | be made of`,

@@ -41,6 +41,11 @@ export const accessPhrases: PhraseText = {
     trwale | usunięty trwale | usuwany trwale | trwale | nieodwracalnie | nieodwracalny | bezpowrotnie | permanentny |
     permanentnie | bez soft delete | brak soft delete | bez możliwości przywrócenia | na stałe | nie można cofnąć | bez
     możliwości odzyskania | na zawsze`,
+  INVITES: `
+    zapraszać | zaprosić | zaproszenie | zapraszanie | zaproszony | zapraszający`,
+  ACCEPTS: `
+    zaakceptować | akceptować | zaakceptowany lub/albo odrzucony | przyjąć lub/albo odrzucić | zaakceptować lub/albo odrzucić |
+    akceptować lub/albo odrzucać | przyjęty lub/albo odrzucony`,
   RESTORES: `
     przywracać | przywrócić | przywrócony | przywracanie | przywrócenie | odzyskać | odzyskiwać | cofnąć usunięcie`,
   ANONYMISES: `
