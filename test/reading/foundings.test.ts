@@ -45,6 +45,14 @@ describe('who founds a group', () => {
     ])
   })
 
+  test('nobody founds what people in a role make', async () => {
+    const prd =
+      '# Depot\n\nAs a dispatcher, I want to create teams with a name and a city. As a driver, I want to be a member of a team.\n'
+    expect((await planOfPrd(prd)).schema.tables.flatMap(({ columns }) => columns).some(({ name }) => name === 'created_by')).toBe(
+      false,
+    )
+  })
+
   test.each([
     '# Notes\n\nUsers create notes with a title and a date. Users can invite friends to the app.\n',
     '# Notes\n\nA user creates notes with a title and a date, and sends them to the admin.\n',

@@ -1,5 +1,6 @@
 import { groupNames } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import { isAnyone } from '../people/makers.ts'
 import { isAccounts, markersOf, means } from '../text/grammar.ts'
 import { oncePerSentence } from '../text/once-per-sentence.ts'
 
@@ -23,12 +24,14 @@ export const foundingIn = oncePerSentence((sentence: Sentence): Founding | undef
     const somebody =
       markersOf(sentence, 'PUBLIC').some(({ to }) => to <= marker.from) ||
       sentence.nouns.some((noun) => (noun.person || isAccounts(noun)) && noun.to <= marker.from)
-    // groups that administrators make are made by their role, not founded
-    const byRole = markersOf(sentence, 'ADMIN').some(({ to }) => to <= marker.from)
-    if (!group || group.person || group.identifier || !somebody || byRole) continue
+    if (!group || group.person || group.identifier || !somebody) continue
     const becomes = roleAfter(sentence, group)
     const invites = markersOf(sentence, 'INVITES').some(({ from }) => from >= group.to && sentence.words[from]?.pos === 'verb')
-    if (becomes || invites || groupNames.test(group.name)) return { group, ...(becomes ? { becomes } : {}) }
+    // groups that people in a role make are made by that role, not founded
+    const byRole = sentence.nouns.some(
+      (noun) => noun.person && noun.to <= marker.from && !isAccounts(noun) && !isAnyone(noun.name),
+    )
+    if (becomes || invites || (groupNames.test(group.name) && !byRole)) return { group, ...(becomes ? { becomes } : {}) }
   }
   return undefined
 })
