@@ -307,7 +307,7 @@ describe('tables in other dress', () => {
 
   test('Polish numbers, keys and references, without a blank line between tables', async () => {
     const text =
-      '# Plan (Supabase)\n\n1. Lista tabel\n\n1.1 latarnie\n  - id (uuid, klucz główny)\n  - opiekun_id (uuid, klucz obcy do auth.users(id))\n1.2 przeglady\n  - id (uuid, klucz główny)\n  - latarnia_id (uuid, klucz obcy do latarnie(id) ON DELETE CASCADE)\n  - uwagi (text)\n\n## Zdjęcia\n\n### zdjecia\n\n| Kolumna | Typ | Ograniczenia | Opis |\n|---|---|---|---|\n| id | uuid | PK | |\n| przeglad_id | uuid | NOT NULL, **FK** | Referencja do przeglądu |\n| user_id | uuid | NOT NULL, **FK** | Referencja do użytkownika |\n'
+      '# Plan (Supabase)\n\n1. Lista tabel\n\n1.1 latarnie\n  - id (uuid, klucz główny)\n  - opiekun_id (uuid, odwołanie do auth.users(id))\n1.2 przeglady\n  - id (uuid, klucz główny)\n  - latarnia_id (uuid, klucz obcy do latarnie(id) ON DELETE CASCADE)\n  - uwagi (text)\n\n## Zdjęcia\n\n### zdjecia\n\n| Kolumna | Typ | Ograniczenia | Opis |\n|---|---|---|---|\n| id | uuid | PK | |\n| przeglad_id | uuid | NOT NULL, **FK** | Referencja do przeglądu |\n| user_id | uuid | NOT NULL, **FK** | Referencja do użytkownika |\n'
     expect(await outline(text)).toEqual([
       'latarnie: id uuid, opiekun_id uuid; opiekun_id -> auth.users',
       'przeglady: id uuid, latarnia_id uuid, uwagi text; latarnia_id -> public.latarnie',

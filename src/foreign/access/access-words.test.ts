@@ -121,4 +121,10 @@ describe('who may do what, in words', () => {
     expect(policies).toEqual([])
     expect(remarks).toEqual([])
   })
+
+  test('whose words became policies has row level security, also where that is not said', async () => {
+    const silent = tables.replace('RLS is enabled on all tables.', '')
+    const { schema } = await readForeignPlan(`${silent}- bells: UPDATE for the buyer`, 'plan.md')
+    expect(schema.tables.map(({ name, rowSecurity }) => `${name} ${rowSecurity}`)).toContain('bells on')
+  })
 })

@@ -77,7 +77,7 @@ export function takeSayings(
     // Who may do what is said where row level security is meant.
     return {
       ...table,
-      rowSecurity: table.rowSecurity === 'off' && here.isForCallers ? 'on' : table.rowSecurity,
+      rowSecurity: table.rowSecurity === 'off' && (here.isForCallers || policies.length > 0) ? 'on' : table.rowSecurity,
       policies: [...table.policies, ...policies.map(({ policy }) => policy)],
     }
   })

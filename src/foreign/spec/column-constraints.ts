@@ -55,6 +55,7 @@ const readers: Readonly<Record<string, Reader>> = {
   domyślnie: readDefault,
   references: (words, at) => readReference(words, at + 1),
   referencja: (words, at) => (words.word(at + 1) === 'do' ? readReference(words, at + 2) : undefined),
+  odwołanie: (words, at) => (words.word(at + 1) === 'do' ? readReference(words, at + 2) : undefined),
   foreign: (words, at) => (words.word(at + 1) === 'key' && words.word(at + 2) !== '(' ? readReference(words, at + 2) : undefined),
   fk: (words, at) => readReference(words, at + 1),
   '>': (words, at) => (leadingToArrow.has(words.word(at - 1)) ? readReference(words, at + 1) : undefined),
