@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { promisify } from 'node:util'
 import type { Diagnostic } from '../diagnostic/diagnostic.ts'
+import { shownPath } from '../diagnostic/shown-path.ts'
 
 const run = promisify(execFile)
 const largest = 20 * 1024 * 1024
@@ -17,6 +19,12 @@ export async function readRevision(
   // What begins with a hyphen would be an option to git.
   if (revision === '' || revision.startsWith('-'))
     return failed(`"git:${revision}" names no commit.`, 'Name one, as in git:HEAD~1 or git:main.')
+  // Started in a folder that is not there, git looks as if it were missing itself.
+  if (!existsSync(dirname(file)))
+    return failed(
+      `There is no folder ${shownPath(dirname(file))} to look for the plan's history in.`,
+      'Name the project with --dir.',
+    )
   try {
     const name = `${revision}:./${basename(file)}`
     const { stdout } = await run('git', ['show', name], { cwd: dirname(file), maxBuffer: largest, encoding: 'utf8' })

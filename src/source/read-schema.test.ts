@@ -123,6 +123,8 @@ describe('git', () => {
     writeFileSync(plan, 'nothing')
     const { value } = await readSchema(await recogniseSource('git:HEAD', plan))
     expect(columnsOf(value?.schema)).toEqual({ kites: ['id uuid'] })
+    const away = await readSchema({ kind: 'revision', revision: 'HEAD', file: '/no/such/project/.ai/db-plan.md' })
+    expect(away.diagnostics[0]?.message).toMatch(/^There is no folder \S+ to look/)
     for (const revision of ['nowhere', '--output=x', '']) {
       const { diagnostics } = await readSchema({ kind: 'revision', revision, file: plan })
       expect(diagnostics[0]?.code).toBe('source/revision')
