@@ -1,8 +1,12 @@
+import { readLimits } from '../columns/limits.ts'
 import { couldBeColumn } from '../columns/targets.ts'
+import type { LanguageModel, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { identifierMention } from '../reading.ts'
 import type { Question } from '../rounds/round.ts'
+import { sqlTypeAt } from '../sql/sql-words.ts'
 import { readQualified } from '../tables/identifiers.ts'
+import { markersOf } from '../text/grammar.ts'
 import { isQuestion } from '../text/is-question.ts'
 
 /**
@@ -18,7 +22,7 @@ export function answersTo(families: readonly Pattern[]): Pattern {
       const source = reading.block(block)
       if (source?.kind !== 'item' && source?.kind !== 'paragraph') return []
       const at = { inline: source.inline, start: 0, end: source.inline.text.length }
-      return reading.answersAt(block).flatMap(({ question, verdict }): readonly Found[] => {
+      return reading.answersAt(block).flatMap(({ question, verdict, text }): readonly Found[] => {
         const { blocks, options } = question
         if (verdict === 'no') return refusals(question, reading).map((each) => ({ ...each, block, at }))
         // what a turn proposes stands there already; only what it asks is said by the answer
@@ -28,20 +32,47 @@ export function answersTo(families: readonly Pattern[]): Pattern {
         // With an option that is not the recommended one nothing else below the question holds.
         const unwanted = letter === question.recommended ? [...options.values()] : blocks.slice(1)
         const wanted = new Set(blocks.filter((index) => index === option || !unwanted.includes(index)))
-        const assumed = asserted(reading, wanted)
-        return [...wanted]
-          .flatMap((each) => families.flatMap((family) => family.read(each, assumed)))
-          .map((each): Found => ({ body: each.body, block, at }))
+        const assumed = asserted(reading, wanted, block)
+        const claims = [...wanted].flatMap((each) => families.flatMap((family) => family.read(each, assumed)))
+        return changed(claims, text ?? source.inline.text, reading.modelOf(block)).map(
+          (each): Found => ({ body: each.body, block, at }),
+        )
       })
     },
   }
 }
 
-/** The reading with some blocks taken as recommended rather than asked; of a question with a recommendation the latter. */
-function asserted(reading: Reading, blocks: ReadonlySet<number>): Reading {
-  const answered = [...blocks].some((block) => reading.sentencesOf(block).some((sentence) => !isQuestion(sentence.text)))
+/** "Yes, but at most 50 characters", "tak, ale timestamptz": the one bound or type that was proposed gives way to the one that the answer says. */
+function changed(claims: readonly Found[], answer: string, model: LanguageModel): readonly Found[] {
+  const behind = /(?:^|[^\p{L}])(?:but|ale|tylko|only)(?=[^\p{L}])(.*)$/isu.exec(answer)?.[1]
+  if (behind === undefined) return claims
+  const [bound, ...others] = readLimits(behind, model.analyse(behind, []))
+  const bounded = new Set(claims.flatMap(({ body }) => (body.kind === 'limit' ? [body.attribute.name] : [])))
+  const type = sqlTypeAt(behind.replace(/^[\s`]+/, ''))
+  const typed = new Set(claims.flatMap(({ body }) => (body.kind === 'attribute' ? [body.attribute.name] : [])))
+  return claims.map((found) => {
+    const { body } = found
+    if (body.kind === 'limit' && bound && others.length === 0 && bounded.size === 1)
+      return { ...found, body: { ...body, ...bound, of: bound.of === 'value' ? body.of : bound.of } }
+    return body.kind === 'attribute' && type !== undefined && typed.size === 1 ? { ...found, body: { ...body, type } } : found
+  })
+}
+
+/**
+ * The reading with some blocks taken as recommended rather than asked; of a question with a recommendation the latter, unless that only agrees. What leaves
+ * open of which table it speaks is of the one that the answer is about.
+ */
+function asserted(reading: Reading, blocks: ReadonlySet<number>, answer: number): Reading {
+  const answered = [...blocks].some((block) =>
+    reading.sentencesOf(block).some((sentence) => !isQuestion(sentence.text) && !agrees(sentence)),
+  )
   return {
     ...reading,
+    contextOf(index, offset) {
+      const own = reading.contextOf(index, offset)
+      const subject = own.subject ?? (blocks.has(index) ? reading.contextOf(answer).subject : undefined)
+      return subject ? { ...own, subject } : own
+    },
     block(index) {
       const source = reading.block(index)
       return source && blocks.has(index) ? { ...source, zone: 'recommendations' } : source
@@ -53,6 +84,11 @@ function asserted(reading: Reading, blocks: ReadonlySet<number>): Reading {
             .map((sentence) => ({ ...sentence, zone: answered && isQuestion(sentence.text) ? 'questions' : 'recommendations' }))
         : reading.sentencesOf(index),
   }
+}
+
+/** "Recommendation: yes, numeric(5,2)": it is what the question asks that is recommended. */
+function agrees(sentence: Sentence): boolean {
+  return markersOf(sentence, 'AGREE').some((marker) => marker.from <= 2)
 }
 
 /** The tables and columns that a refused question names. */

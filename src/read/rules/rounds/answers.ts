@@ -34,9 +34,24 @@ export function answersIn(
 const chosen =
   /^(?:(?:opcj[aęi]|option|wariant|variant|wybieram|choose|answer|odp\.?)\s*:?\s*)?\(?([A-Ha-h])(?:[).,:;]|\s[–—-]|\s*$|(?=\s+(?:but|with|ale|plus|z)\s))/u
 
+/** "Let's go with option C", "wybieram wariant B": a letter behind the word for an option, in the first sentence. */
+const named = /^[^.?!]{0,40}?(?:opcj[aęi]|option|wariant\p{L}*|variant)\s+([A-H])(?![\p{L}\p{N}])/iu
+
+const places: readonly RegExp[] = [
+  /^(?:the\s+)?first\b|^pierwsz/iu,
+  /^(?:the\s+)?second\b|^drug/iu,
+  /^(?:the\s+)?third\b|^trzeci/iu,
+]
+
+/** "The first one", "druga opcja": the letter of the option at that place. */
+function placeOf(text: string, question: Question | undefined): string | undefined {
+  const place = places.findIndex((ordinal) => ordinal.test(text.trim()))
+  return place < 0 ? undefined : [...(question?.options.keys() ?? [])][place]
+}
+
 /** "B", "a)", "opcja C, bo …": a letter that the question has an option for. */
 function letterOf(text: string, question: Question | undefined): Answer['verdict'] | undefined {
-  const letter = chosen.exec(text.trim())?.[1]?.toUpperCase()
+  const letter = (chosen.exec(text.trim()) ?? named.exec(text))?.[1]?.toUpperCase() ?? placeOf(text, question)
   return letter !== undefined && question?.options.has(letter) ? { letter } : undefined
 }
 
@@ -82,31 +97,67 @@ function insteadOfTable({ markers, words }: Sentence, from: number): boolean {
 }
 
 const pair =
-  /(?:^|[\s,;(])(?:ad\.?\s*|pkt\.?\s*|pyt(?:anie)?\.?\s*|q(?:uestion)?\.?\s*)?(\d{1,2})\s*[.):–—-]?\s*(?:(?:opcj[aęi]|option|wariant|variant)\s*)?(?:([A-Ha-h])(?![\p{L}\p{N}])|(tak|nie|yes|no|ok|zgoda|agreed)(?![\p{L}\p{N}]))/giu
+  /(?:^|[\s,;(])(?:ad\.?\s*|pkt\.?\s*|p(?:yt(?:anie)?)?\.?\s*|q(?:uestion)?\.?\s*)?(\d{1,2})\s*[.):–—-]?\s*(?:(?:opcj[aęi]|option|wariant|variant)\s*)?(?:([A-Ha-h])(?![\p{L}\p{N}])|(tak|nie|yes|no|ok|zgoda|agreed)(?![\p{L}\p{N}]))/giu
 
-/** Answers to several questions in one line: "1A, 2C", "1. tak 2. B 3. nie", "Ad 4: nie, …". */
+/** "1, 2 i 5 – zgoda", "1–3 agreed": one word for several questions. */
+const shared =
+  /(?:^|[\s(])(\d{1,2}(?:\s*(?:,|–|-|\bi\b|\band\b|\boraz\b)\s*\d{1,2})+)\s*[.):–—-]?\s*(tak|nie|yes|no|ok|zgoda|agreed)(?![\p{L}\p{N}])/giu
+
+/** Answers to several questions in one line: "1A, 2C", "1. tak 2. B 3. nie", "Ad 4: nie, …", "1–3 agreed, 4 no". */
 function severalIn(text: string, numbered: (number: number) => Question | undefined): readonly Omit<Answer, 'block'>[] {
-  return [...text.matchAll(pair)].flatMap((match): readonly Omit<Answer, 'block'>[] => {
+  const verdict = (word: string | undefined): 'yes' | 'no' => (/^n/i.test(word ?? '') ? 'no' : 'yes')
+  const together = [...text.matchAll(shared)].flatMap((match) =>
+    numbersIn(match[1] ?? '').flatMap((number): readonly Omit<Answer, 'block'>[] => {
+      const question = numbered(number)
+      return question ? [{ question, verdict: verdict(match[2]) }] : []
+    }),
+  )
+  const matches = [...text.matchAll(pair)]
+  const apart = matches.flatMap((match, order): readonly Omit<Answer, 'block'>[] => {
     const question = numbered(Number(match[1]))
     const letter = match[2]?.toUpperCase()
-    if (question === undefined) return []
-    if (letter !== undefined) return question.options.has(letter) ? [{ question, verdict: { letter } }] : []
-    return [{ question, verdict: /^n/i.test(match[3] ?? '') ? ('no' as const) : ('yes' as const) }]
+    if (question === undefined || together.some((each) => each.question === question)) return []
+    const said = text.slice(match.index, matches[order + 1]?.index)
+    if (letter !== undefined) return question.options.has(letter) ? [{ question, verdict: { letter }, text: said }] : []
+    return [{ question, verdict: verdict(match[3]), text: said }]
+  })
+  return [...together, ...apart]
+}
+
+/** The numbers of "1, 2 and 5" and of "1–3". */
+function numbersIn(text: string): readonly number[] {
+  return text.split(/,|\bi\b|\band\b|\boraz\b/u).flatMap((piece) => {
+    const [from = 0, to = from] = piece.split(/[–-]/).map(Number)
+    return to - from < 20 ? Array.from({ length: Math.max(to - from, 0) + 1 }, (_, step) => from + step) : [from]
   })
 }
 
-/** "I accept all recommendations except 5": the whole round, but for the numbers behind the exception. */
+/**
+ * "I accept all recommendations except 5", "all good, but skip number 3": the whole round, but for those numbers; "I accept recommendations 1 and 2, the rest is
+ * out": those numbers, and none of the others.
+ */
 function acceptedIn(sentence: Sentence, round: readonly Question[]): readonly Omit<Answer, 'block'>[] {
-  const agrees = sentence.markers.some((marker) => marker.meaning === 'AGREE')
-  const all =
-    sentence.markers.some((marker) => marker.meaning === 'ALL') || /\b(?:wszystk|reszt|rest\b|others)/i.test(sentence.text)
-  const recommended = /recommend|rekomend|propos|propozyc|suggest|suge|point|punkt|answers?\b|wszystk/i.test(sentence.text)
-  if (!agrees || !all || !recommended) return []
-  const except = sentence.markers.find((marker) => marker.meaning === 'EXCEPT')
-  const numbers = new Set(
-    except === undefined ? [] : sentence.words.slice(except.to, except.to + 12).flatMap((word) => word.value ?? []),
+  const agreeing = sentence.markers.find((marker) => marker.meaning === 'AGREE')
+  const rest = /\b(?:reszt|pozosta|rest\b|others)/i.test(sentence.text)
+  const all = sentence.markers.some((marker) => marker.meaning === 'ALL') || /\bwszystk/i.test(sentence.text)
+  const recommended = /recommend|rekomend|propos|propozyc|suggest|suge|point|punkt|answers?\b|wszystk|everything|\ball\b/i.test(
+    sentence.text,
   )
-  return round.map((question) => ({ question, verdict: numbers.has(question.number) ? ('no' as const) : ('yes' as const) }))
+  if (agreeing === undefined || !(all || rest) || !recommended) return []
+  const refusing = sentence.markers.find((marker) => marker.meaning === 'REJECT' || marker.meaning === 'OUT_OF_SCOPE')
+  const valuesIn = (from: number, to: number): ReadonlySet<number> =>
+    new Set(sentence.words.slice(Math.max(0, from), to).flatMap((word) => word.value ?? []))
+  if (!all && refusing) {
+    const taken = valuesIn(agreeing.to, refusing.from)
+    return taken.size === 0 ? [] : round.map((question) => ({ question, verdict: taken.has(question.number) ? 'yes' : 'no' }))
+  }
+  const except = sentence.markers.find((marker) => marker.meaning === 'EXCEPT')
+  const refused = except
+    ? valuesIn(except.to, except.to + 12)
+    : refusing
+      ? valuesIn(refusing.from - 3, refusing.to + 4)
+      : new Set<number>()
+  return round.map((question) => ({ question, verdict: refused.has(question.number) ? 'no' : 'yes' }))
 }
 
 /** The questions since the answers before. */

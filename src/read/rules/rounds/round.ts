@@ -18,6 +18,8 @@ export interface Answer {
   readonly block: number
   readonly question: Question
   readonly verdict: 'yes' | 'no' | { readonly letter: string }
+  /** What is said to that question, where a line answers several. */
+  readonly text?: string
 }
 
 const optionLetter = /^\(?([A-Ha-h])[).:]\s+\p{L}/u

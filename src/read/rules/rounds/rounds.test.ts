@@ -134,3 +134,44 @@ ${answers}
     expect(claims).not.toContain('entity knots table')
   })
 })
+
+describe('one word for several questions, and answers that change what was proposed', () => {
+  const proposed = `Table \`ropes\` (id, label).
+
+## Questions
+
+1. Should lamps be kept? Recommendation: a table \`lamps\` (id, wattage).
+2. Should fog signals be kept? Recommendation: a table \`fog_signals\` (id, pitch_hz).
+3. How long may the label of a rope be? Recommendation: \`ropes.label\` has at most 80 characters.
+4. Should \`ropes\` have a column \`worn_on\`? Recommendation: yes, a date.
+
+## Answers
+
+`
+
+  it.each(['1–2 agreed, 4 no', '1 and 2 agreed. 4: no', '1, 2 ok; 4 no'])('%s', async (answer) => {
+    const claims = await said(proposed + answer)
+    expect(claims).toContain('attribute lamps.wattage')
+    expect(claims).toContain('attribute fog_signals.pitch_hz')
+    expect(claims.some((line) => /exclusion attribute \S*worn_on/.test(line))).toBe(true)
+  })
+
+  it('another bound', async () => {
+    const claims = await said(`${proposed}3. yes, but max 50 characters`)
+    expect(claims.filter((line) => line.startsWith('limit')).at(-1)).toMatch(/\.\.50$/)
+  })
+
+  it('what is agreed to is what the question asks', async () => {
+    expect((await said(`${proposed}4. yes`)).some((line) => /^attribute ropes\.worn_on/.test(line))).toBe(true)
+  })
+
+  it('those that are named, and none of the others', async () => {
+    const claims = await said(`${recommended}\n**User:** I accept recommendations 1 and 3, the rest is rejected.\n`)
+    expect(claims).toContain('attribute lamps.wattage')
+    expect(claims).toContain('exclusion entity fog_signals')
+  })
+
+  it.each(["Let's go with option C.", 'The third one.'])('an option in other words: %s', async (answer) => {
+    expect(await said(lettered(answer))).toContain('attribute duties.starts_on')
+  })
+})
