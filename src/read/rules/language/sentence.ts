@@ -96,6 +96,8 @@ export type Meaning =
   | 'NOT'
   | 'WITHOUT'
   | 'REJECT'
+  | 'UNKEPT'
+  | 'UNTIL'
   | 'LATER'
   | 'OUT_OF_SCOPE'
   | 'INSTEAD'

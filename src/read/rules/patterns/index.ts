@@ -44,6 +44,7 @@ import { trailingFields } from './trailing-fields.ts'
 import { treeLines } from './tree-lines.ts'
 import { typedNouns } from './typed-nouns.ts'
 import { uniqueSentences } from './unique.ts'
+import { unkeptThings } from './unkept-things.ts'
 import { valueSentences } from './values.ts'
 
 const families: readonly Pattern[] = [
@@ -89,6 +90,7 @@ const families: readonly Pattern[] = [
   indexSentences,
   querySentences,
   exclusions,
+  unkeptThings,
   answerChanges,
   conventions,
   openQuestions,

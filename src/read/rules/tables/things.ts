@@ -25,6 +25,7 @@ import { keyOfName } from './identifiers.ts'
 import { type Part, partsIn } from './parts.ts'
 import { areSynonyms, otherNamesOf } from './same-things.ts'
 import { type SectionTitle, titledNames } from './section-titles.ts'
+import { plainName, unkeptIn } from './unkept.ts'
 
 /** How a sentence shows that people keep something: what is done with it. */
 export type Evidence =
@@ -229,6 +230,7 @@ export function buildThingIndex(
   const inTitles = titledNames(documents.filter(told).flatMap((each) => each.titles ?? []))
   const speakers = new Map<string, Mention>()
   const belonging = new Map<string, string[]>()
+  const unkept = new Set<string>()
   let asking = 0
   for (const each of documents) {
     const prose = told(each)
@@ -238,6 +240,7 @@ export function buildThingIndex(
       const speaker = prose ? speakerOf(sentence) : undefined
       const contents = contentsIn(sentence)
       if (speaker) speakers.set(keyOfName(speaker.name), mentionOf(speaker))
+      for (const noun of unkeptIn(sentence)) unkept.add(keyOfName(plainName(noun.name)))
       const joined = belongingOf(sentence)
       const group = joined && keyOfName(joined.group.name)
       if (joined && group !== undefined) belonging.set(group, [...(belonging.get(group) ?? []), keyOfName(joined.person.name)])
@@ -288,6 +291,7 @@ export function buildThingIndex(
   for (const key of speakers.keys())
     if (key !== users && candidates.get(key)?.evidence.has('define')) speakers.delete(key)
     else candidates.delete(key)
+  for (const [key, candidate] of candidates) if (unkept.has(keyOfName(plainName(candidate.name)))) candidates.delete(key)
   const families = new Map<string, Candidate[]>()
   for (const [key, candidate] of [...candidates].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const head = key.split('_').at(-1) ?? key

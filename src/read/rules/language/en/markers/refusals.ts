@@ -9,6 +9,15 @@ export const refusalsPhrases: PhraseText = {
   WITHOUT: `
     without | lacking | free of | excluding | except | except for | other than | apart from | lack of | no need for |
     absence of | with no | exclude | exclusion of | no need to | devoid of | absent:adjective | avoid`,
+  UNKEPT: `
+    not stored | never stored | not be stored | not persisted | never persisted | not be persisted | not saved |
+    never saved | not be saved | not written to the database | never written to the database | do not store |
+    does not store | don't store | do not persist | does not persist | not kept in the database |
+    exist only during | exist only in | exists only in | exists only during | live only in | lives only in |
+    kept only in memory | kept in memory only | held in memory | kept only in the session | only in memory |
+    session only | ephemeral | not retained | stay on the device | only on the client | only in the browser`,
+  UNTIL: `
+    until | till | unless | before they are | before it is`,
   REJECT: `
     reject | rejected | drop the idea | drop:verb | discard | abandon | abandoned | give up | decided against |
     decide against | decided not to | not to use | not needed | not necessary | unnecessary | no need | not use |

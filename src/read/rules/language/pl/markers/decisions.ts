@@ -8,6 +8,15 @@ export const decisionsPhrases: PhraseText = {
   WITHOUT: `
     bez | z wyjątkiem | oprócz | poza:preposition | prócz | pomijając | z pominięciem | wyłączając | z wyłączeniem | brak | bez
     konieczności | bez potrzeby | nie licząc | pozbawiony`,
+  UNKEPT: `
+    nie jest przechowywany | nie są przechowywane | nie będzie przechowywany | nie będą przechowywane | nie jest
+    zapisywany | nie są zapisywane | nie będzie zapisywany | nie będą zapisywane | nie są utrwalane | nie jest utrwalany |
+    nie trafiają do bazy | nie trafia do bazy | nie =przechowujemy | nie =zapisujemy |
+    istnieje tylko w | istnieją tylko w | istnieje tylko po stronie | istnieją tylko po stronie | istnieje wyłącznie w |
+    istnieją wyłącznie w | tylko w pamięci | wyłącznie w pamięci | tylko w sesji | wyłącznie w sesji |
+    tylko w ramach sesji | tylko w przeglądarce | tylko po stronie przeglądarka | ulotny`,
+  UNTIL: `
+    do momentu | dopóki | do czasu | aż do | zanim`,
   REJECT: `
     odrzucono | rezygnacja z | zrezygnowano | nie tworzyć | nie tworzymy | nie będziemy | nie dodawać | nie dodajemy | nie
     przechowywać | nie przechowujemy | nie zapisujemy | nie implementować | nie implementujemy | nie używać | nie używamy | nie
