@@ -58,6 +58,7 @@ function withAmount(table: DraftTable, questions: Question[]): DraftTable {
 const contents: readonly (readonly [RegExp, string, string])[] = [
   [/(^|_)(photo|image|picture|file|attachment|document|video|recording)$/, 'path', 'where its file is kept'],
   [/(^|_)(comment|note|message)$/, 'content', 'its text'],
+  [/(^|_)(error|failure)$/, 'message', 'what went wrong'],
   [/(^|_)link$/, 'url', 'its address'],
 ]
 
@@ -86,7 +87,13 @@ const namelessWords =
 const money = /(^|_)(payment|transaction|transfer|income|revenue|expense|cost|donation)$/
 
 function isNameless(table: DraftTable): boolean {
-  if (table.part !== 'entity' || isLog(table) || namelessWords.test(table.key)) return false
+  if (
+    table.part !== 'entity' ||
+    isLog(table) ||
+    /(^|_)(statistics|metric|attempt)$/.test(table.key) ||
+    namelessWords.test(table.key)
+  )
+    return false
   if (table.columns.some((column) => column.part === 'attribute' && !/_(at|date)$/.test(column.name))) return false
   // one per person: told apart by whose it is
   if (table.uniques.some((unique) => unique.purpose === 'one to one')) return false

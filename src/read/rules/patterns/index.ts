@@ -19,6 +19,7 @@ import { everyTableColumns } from './every-table-columns.ts'
 import { exclusions } from './exclusions.ts'
 import { foundings } from './foundings.ts'
 import { indexSentences } from './indexes.ts'
+import { keptRecords } from './kept-records.ts'
 import { keySentences } from './keys.ts'
 import { labelledColumns } from './labelled-columns.ts'
 import { limitSentences } from './limits.ts'
@@ -80,6 +81,7 @@ const families: readonly Pattern[] = [
   deleteRules,
   retention,
   changeLogs,
+  keptRecords,
   conditionSentences,
   overlaps,
   accessSentences,

@@ -39,6 +39,8 @@ export function isOrder(view: TagView, at: number): boolean {
   const first = begins(view, at)
   if (!first && !(/^(?:,|and|or|&|\/)$/.test(lowerAt(view, at - 1)) && verbBefore(view, at))) return false
   const next = lowerAt(view, at + 1)
+  // `Store in the database the source of each row`
+  if (first && /^(?:store|save|keep|log)$/.test(lower) && next === 'in') return true
   if (/^(?:and|or|,|\/)$/.test(next)) return orders(lowerAt(view, at + 2))
   if (pureOrders.has(lower)) return takesObject(view, at + 1)
   if (first && compoundHeads.has(next)) return false

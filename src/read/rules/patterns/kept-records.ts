@@ -1,0 +1,73 @@
+import type { Mention } from '../../../claim/mention.ts'
+import { singularise } from '../../../schema/inflect.ts'
+import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import type { Found, Pattern, Reading } from '../reading.ts'
+import { readAsked } from '../text/asked-sentences.ts'
+import { foundIn, isAccounts, markersOf, means } from '../text/grammar.ts'
+
+/** Names (English) of what is written down about what happens, and is no thing that people keep otherwise. */
+const recorded = /^(?:\w+_)?(?:error|failure|statistic|statistics|log|event|metric|attempt)$/
+
+/**
+ * Records that a PRD wants in the database: "Store statistics related to transcription in a separate table", "All import errors are stored in the database, connected to a
+ * user", "Błędy generowania są zapisywane w osobnej tabeli z informacją o użytkowniku".
+ *
+ * Not: errors that are shown, logs of servers, statistics on a screen: it must be said that a table or the database keeps them.
+ */
+export const keptRecords: Pattern = {
+  name: 'kept records',
+  read(block, reading) {
+    if (reading.document.kind !== 'prd') return []
+    return readAsked(block, reading, (sentence) =>
+      // where the tables are listed, only what is called one joins them
+      reading.entities.all.length > 0 && !means(sentence, 'TABLE') ? [] : readSentence(sentence, reading),
+    )
+  },
+}
+
+function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+  if (means(sentence, 'NOT', 'NO', 'WITHOUT', 'UNKEPT', 'REJECT', 'LATER') || !isKeptInDatabase(sentence)) return []
+  const noun = sentence.nouns.find((each) => recorded.test(each.name) && !each.identifier)
+  if (noun === undefined) return []
+  const name = nameOf(noun, sentence)
+  if (name === undefined) return []
+  const entity: Mention = { text: noun.text, name, identifier: false, known: noun.known }
+  const user = sentence.nouns.find((each) => isAccounts(each) && each.from > noun.from)
+  return [
+    foundIn(reading, sentence, { kind: 'entity', entity, as: 'table' }),
+    ...(user === undefined
+      ? []
+      : [
+          foundIn(reading, sentence, {
+            kind: 'relationship',
+            from: entity,
+            to: { text: user.text, name: 'user', identifier: false, known: true },
+            cardinality: 'many to one',
+          }),
+        ]),
+  ]
+}
+
+/** "Stored in the database", "in a separate table". */
+function isKeptInDatabase(sentence: Sentence): boolean {
+  const place = sentence.nouns.filter(
+    (noun) => noun.name === 'database' || markersOf(sentence, 'TABLE').some((one) => one.to === noun.to),
+  )
+  return (
+    means(sentence, 'STORES', 'CREATES') &&
+    place.some(
+      (noun) =>
+        sentence.words[noun.from - 1]?.pos === 'preposition' || markersOf(sentence, 'INTO').some((one) => one.to === noun.from),
+    )
+  )
+}
+
+/** "Import errors" as they are called; "errors related to imports" by what they are of; a bare "errors" says too little. */
+function nameOf(noun: NounPhrase, sentence: Sentence): string | undefined {
+  const name = singularise(noun.name)
+  if (name.includes('_')) return name
+  const possessor = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
+  const link = markersOf(sentence, 'LINKS', 'FOR').find((one) => one.from >= noun.to && one.from - noun.to <= 1)
+  const of = possessor ?? (link && sentence.nouns.find((each) => each.from >= link.to && each.from - link.to <= 1))
+  return of === undefined || of.person ? undefined : `${singularise(of.name)}_${name}`
+}
