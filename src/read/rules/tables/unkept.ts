@@ -23,7 +23,14 @@ export function unkeptIn(sentence: Sentence): readonly NounPhrase[] {
     const object = place ? undefined : sentence.nouns.find((noun) => noun.from === marker.to)
     const stop = sentence.words.findLastIndex((word, index) => index < marker.from && /^[;:.]$/.test(word.text))
     const before = sentence.nouns.filter((noun) => noun.to <= marker.from && !noun.abstract)
-    const noun = object ?? before.find((each) => each.from > stop) ?? before[0]
+    const subject = before.find((each) => each.from > stop)
+    // "the table `books` does not store covers": others may
+    if (
+      object !== undefined &&
+      (subject !== undefined || sentence.words.slice(stop + 1, marker.from).some((word) => word.identifier))
+    )
+      return []
+    const noun = object ?? subject ?? before[0]
     if (noun === undefined || noun.identifier || isInOneState(noun, sentence)) return []
     const later = meansBetween(sentence, marker.to, sentence.words.length, 'UNTIL')
     return later && !offered.test(noun.name) ? [] : [noun]
