@@ -45,6 +45,13 @@ describe('who founds a group', () => {
     ])
   })
 
+  test.each([
+    ['# Club\n\nA user can found a club. A club has a name. Members join by an invitation code.\n'],
+    ['# Klub\n\nUżytkownik może założyć klub. Klub ma nazwę. Członkowie dołączają za pomocą kodu zaproszenia.\n'],
+  ])('a code that lets people in is the group’s: %s', async (prd) => {
+    expect(outline(await planOfPrd(prd))).toContain('clubs: created_by? > accounts, invitation_code, name')
+  })
+
   test('nobody founds what people in a role make', async () => {
     const prd =
       '# Depot\n\nAs a dispatcher, I want to create teams with a name and a city. As a driver, I want to be a member of a team.\n'

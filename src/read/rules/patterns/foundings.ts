@@ -92,6 +92,15 @@ function claimsOfInvitation(group: Mention, sentence: Sentence): readonly ClaimB
     sentence.nouns.some(({ name }) => /^expir|_expir/.test(name)) ||
     sentence.nouns.some((noun) => noun.count !== undefined && /^(?:hour|day|week|month)$/.test(noun.head))
   if (!called && !email && !token) return []
+  // "join by an invitation code": one code that the group has, and nobody in particular is asked
+  const code = sentence.nouns.find(({ name }) => /^\w+_(?:code|pin)$/.test(name))
+  if (code !== undefined && !called && !email && !until) {
+    const attribute = { ...word('invitation_code'), text: code.text }
+    return [
+      { kind: 'attribute', entity: group, attribute, strength: 'stated' },
+      { kind: 'unique', entity: group, attributes: [attribute] },
+    ]
+  }
   const entity = word('invitation')
   const stated = (name: string, type?: string): ClaimBody => ({
     kind: 'attribute',
