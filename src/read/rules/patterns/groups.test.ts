@@ -57,3 +57,13 @@ it.each(['A user belongs to one role.', 'Residents and board members comment on 
     expect((await required(line)).filter((claim) => claim.startsWith('group'))).toEqual([])
   },
 )
+
+it('what is unique within a thing is so per row of it, and what is added to things is one’s', async () => {
+  const said = await required(
+    'A crew has a name and a port. A boat has a number and a length. A boat belongs to a crew.',
+    'Boat numbers are unique within the crew.',
+    'Users add notes to boats. A note has a text.',
+  )
+  expect(said).toContain('unique boat (number) per crew')
+  expect(said.filter((claim) => /many to many/.test(claim))).toEqual([])
+})

@@ -5,6 +5,7 @@ import { type Found, identifierMention, type Pattern, type Reading } from '../re
 import { onDeleteIn } from '../sql/sql-words.ts'
 import { isContent } from '../tables/contents.ts'
 import { readQualified } from '../tables/identifiers.ts'
+import { partsIn } from '../tables/parts.ts'
 import { asksForSomething } from '../tables/things.ts'
 import { foundIn, isAccounts, markersOf, means, mentionOf, namedEntity, nounListAfter } from '../text/grammar.ts'
 
@@ -339,6 +340,8 @@ function readAssigning(sentence: Sentence, reading: Reading): readonly Found[] {
     if (!left || !right || !/^(?:to|do|with|z)$/i.test(link?.text ?? '') || left.mention.name === right.mention.name) return []
     if (isAccountsMention(left.mention) || isAccountsMention(right.mention) || negated(sentence, marker.from, right.noun.from))
       return []
+    // "add notes to jobs": each note is one job's
+    if (partsIn(sentence).some((part) => part.child === left.noun && part.parent === right.noun)) return []
     if (left.noun.plural && right.noun.plural && !right.noun.person)
       return [
         foundIn(reading, sentence, { kind: 'relationship', from: right.mention, to: left.mention, cardinality: 'many to many' }),

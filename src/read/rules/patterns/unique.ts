@@ -171,6 +171,10 @@ function plain(sentence: Sentence, marker: Marker, reading: Reading): readonly U
     return [{ kind: 'unique', ...(of ? { entity: of } : {}), ...within(scopes, of, field.attribute) }]
   }
   if (!named || means(sentence, 'PRIMARY_KEY')) return []
+  // "job numbers are unique within the workshop"
+  const own = reading.entities.all.length === 0 ? fieldOfNoun(named, sentence, reading) : undefined
+  if (own?.entity && named.to <= marker.from)
+    return [{ kind: 'unique', entity: own.entity, ...within(scopes, own.entity, own.attribute) }]
   const owner = named.possessor === undefined ? undefined : sentence.nouns[named.possessor]
   // "each reader has unique names for their shelves": of the shelves, per reader.
   const served = sentence.nouns.find(
@@ -207,7 +211,11 @@ function predicated(prior: NounPhrase | undefined, marker: Marker, sentence: Sen
 
 /** Within what it is unique: what stands behind the preposition, in a row, and where the sentence says so, nothing at all. */
 function scopesOf(sentence: Sentence, reading: Reading): readonly Scope[] | undefined {
-  const scopes = markersOf(sentence, 'PER').flatMap((marker) => {
+  const unique = markersOf(sentence, 'UNIQUE')
+  // "unique within the workshop": a place right behind the word is a scope as well
+  const per = markersOf(sentence, 'PER')
+  const places = markersOf(sentence, 'INTO').filter((marker) => unique.some((each) => each.to === marker.from))
+  const scopes = (per.length > 0 ? per : places).flatMap((marker) => {
     const inside = sentence.nouns.find((noun) => noun.from < marker.to && noun.from >= marker.from)
     return nounsInRow(sentence, inside?.from ?? marker.to).flatMap((noun) => scopeOf(noun, sentence, reading) ?? [])
   })

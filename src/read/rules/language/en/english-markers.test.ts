@@ -89,7 +89,7 @@ describe('markers', () => {
     ['postponed to phase 2', 'LATER(postponed) LATER(phase 2)'],
     ["Users can't delete posts", "CAN(can't) NOT(can't) DELETE(delete)"],
     // Queries
-    ['sorted by date, newest first', 'SORT(sorted by) DATE(date) NEWEST(newest first)'],
+    ['sorted by date, newest first', 'SORT(sorted by) DATE(date) DESCENDING(newest first) NEWEST(newest first)'],
     ['search by title and filter by category', 'SEARCH(search by) FILTER(filter by)'],
     ['an index on user_id', 'INDEX(index on)'],
     // Stories
