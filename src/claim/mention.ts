@@ -9,3 +9,11 @@ export interface Mention {
   readonly identifier: boolean
   readonly known: boolean
 }
+
+/** The mention of what a document says in other words than its name, in English: `invited_by`. */
+export function wordMention(name: string): Mention {
+  return { text: name.replaceAll('_', ' '), name, identifier: false, known: true }
+}
+
+/** Whoever has an account. */
+export const accountMention: Mention = wordMention('user')

@@ -1,5 +1,5 @@
 import type { Claim, ClaimOf } from '../../claim/claim.ts'
-import type { Mention } from '../../claim/mention.ts'
+import { accountMention, type Mention, wordMention } from '../../claim/mention.ts'
 import { groupedBy } from '../../schema/grouped-by.ts'
 import { singularise } from '../../schema/inflect.ts'
 import { fromSession } from '../claim-order.ts'
@@ -58,8 +58,6 @@ function withMembers(
     ),
   ]
 }
-
-const accountMention: Mention = { text: 'user', name: 'user', identifier: false, known: true }
 
 const keyOf = (mention: Mention): string => singularise(snakeCase(mention.name))
 
@@ -131,4 +129,4 @@ function rolesIn(claims: readonly Claim[], member: Mention, isInside: (claim: Cl
   ]
 }
 
-const roleMention: Mention = { text: 'role', name: 'role', identifier: false, known: true }
+const roleMention = wordMention('role')

@@ -6,9 +6,8 @@ import { because, bothWhys } from '../why.ts'
 import { uniqueOfCount } from './counts.ts'
 import { findColumn } from './find-column.ts'
 import { kindsOf } from './kinds-of.ts'
-import { meaningless } from './row-limits.ts'
 import { settleScopes } from './unique-scopes.ts'
-import { conditionOf, stateOf } from './which-rows.ts'
+import { conditionOf, singledOut, stateOf } from './which-rows.ts'
 
 /**
  * Uniqueness as claimed, within what it is claimed per. Where rows are deleted softly, only those that are left count. A condition holds only if the
@@ -64,8 +63,9 @@ function uniqueOf(claim: ClaimOf<'unique'>, table: DraftTable, draft: Draft): Dr
   ]
   if (columns.length === 0 || columns.some((name) => name === undefined)) return undefined
   const names = withinOwner([...new Set(columns.flatMap((name) => name ?? []))], claim, table)
-  if (claim.which !== undefined && !meaningless.has(claim.which)) {
-    const state = stateOf(claim.which, claim.entity?.text ?? '', table)
+  const which = singledOut(claim)
+  if (which !== undefined) {
+    const state = stateOf(which, claim.entity?.text ?? '', table)
     return state && { columns: names, where: conditionOf(state), why: because([claim]) }
   }
   const where = claim.where === undefined ? undefined : draft.fragments.expression(claim.where)

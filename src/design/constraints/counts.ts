@@ -7,15 +7,15 @@ import { oneLine } from '../notes/one-line.ts'
 import { remark } from '../notes/remark.ts'
 import { because } from '../why.ts'
 import { findColumn } from './find-column.ts'
-import { meaningless, rowLimits } from './row-limits.ts'
-import { conditionOf, stateOf } from './which-rows.ts'
+import { rowLimits } from './row-limits.ts'
+import { conditionOf, singledOut, stateOf } from './which-rows.ts'
 
 /** "At most one per user" is uniqueness; any other number is not said of one row, and no constraint of the schema can say it. */
 export function uniqueOfCount(claim: ClaimOf<'count'>, table: DraftTable, draft: Draft): DraftUnique | undefined {
   if (claim.maximum !== 1 || claim.period !== undefined || claim.per === undefined || table.part === 'join') return undefined
   const column = findColumn(table, claim.per, draft)
   if (column?.references === undefined || column.nullable) return undefined
-  const which = claim.which === undefined || meaningless.has(claim.which) ? undefined : claim.which
+  const which = singledOut(claim)
   const state = which === undefined ? undefined : stateOf(which, claim.entity.text, table)
   if (which !== undefined && state === undefined) return undefined
   const where = state === undefined ? {} : { where: conditionOf(state) }

@@ -4,7 +4,7 @@ import { strongest } from '../claim-order.ts'
 import { softDeletion } from '../conventions/add-soft-deletion.ts'
 import type { Draft, DraftColumn, DraftTable } from '../draft.ts'
 import { findColumn } from './find-column.ts'
-import { type RowState, stateOf } from './which-rows.ts'
+import { type RowState, singledOut, stateOf } from './which-rows.ts'
 
 /** At most so many rows with the same value in a column, those of a condition alone. */
 export interface RowLimit {
@@ -48,7 +48,7 @@ export function rowLimits(
     const same = counts.filter(
       (claim) => claim.maximum === holding.maximum && (claim.per === undefined || claims.includes(claim)),
     )
-    const which = holding.which === undefined || meaningless.has(holding.which) ? undefined : holding.which
+    const which = singledOut(holding)
     const state = which === undefined ? undefined : stateOf(which, holding.entity.text, table)
     if (which !== undefined && state === undefined) open.push({ open: 'which rows', claims: same })
     else {
@@ -60,23 +60,6 @@ export function rowLimits(
   }
   return { kept, open }
 }
-
-/** Words before a name that single out none of the rows. */
-export const meaningless: ReadonlySet<string> = new Set([
-  'saved',
-  'stored',
-  'own',
-  'kept',
-  'created',
-  'added',
-  'new',
-  'different',
-  'separate',
-  'total',
-  'more',
-  'distinct',
-  'unique',
-])
 
 /** "Free users can have 3": a limit of some people, and no column of the table tells who they are. */
 function isOfSome({ per }: ClaimOf<'count'>): boolean {

@@ -63,3 +63,25 @@ export function conditionOf({ column, holds }: RowState, prefix = ''): string {
   if (holds === 'true') return name
   return holds === 'false' ? `not ${name}` : `${name} is ${holds}`
 }
+
+/** Words before a name that single out none of the rows. */
+const meaningless: ReadonlySet<string> = new Set([
+  'saved',
+  'stored',
+  'own',
+  'kept',
+  'created',
+  'added',
+  'new',
+  'different',
+  'separate',
+  'total',
+  'more',
+  'distinct',
+  'unique',
+])
+
+/** The word by which a claim singles out some of the rows; undefined where it means all of them. */
+export function singledOut({ which }: { readonly which?: string }): string | undefined {
+  return which === undefined || meaningless.has(which) ? undefined : which
+}

@@ -82,18 +82,12 @@ function withContent(table: DraftTable, [, name, what]: (typeof contents)[number
 
 /** Things that happen or that tie others together: they are told apart by when and what, not by a name. */
 const namelessWords =
-  /(^|_)(assignment|result|usage|link|request|entry|record|answer|response|session|attempt|generation|review|rating|vote|like|favou?rite|follow|subscription|measurement|reservation|booking|order|payment|transaction|transfer|income|revenue|expense|cost|invitation|membership|member|participant|item|key|token|setting|preference|stat|statistic|message|comment|note|change|update|visit|notification|loan|rental|lease|lending|appointment|enrolment|enrollment|registration|application|ticket|bid|offer|attendance|presence|delivery|shipment|return|checkin|check_in|report|rehearsal|shift|absence|treatment|watering)$/
+  /(^|_)(assignment|result|usage|link|request|entry|record|answer|response|session|attempt|generation|review|rating|vote|like|favou?rite|follow|subscription|measurement|reservation|booking|order|payment|transaction|transfer|income|revenue|expense|cost|invitation|membership|member|participant|item|key|token|setting|preference|stat|statistics?|metric|message|comment|note|change|update|visit|notification|loan|rental|lease|lending|appointment|enrolment|enrollment|registration|application|ticket|bid|offer|attendance|presence|delivery|shipment|return|checkin|check_in|report|rehearsal|shift|absence|treatment|watering)$/
 
 const money = /(^|_)(payment|transaction|transfer|income|revenue|expense|cost|donation)$/
 
 function isNameless(table: DraftTable): boolean {
-  if (
-    table.part !== 'entity' ||
-    isLog(table) ||
-    /(^|_)(statistics|metric|attempt)$/.test(table.key) ||
-    namelessWords.test(table.key)
-  )
-    return false
+  if (table.part !== 'entity' || isLog(table) || namelessWords.test(table.key)) return false
   if (table.columns.some((column) => column.part === 'attribute' && !/_(at|date)$/.test(column.name))) return false
   // one per person: told apart by whose it is
   if (table.uniques.some((unique) => unique.purpose === 'one to one')) return false

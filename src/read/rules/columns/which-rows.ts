@@ -2,7 +2,7 @@ import type { Mention } from '../../../claim/mention.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Reading } from '../reading.ts'
 import { keyOfName } from '../tables/identifiers.ts'
-import { meansBetween } from '../text/grammar.ts'
+import { isToBe, meansBetween } from '../text/grammar.ts'
 import { attributeNames } from './common-names.ts'
 
 /**
@@ -53,7 +53,7 @@ function predicateOf(noun: NounPhrase, sentence: Sentence, reading: Reading): st
 
 /** The adjective or participle behind "to be", with `not_` before it where it is refused. */
 function saidAfter(from: number, sentence: Sentence, reading: Reading): string | undefined {
-  const verb = sentence.words.findIndex((word, index) => index >= from && /^(?:be|być)$/.test(word.lemma))
+  const verb = sentence.words.findIndex((word, index) => index >= from && isToBe(word))
   if (verb < 0) return undefined
   const end = sentence.words.findIndex((word, index) => index > verb && /^[.,;:()]$/.test(word.text))
   const stop = end < 0 ? sentence.words.length : end

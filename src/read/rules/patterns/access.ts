@@ -226,7 +226,7 @@ function isAlone(person: NounPhrase, sentence: Sentence): boolean {
 
 /** "The offers of their company" are its members'. "Only owners can delete vehicles": by what the sentence begins with, they may be people of a group that are called so. */
 function ownersOf(sentence: Sentence, reading: Reading): Who {
-  const group = entityOfNoun(ownGroup(sentence, reading.things.isGroup), reading)
+  const group = entityOfNoun(ownGroup(sentence, reading.things), reading)
   if (group) return { kind: 'member', group }
   const [first] = sentence.nouns
   return first?.person === true && isAlone(first, sentence) ? { kind: 'owner', as: first.name } : { kind: 'owner' }
@@ -248,7 +248,7 @@ function whoOf(person: NounPhrase, entity: Mention, may: AccessClaim['may'], sen
   if (/^(?:admin|administrator|super_admin|moderator|system_administrator)$/.test(person.name))
     return { kind: 'role', role: person.name === 'moderator' ? 'moderator' : 'admin' }
   if (means(sentence, 'ANONYMOUS') && !means(sentence, 'SIGNED_IN')) return { kind: 'anonymous' }
-  const group = entityOfNoun(ownGroup(sentence, reading.things.isGroup), reading)
+  const group = entityOfNoun(ownGroup(sentence, reading.things), reading)
   if (group !== undefined && group.name !== entity.name) return { kind: 'member', group }
   const makers = [...makersOf(entity.name, reading)]
   // where a session decides about tables, it decides who reads them

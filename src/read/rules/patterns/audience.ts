@@ -1,10 +1,9 @@
-import type { Mention } from '../../../claim/mention.ts'
-import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
+import type { Marker, Sentence } from '../language/sentence.ts'
 import { audienceOf, isGroup, type Who } from '../people/audience.ts'
 import { operationsIn } from '../people/operations.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { readAsked } from '../text/asked-sentences.ts'
-import { entityOfNoun, foundIn, isToBe, markersOf, means } from '../text/grammar.ts'
+import { entitiesIn, foundIn, isToBe, markersOf, means } from '../text/grammar.ts'
 
 /**
  * Who may see something, said of the thing or of the people:
@@ -43,13 +42,13 @@ function readClause(sentence: Sentence, { from, to }: Clause, reading: Reading):
   )
   if (seen === undefined) return []
   const of = thingsIn(sentence, from, to, reading)
-  const after = of.filter((one) => one.to > seen.to && !isGroup(one.noun, reading))
-  const before = of.filter((one) => one.to <= seen.from && !(after.length > 0 && isGroup(one.noun, reading)))
+  const after = of.filter(({ noun }) => noun.to > seen.to && !isGroup(noun, reading))
+  const before = of.filter(({ noun }) => noun.to <= seen.from && !(after.length > 0 && isGroup(noun, reading)))
   const [things, who] =
     before.length > 0
-      ? [before, audienceOf(sentence, before.at(-1)?.to ?? from, to, reading)]
+      ? [before, audienceOf(sentence, before.at(-1)?.noun.to ?? from, to, reading)]
       : after.length > 0
-        ? [after, audienceOf(sentence, from, after[0]?.from ?? to, reading) ?? shareOf(sentence, from, after, reading)]
+        ? [after, audienceOf(sentence, from, after[0]?.noun.from ?? to, reading) ?? shareOf(sentence, from, after, reading)]
         : [subjectBefore(sentence, from, reading), audienceOf(sentence, from, to, reading)]
   if (who === undefined) return []
   const only = markersOf(sentence, 'ONLY').some((one) => one.from >= from && one.to <= to)
@@ -74,31 +73,20 @@ function readClause(sentence: Sentence, { from, to }: Clause, reading: Reading):
 
 /** "Is shared", "wspólny": not what somebody does, as in "invite my family". */
 function isState({ from }: Marker, { words }: Sentence): boolean {
-  return (
-    words[from]?.pos === 'adjective' || words.slice(Math.max(0, from - 2), from).some((word) => /^(?:be|być)$/.test(word.lemma))
-  )
+  return words[from]?.pos === 'adjective' || words.slice(Math.max(0, from - 2), from).some(isToBe)
 }
 
 /** "Employees see all orders of the company": what is the group's, said of people of it. */
 function shareOf(sentence: Sentence, from: number, things: readonly Named[], reading: Reading): Who | undefined {
-  const people = sentence.nouns.some((noun) => noun.person && noun.from >= from && noun.to <= (things[0]?.from ?? from))
+  const people = sentence.nouns.some((noun) => noun.person && noun.from >= from && noun.to <= (things[0]?.noun.from ?? from))
   const group = people ? sentence.nouns[things[0]?.noun.possessor ?? -1] : undefined
   return group === undefined ? undefined : audienceOf(sentence, group.from, group.to, reading, true)
 }
 
-interface Named {
-  readonly entity: Mention
-  readonly noun: NounPhrase
-  readonly from: number
-  readonly to: number
-}
+type Named = ReturnType<typeof entitiesIn>[number]
 
 function thingsIn(sentence: Sentence, from: number, to: number, reading: Reading): readonly Named[] {
-  return sentence.nouns.flatMap((noun) => {
-    if (noun.from < from || noun.to > to || noun.person) return []
-    const entity = entityOfNoun(noun, reading)
-    return entity === undefined ? [] : [{ entity, noun, from: noun.from, to: noun.to }]
-  })
+  return entitiesIn(sentence, reading).filter(({ noun }) => noun.from >= from && noun.to <= to && !noun.person)
 }
 
 /** "Each report has an author but is visible to the whole branch": what the sentence began with. */

@@ -1,5 +1,5 @@
 import type { ClaimBody } from '../../../claim/claim.ts'
-import type { Mention } from '../../../claim/mention.ts'
+import { accountMention, type Mention, wordMention } from '../../../claim/mention.ts'
 import { operations } from '../../../schema/access.ts'
 import { isOnlyAttribute } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
@@ -91,7 +91,7 @@ function claimsOfThing(thing: Mention, attribute: string | undefined, sentence: 
 /** "All changes are recorded in an audit log": one log of everything, the backend's own. */
 function claimsOfAll(sentence: Sentence): readonly ClaimBody[] {
   if (!means(sentence, 'AUDIT')) return []
-  const entity: Mention = { text: 'audit log', name: 'audit_log', identifier: false, known: true }
+  const entity = wordMention('audit_log')
   return [
     { kind: 'entity', entity, as: 'table' },
     changedBy(entity),
@@ -107,7 +107,7 @@ function field(entity: Mention, name: string, optional = false, type?: string): 
   return {
     kind: 'attribute',
     entity,
-    attribute: { text: name.replaceAll('_', ' '), name, identifier: false, known: true },
+    attribute: wordMention(name),
     ...(type === undefined ? {} : { type }),
     ...(optional ? { optional } : {}),
     strength: 'stated',
@@ -119,9 +119,9 @@ function changedBy(entity: Mention): ClaimBody {
   return {
     kind: 'relationship',
     from: entity,
-    to: { text: 'user', name: 'user', identifier: false, known: true },
+    to: accountMention,
     cardinality: 'many to one',
-    column: { text: 'changed by', name: 'changed_by', identifier: false, known: true },
+    column: wordMention('changed_by'),
     optional: true,
     onDelete: 'set null',
   }

@@ -1,5 +1,5 @@
 import type { ClaimBody } from '../../../claim/claim.ts'
-import type { Mention } from '../../../claim/mention.ts'
+import { accountMention, type Mention, wordMention } from '../../../claim/mention.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Pattern, Reading } from '../reading.ts'
 import { foundingIn } from '../tables/foundings.ts'
@@ -51,24 +51,19 @@ function findGroup(reading: Reading): Mention | undefined {
   return first && founded.every(({ name }) => keyOfName(name) === keyOfName(first.name)) ? first : undefined
 }
 
-const user: Mention = word('user')
-const member: Mention = word('member')
-
-function word(name: string): Mention {
-  return { text: name.replaceAll('_', ' '), name, identifier: false, known: true }
-}
+const member = wordMention('member')
 
 function claimsOfFounding(group: Mention, becomes: 'admin' | 'owner' | undefined): readonly ClaimBody[] {
-  const role = { entity: member, attribute: word('role') }
+  const role = { entity: member, attribute: wordMention('role') }
   return [
     { kind: 'entity', entity: group, as: 'thing' },
     { kind: 'group', entity: group },
     {
       kind: 'relationship',
       from: group,
-      to: user,
+      to: accountMention,
       cardinality: 'many to one',
-      column: word('created_by'),
+      column: wordMention('created_by'),
       optional: true,
       onDelete: 'set null',
     },
@@ -95,35 +90,35 @@ function claimsOfInvitation(group: Mention, sentence: Sentence): readonly ClaimB
   // "join by an invitation code": one code that the group has, and nobody in particular is asked
   const code = sentence.nouns.find(({ name }) => /^\w+_(?:code|pin)$/.test(name))
   if (code !== undefined && !called && !email && !until) {
-    const attribute = { ...word('invitation_code'), text: code.text }
+    const attribute = { ...wordMention('invitation_code'), text: code.text }
     return [
       { kind: 'attribute', entity: group, attribute, strength: 'stated' },
       { kind: 'unique', entity: group, attributes: [attribute] },
     ]
   }
-  const entity = word('invitation')
+  const entity = wordMention('invitation')
   const stated = (name: string, type?: string): ClaimBody => ({
     kind: 'attribute',
     entity,
-    attribute: word(name),
+    attribute: wordMention(name),
     ...(type === undefined ? {} : { type }),
     strength: 'stated',
   })
-  const status = { entity, attribute: word('status') }
+  const status = { entity, attribute: wordMention('status') }
   return [
     { kind: 'entity', entity, as: 'table' },
     { kind: 'relationship', from: entity, to: group, cardinality: 'many to one', part: true },
     {
       kind: 'relationship',
       from: entity,
-      to: user,
+      to: accountMention,
       cardinality: 'many to one',
-      column: word('invited_by'),
+      column: wordMention('invited_by'),
       optional: true,
       onDelete: 'set null',
     },
     ...(email ? [stated('email')] : []),
-    ...(token ? [stated('token'), { kind: 'unique', entity, attributes: [word('token')] } as const] : []),
+    ...(token ? [stated('token'), { kind: 'unique', entity, attributes: [wordMention('token')] } as const] : []),
     ...(until ? [stated('expires_at', 'timestamptz')] : []),
     ...(called && sentence.nouns.some(({ name }) => name === 'status') ? [stated('status')] : []),
     ...(means(sentence, 'ACCEPTS')

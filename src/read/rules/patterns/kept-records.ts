@@ -1,4 +1,4 @@
-import type { Mention } from '../../../claim/mention.ts'
+import { accountMention, type Mention } from '../../../claim/mention.ts'
 import { singularise } from '../../../schema/inflect.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
@@ -41,7 +41,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
           foundIn(reading, sentence, {
             kind: 'relationship',
             from: entity,
-            to: { text: user.text, name: 'user', identifier: false, known: true },
+            to: { ...accountMention, text: user.text },
             cardinality: 'many to one',
           }),
         ]),

@@ -1,4 +1,4 @@
-import type { Mention } from '../../../claim/mention.ts'
+import { accountMention, type Mention } from '../../../claim/mention.ts'
 import { groupNames } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { belongingOf, ownGroup } from '../people/belonging.ts'
@@ -73,7 +73,7 @@ function groupOf(sentence: Sentence, noun: NounPhrase, reading: Reading): Mentio
 
 /** "Members see the songs and rehearsals of their band": what hangs on the group. Of a session's tables the columns say it. */
 function readShared(sentence: Sentence, reading: Reading): readonly Found[] {
-  const group = ownGroup(sentence, reading.things.isGroup)
+  const group = ownGroup(sentence, reading.things)
   if (reading.entities.all.length > 0 || !(sentence.nouns[0]?.person || sentence.nouns[0] === group)) return []
   const to = group && reading.things.find(group.name)
   if (group === undefined || to === undefined) return []
@@ -114,22 +114,15 @@ function listedBefore(last: number, sentence: Sentence): readonly NounPhrase[] {
   return list
 }
 
-/** Those who sign in. */
-const account: Mention = { text: 'user', name: 'user', identifier: false, known: true }
-
-function isGroupOfPeople(name: string, reading: Reading): boolean {
-  return groupNames.test(name) || reading.things.isGroup(name)
-}
-
 function readGroups(sentence: Sentence, reading: Reading): readonly Found[] {
   const joined = belongingOf(sentence)
-  const group = joined && isGroupOfPeople(joined.group.name, reading) ? entityOfNoun(joined.group, reading) : undefined
+  const group = joined && reading.things.isGroup(joined.group.name) ? entityOfNoun(joined.group, reading) : undefined
   if (joined !== undefined && group !== undefined)
     return [
       foundIn(reading, sentence, { kind: 'entity', entity: group, as: 'thing' }),
       foundIn(reading, sentence, { kind: 'group', entity: group, ...(joined.single ? { single: true } : {}) }),
       ...(joined.single && reading.entities.all.length === 0
-        ? [foundIn(reading, sentence, { kind: 'relationship', from: account, to: group, cardinality: 'many to one' })]
+        ? [foundIn(reading, sentence, { kind: 'relationship', from: accountMention, to: group, cardinality: 'many to one' })]
         : []),
     ]
   const joining = markersOf(sentence, 'JOINS', 'MEMBER', 'SHARE', 'BELONGS')

@@ -1,4 +1,4 @@
-import type { Mention } from '../../../claim/mention.ts'
+import { accountMention } from '../../../claim/mention.ts'
 import { claimsOfSpec, readColumnSpec } from '../columns/column-spec.ts'
 import { attributeNames } from '../columns/common-names.ts'
 import { isAttribute, isPreferences, objectOf } from '../columns/field-lists.ts'
@@ -22,8 +22,6 @@ export const preferences: Pattern = {
     return readAsked(block, reading, readSentence)
   },
 }
-
-const person: Mention = { text: 'user', name: 'user', identifier: false, known: true }
 
 function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   if (markersOf(sentence, 'NOT', 'NO', 'WITHOUT').length > 0) return []
@@ -66,7 +64,7 @@ function readItem(item: Passage, sentence: Sentence, reading: Reading): readonly
   const bare = trimmed(part(item, analysis.words[beginOf(noun, analysis)]?.start ?? 0))
   const spec = readColumnSpec(bare, model)
   if (!spec || spec.attribute.text.split(/\s+/).length > 6) return []
-  return claimsOfSpec(spec, person, 'stated').map((body): Found => ({ body, block: sentence.block, at: item }))
+  return claimsOfSpec(spec, accountMention, 'stated').map((body): Found => ({ body, block: sentence.block, at: item }))
 }
 
 /** The noun's first own word: without determiners and "preferred"; "default" is part of the name. */

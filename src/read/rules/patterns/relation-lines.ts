@@ -1,5 +1,5 @@
 import type { RelationshipClaim } from '../../../claim/claim.ts'
-import type { Mention } from '../../../claim/mention.ts'
+import { accountMention, type Mention } from '../../../claim/mention.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
 import { drawnSidesIn, drawnTableNames, end, many, name, one } from '../relations/drawn-sides.ts'
 import { readRatios } from '../relations/ratios.ts'
@@ -103,16 +103,7 @@ function readLine(passage: Passage, block: number, reading: Reading, around: str
   }
   // "`user_settings` (1:1)": with nothing named, the other end is the user.
   const only = inAnnotated.test(text) ? alone.exec(text) : null
-  if (only && /^user/i.test(only[1] ?? ''))
-    claim(
-      entity(only[1], reading, true),
-      { text: 'user', name: 'user', identifier: false, known: true },
-      '1',
-      '1',
-      0,
-      only[0].length,
-      {},
-    )
+  if (only && /^user/i.test(only[1] ?? '')) claim(entity(only[1], reading, true), accountMention, '1', '1', 0, only[0].length, {})
   for (const { first, left, right, second, index, length } of drawnSidesIn(text)) {
     const optional = optionalOf(left, right, index, length)
     const through = isMany(left) && throughIn(text.slice(index + length))

@@ -1,11 +1,11 @@
-import type { Mention } from '../../../claim/mention.ts'
+import { accountMention, type Mention } from '../../../claim/mention.ts'
 import { pluralise } from '../../../schema/inflect.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
+import { evidenceFor } from '../tables/evidence.ts'
 import { keyOfName } from '../tables/identifiers.ts'
-import { evidenceFor } from '../tables/things.ts'
 import { readAsked } from '../text/asked-sentences.ts'
-import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../text/grammar.ts'
+import { entitiesIn, foundIn, isAccounts, markersOf, means } from '../text/grammar.ts'
 
 /**
  * What is deleted and not gone at once:
@@ -74,11 +74,10 @@ function thingsOf(sentence: Sentence, reading: Reading): readonly Mention[] {
     : []
 }
 
-function thingsIn(sentence: Sentence, reading: Reading): readonly { readonly noun: NounPhrase; readonly entity: Mention }[] {
-  return sentence.nouns.flatMap((noun) => {
-    const entity = isAccounts(noun) || noun.person ? undefined : entityOfNoun(noun, reading)
-    return entity && keyOfName(entity.name) !== 'user' ? [{ noun, entity }] : []
-  })
+function thingsIn(sentence: Sentence, reading: Reading): ReturnType<typeof entitiesIn> {
+  return entitiesIn(sentence, reading).filter(
+    ({ noun, entity }) => !isAccounts(noun) && !noun.person && keyOfName(entity.name) !== 'user',
+  )
 }
 
 /** "deleted notes", "a note that was deleted", "deletes a note". */
@@ -94,8 +93,6 @@ function readLeftBehind(sentence: Sentence, reading: Reading): readonly Found[] 
   const things = thingsIn(sentence, reading).filter(({ noun }) => !isDeleted(noun, sentence))
   const after = things.filter(({ noun }) => account !== undefined && noun.from >= account.to)
   return [...new Map((after.length > 0 ? after : things).map(({ entity }) => [keyOfName(entity.name), entity])).values()].map(
-    (entity) => foundIn(reading, sentence, { kind: 'delete rule', entity, to: user, rule: 'set null' }),
+    (entity) => foundIn(reading, sentence, { kind: 'delete rule', entity, to: accountMention, rule: 'set null' }),
   )
 }
-
-const user: Mention = { text: 'user', name: 'user', identifier: false, known: true }

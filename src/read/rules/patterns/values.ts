@@ -1,5 +1,5 @@
 import type { ValuesClaim } from '../../../claim/claim.ts'
-import type { Mention } from '../../../claim/mention.ts'
+import { accountMention, type Mention } from '../../../claim/mention.ts'
 import { fieldNouns, identifierTargets, sentenceEntity, standsInColumnList, type Target } from '../columns/targets.ts'
 import { codeRunIn, quotedValuesIn, readValueList } from '../columns/value-lists.ts'
 import { isChoice, readPhrases, valuesWithin, wordedValues } from '../columns/worded-values.ts'
@@ -269,6 +269,6 @@ function splitName(
   if (prefix === undefined || head === undefined) return { attribute: otherwise }
   const entity =
     namedEntity({ name: prefix, head: prefix.split('_').at(-1) ?? prefix }, reading) ??
-    (prefix === 'user' ? { text: 'user', name: 'user', identifier: false, known: true } : undefined)
+    (prefix === 'user' ? accountMention : undefined)
   return entity ? { attribute: { text, name: head, identifier: false, known: true }, entity } : { attribute: otherwise }
 }

@@ -1,5 +1,4 @@
 import type { AccessClaim } from '../../../claim/claim.ts'
-import { groupNames } from '../columns/common-names.ts'
 import type { Marker, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Reading } from '../reading.ts'
 import { entityOfNoun, isAccounts, markersOf, meansBetween } from '../text/grammar.ts'
@@ -40,5 +39,5 @@ function describesThing(marker: Marker, sentence: Sentence): boolean {
 
 /** Whether a noun names what people belong to together. */
 export function isGroup(noun: NounPhrase, reading: Reading): boolean {
-  return !noun.person && (groupNames.test(noun.name) || reading.things.isGroup(noun.name))
+  return !noun.person && reading.things.isGroup(noun.name)
 }

@@ -1,6 +1,8 @@
-import { attributeNames, groupNames } from '../columns/common-names.ts'
+import { attributeNames } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
+import type { ThingIndex } from '../tables/things.ts'
 import { isToBe, markersOf } from '../text/grammar.ts'
+import { oncePerSentence } from '../text/once-per-sentence.ts'
 import { isRefused } from '../text/refusals.ts'
 
 /** What a sentence says people belong to. */
@@ -16,7 +18,7 @@ export interface Belonging {
  *
  * Not: things that belong to something, people of a kind that sorts them ("belongs to a role"), refusals.
  */
-export function belongingOf(sentence: Sentence): Belonging | undefined {
+export const belongingOf = oncePerSentence((sentence: Sentence): Belonging | undefined => {
   for (const marker of markersOf(sentence, 'BELONGS', 'MEMBER')) {
     const person = sentence.nouns.filter((noun) => noun.to <= marker.from).at(-1)
     const group = sentence.nouns.find((noun) => noun.from >= marker.to)
@@ -29,15 +31,15 @@ export function belongingOf(sentence: Sentence): Belonging | undefined {
     return { person, group, single: counted && !group.plural }
   }
   return undefined
-}
+})
 
 /** Names (English) of what sorts people and is nothing they share. */
 const sorts = /^(?:\w+_)?(?:role|type|status|category|level|plan|tier|segment|list)$/
 
 /** The group of "their company", "swojego oddziału", a noun that is called somebody's own; and of "each company sees its own orders". */
-export function ownGroup(sentence: Sentence, isGroup: (name: string) => boolean): NounPhrase | undefined {
+export function ownGroup(sentence: Sentence, things: Pick<ThingIndex, 'isGroup'>): NounPhrase | undefined {
   const owns = markersOf(sentence, 'OWN')
-  const groups = sentence.nouns.filter((noun) => !noun.person && (groupNames.test(noun.name) || isGroup(noun.name)))
+  const groups = sentence.nouns.filter((noun) => !noun.person && things.isGroup(noun.name))
   return (
     groups.find((noun) => owns.some((own) => own.from >= noun.from - 1 && own.from < noun.to)) ??
     groups.find((noun) => noun === sentence.nouns[0] && noun.quantifier === 'each' && owns.some((own) => own.from >= noun.to))

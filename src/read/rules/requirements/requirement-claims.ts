@@ -1,6 +1,6 @@
 import type { Requirement } from '../../../brief/brief.ts'
 import type { Claim, RequirementClaim } from '../../../claim/claim.ts'
-import type { Mention } from '../../../claim/mention.ts'
+import { accountMention, type Mention } from '../../../claim/mention.ts'
 import { groupedBy } from '../../../schema/grouped-by.ts'
 import { notThings } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
@@ -11,8 +11,6 @@ import { partsOfRequirement, type RequirementPart } from './parts-of-requirement
 import { isHandled, type NamedThing, thingOfNoun } from './thing-of-noun.ts'
 
 type Detail = NonNullable<RequirementClaim['details']>[number]
-
-const account: Mention = { text: 'user', name: 'user', identifier: false, known: true }
 
 /**
  * One claim per numbered requirement: the things that it is about, and the attributes that it names. It is about what its title and its wish name, and
@@ -75,7 +73,7 @@ function thingsOf(parts: readonly RequirementPart[], reading: Reading): readonly
         if (part === 'criterion' && !isHandled(noun, sentence)) continue
         const thing = isAccounts(noun)
           ? part === 'title' && (isHandled(noun, sentence) || hasDetail(noun, nouns))
-            ? { mention: account, guessed: false }
+            ? { mention: accountMention, guessed: false }
             : undefined
           : thingOfNoun(noun, sentence, reading)
         if (thing !== undefined && !found.has(thing.mention.name)) found.set(thing.mention.name, thing)

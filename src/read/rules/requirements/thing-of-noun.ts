@@ -2,9 +2,10 @@ import type { Mention } from '../../../claim/mention.ts'
 import { attributeNames, notThings, weakThings } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Reading } from '../reading.ts'
+import { type Evidence, evidenceFor } from '../tables/evidence.ts'
 import { keyOfName } from '../tables/identifiers.ts'
 import { otherNamesOf } from '../tables/same-things.ts'
-import { couldBeThing, type Evidence, evidenceFor } from '../tables/things.ts'
+import { couldBeThing } from '../tables/things.ts'
 import { mentionOf, namedEntity } from '../text/grammar.ts'
 
 const making: readonly Evidence[] = ['create', 'delete', 'store']

@@ -3,8 +3,9 @@ import type { Reading } from '../reading.ts'
 import { markersOf } from '../text/grammar.ts'
 import { contentsIn } from './contents.ts'
 import { definedIn } from './definitions.ts'
+import { type Evidence, evidenceFor } from './evidence.ts'
 import { keyOfName } from './identifiers.ts'
-import { asksForSomething, type Evidence, evidenceFor } from './things.ts'
+import { asksForSomething } from './things.ts'
 
 const own: ReadonlySet<Evidence> = new Set<Evidence>(['manage', 'store', 'create', 'edit', 'delete', 'search'])
 

@@ -1,5 +1,5 @@
 import type { Document, Zone } from '../../../brief/document.ts'
-import type { Mention } from '../../../claim/mention.ts'
+import { accountMention, type Mention } from '../../../claim/mention.ts'
 import {
   alsoThings,
   attributeNames,
@@ -11,7 +11,7 @@ import {
   weakThings,
 } from '../columns/common-names.ts'
 import { isDefinable } from '../columns/field-lists.ts'
-import type { Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
+import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { type Act, actsIn, indexByBeginning } from '../people/acts.ts'
 import { belongingOf } from '../people/belonging.ts'
 import { speakerOf } from '../people/speakers.ts'
@@ -21,27 +21,12 @@ import { isRefused } from '../text/refusals.ts'
 import { contentsIn } from './contents.ts'
 import { definedIn } from './definitions.ts'
 import type { EntityIndex } from './entity-index.ts'
+import { type Evidence, evidenceFor } from './evidence.ts'
 import { keyOfName } from './identifiers.ts'
 import { type Part, partsIn } from './parts.ts'
 import { areSynonyms, otherNamesOf } from './same-things.ts'
 import { type SectionTitle, titledNames } from './section-titles.ts'
 import { plainName, unkeptIn } from './unkept.ts'
-
-/** How a sentence shows that people keep something: what is done with it. */
-export type Evidence =
-  | 'define'
-  | 'contained'
-  | 'title'
-  | 'create'
-  | 'edit'
-  | 'delete'
-  | 'list'
-  | 'manage'
-  | 'store'
-  | 'own'
-  | 'many'
-  | 'search'
-  | 'assign'
 
 export interface Thing {
   readonly mention: Mention
@@ -58,7 +43,7 @@ export interface ThingIndex {
   thing(name: string): Thing | undefined
   /** Whom the stories let speak and of whom nothing is kept but the account. */
   speaker(name: string): Mention | undefined
-  /** Whether the documents say that those who sign in belong to one of it: their company, their branch. */
+  /** Whether people belong to it together: a group by its name, or what the documents say that those who sign in belong to. */
   isGroup(name: string): boolean
   readonly all: readonly Thing[]
   /** The thing that an act makes one of: a reservation, of "reserve an item". The object itself is not made. */
@@ -69,18 +54,6 @@ export interface ThingIndex {
 export function isActedOn(noun: NounPhrase, sentence: Sentence, things: ThingIndex): boolean {
   return actsIn(sentence).some((act) => act.object === noun && things.madeBy(act, sentence) !== undefined)
 }
-
-const acts: readonly (readonly [Meaning, Evidence])[] = [
-  ['CREATES', 'create'],
-  ['EDITS', 'edit'],
-  ['DELETE', 'delete'],
-  ['LISTS', 'list'],
-  ['MANAGES', 'manage'],
-  ['STORES', 'store'],
-  ['SEARCH', 'search'],
-  ['ASSIGNS', 'assign'],
-  ['LIST', 'list'],
-]
 
 const weights: Readonly<Record<Evidence, number>> = {
   define: 4,
@@ -129,61 +102,6 @@ export function couldBeThing(noun: NounPhrase, defined = false, titled = false):
   if (notThings.has(noun.name) || notThings.has(noun.head) || attributeNames.has(noun.name)) return false
   if (attributeNames.has(noun.head) && noun.head !== noun.name) return false
   return /^[a-z][a-z0-9_]*$/.test(noun.name) && noun.name.split('_').length <= 3
-}
-
-/**
- * Which verbs bear on a noun: the nearest verb of the noun's clause before it ("add, edit and delete recipes"), or after it in a title
- * ("recipe management"), with nothing but other members of the list between them.
- */
-export function evidenceFor(sentence: Sentence, noun: NounPhrase): readonly Evidence[] {
-  const found = new Set<Evidence>()
-  if (isRefused(sentence, noun.from)) return []
-  for (const [meaning, evidence] of acts) {
-    for (const marker of sentence.markers) {
-      if (marker.meaning !== meaning) continue
-      if (marker.to <= noun.from && noun.from - marker.to <= 12 && governs(sentence, marker.to, noun)) found.add(evidence)
-      // "each product is saved", "a task was deleted"
-      if (meaning !== 'LIST' && marker.from > noun.to && passive(sentence, noun.to, marker.from)) found.add(evidence)
-    }
-  }
-  if (noun.possessor !== undefined && sentence.nouns[noun.possessor]?.person) found.add('own')
-  if (noun.plural && (noun.quantifier === 'many' || noun.quantifier === 'all')) found.add('many')
-  return [...found]
-}
-
-/** Between a noun and what is done to it: auxiliaries ("is", "can be"), and the verbs before it in a row ("can be created and deleted"). */
-function passive(sentence: Sentence, from: number, to: number): boolean {
-  const between = sentence.words.slice(from, to)
-  if (!between.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'conjunction' || word.text === ','))
-    return false
-  const joined = between.findLastIndex((word) => word.pos === 'conjunction' || word.text === ',')
-  if (joined < 0) return between.length <= 3
-  const earlier = sentence.markers.some(
-    (marker) => acts.some(([meaning]) => meaning === marker.meaning) && marker.from > from && marker.to <= from + joined,
-  )
-  return earlier && between.length <= 8
-}
-
-/** Nothing between a verb's end and the noun but determiners, adjectives, joined verbs and prepositionless nouns. */
-function governs(sentence: Sentence, from: number, noun: NounPhrase): boolean {
-  let heads = 0
-  for (let at = from; at < noun.from; at += 1) {
-    const word = sentence.words[at]
-    if (!word) return false
-    if (/^[.;:!?()–—]$/.test(word.text)) return false
-    const inside = sentence.nouns.find((other) => other.from <= at && at < other.to)
-    if (inside && !inside.abstract) {
-      heads += at === inside.from ? 1 : 0
-      const joined = sentence.words.slice(inside.to, noun.from).some((each) => each.pos === 'conjunction' || each.text === ',')
-      if (!joined && inside.possessor === undefined) return false
-    }
-    if (word.pos === 'preposition' && !sentence.nouns.some((other) => other.from <= at && at < other.to)) {
-      const next = sentence.nouns.find((other) => other.from > at)
-      if (next === noun && !/^(?:of|for|o|do)$/i.test(word.text)) return false
-      if (next !== noun) return false
-    }
-  }
-  return heads <= 3
 }
 
 /** What hangs on something is a thing of its own, called after both. */
@@ -287,7 +205,7 @@ export function buildThingIndex(
   // Where all that speak are of one kind, that is what the users are called.
   const [only, ...others] = [...speakers.keys()].filter((key) => !/^(?:admin|administrator|moderator)$/.test(key))
   const users = others.length === 0 ? only : undefined
-  if (users !== undefined) speakers.set(users, { text: 'user', name: 'user', identifier: false, known: true })
+  if (users !== undefined) speakers.set(users, accountMention)
   for (const key of speakers.keys())
     if (key !== users && candidates.get(key)?.evidence.has('define')) speakers.delete(key)
     else candidates.delete(key)
@@ -325,6 +243,7 @@ export function buildThingIndex(
     thing: (name) => byKey.get(keyOfName(name)),
     speaker: (name) => speakers.get(keyOfName(name)),
     isGroup: (name) =>
+      groupNames.test(name) ||
       (belonging.get(keyOfName(name)) ?? []).some((person) => !byKey.has(person) && entities.find(person) === undefined),
     find: (name) => byKey.get(keyOfName(name))?.mention,
     count: (name) => candidates.get(keyOfName(name))?.count ?? 0,

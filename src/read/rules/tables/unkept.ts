@@ -1,5 +1,6 @@
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { markersOf, meansBetween } from '../text/grammar.ts'
+import { oncePerSentence } from '../text/once-per-sentence.ts'
 
 /** Names (English) of what becomes something else when it is taken: until then it is not kept, and afterwards it is no longer this. */
 const offered = /^(?:\w+_)?(?:candidate|suggestion|proposal|preview)$/
@@ -16,8 +17,8 @@ export function plainName(name: string): string {
  * Not: what is not kept in one state ("rejected offers are not saved"), and what is kept later ("lines are not saved until the user confirms them"), but for
  * what is offered to be taken, which becomes something else.
  */
-export function unkeptIn(sentence: Sentence): readonly NounPhrase[] {
-  return markersOf(sentence, 'UNKEPT').flatMap((marker) => {
+export const unkeptIn = oncePerSentence((sentence: Sentence): readonly NounPhrase[] =>
+  markersOf(sentence, 'UNKEPT').flatMap((marker) => {
     // "do not store cards"; but "exist only in the session"
     const place = sentence.words[marker.to - 1]?.pos === 'preposition'
     const object = place ? undefined : sentence.nouns.find((noun) => noun.from === marker.to)
@@ -34,8 +35,8 @@ export function unkeptIn(sentence: Sentence): readonly NounPhrase[] {
     if (noun === undefined || noun.identifier || isInOneState(noun, sentence)) return []
     const later = meansBetween(sentence, marker.to, sentence.words.length, 'UNTIL')
     return later && !offered.test(noun.name) ? [] : [noun]
-  })
-}
+  }),
+)
 
 /** "Rejected offers", "odrzucone oferty": some of them, unless the word says where all of them come from ("generated"). */
 function isInOneState({ from, to }: NounPhrase, sentence: Sentence): boolean {
