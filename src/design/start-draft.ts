@@ -1,6 +1,8 @@
 import type { Claim } from '../claim/claim.ts'
 import { type Platform, traitsOf } from '../schema/platform.ts'
+import { groupsOfMembers } from './accounts/groups-of-members.ts'
 import { nameMembers } from './accounts/name-members.ts'
+import { rolesOfMembers } from './accounts/roles-of-members.ts'
 import { settleAccounts } from './accounts/settle-accounts.ts'
 import { strongest } from './claim-order.ts'
 import { readLists } from './constraints/read-lists.ts'
@@ -22,7 +24,7 @@ export interface DesignInput {
 /** The first draft: which entities there are, which of them are tables, and where accounts are kept. Tables have names and nothing else yet. */
 export function startDraft({ title, platform, claims }: DesignInput, fragments: Fragments): Draft {
   const traits = traitsOf(platform)
-  const facts = gatherFacts(nameMembers(readLists(claims, fragments)))
+  const facts = gatherFacts(rolesOfMembers(nameMembers(groupsOfMembers(readLists(claims, fragments)))))
   const choice = chooseTables(facts)
   const settled = settleAccounts(facts, choice.tables, choice.session, traits, platform)
   const taken = new Set<string>()

@@ -8,6 +8,7 @@ import { type OwnerPath, ownerColumn, ownerPaths } from '../relations/ownership.
 import { looksShared, referencedKeys } from '../relations/shared-tables.ts'
 import { isSessionColumn } from '../relations/wanted-attributes.ts'
 import { assuming, because, byConvention, supposed, type Why } from '../why.ts'
+import { withAuthors } from './author-rules.ts'
 import { claimedGroupRules, sessionGivesRights } from './claimed-group-rules.ts'
 import { claimedRules } from './claimed-rules.ts'
 import { type FoundGroup, findGroups } from './groups.ts'
@@ -287,14 +288,14 @@ function groupRules(
         : [rule(chief, [joins, { operation: 'update' }, { operation: 'delete' }], { ...rows, roles: leaders }, why)]),
     ]
   const claimed = claimedGroupRules(table, found, rows, why, rule)
-  if (claimed !== undefined) return claimed
+  if (claimed !== undefined) return withAuthors(claimed, table, rows, rule)
   const usual: readonly Operation[] = isLog(table)
     ? ['select', 'insert']
     : table.part === 'join'
       ? ['select', 'insert', 'delete']
       : operations
   const who = isInvitation(table) && leaders.length > 0 ? chief : member
-  return memberRules(table, found, allowedOperations(table, usual), { who, rows, why }, rule)
+  return withAuthors(memberRules(table, found, allowedOperations(table, usual), { who, rows, why }, rule), table, rows, rule)
 }
 
 /** Who founded a group puts the first people in it, and says what they are there: nobody leads it before. */

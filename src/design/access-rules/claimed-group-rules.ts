@@ -48,11 +48,13 @@ export function claimedGroupRules(
   if (claims.length === 0) return undefined
   const everyone = claims.filter((claim) => rolesOfClaim(claim, found)?.length === 0)
   const member: Who = { kind: 'member', group: found.group.name, roles: [] }
-  // "Only leaders may delete songs" takes that from the others, and nothing else
-  const taken = new Set(claims.filter((claim) => claim.only === true).flatMap((claim) => claim.may))
-  const left = claims.every((claim) => claim.only === true && !everyone.includes(claim))
-    ? operations.filter((one) => !taken.has(one))
-    : undefined
+  // "Only leaders may delete songs" takes that from the others, and nothing else; that members see songs takes nothing
+  const limiting = claims.filter((claim) => claim.only === true && !everyone.includes(claim))
+  const taken = new Set(limiting.flatMap((claim) => claim.may))
+  const left =
+    limiting.length > 0 && claims.every((claim) => limiting.includes(claim) || (everyone.includes(claim) && isLooking(claim)))
+      ? operations.filter((one) => !taken.has(one))
+      : undefined
   const common = left ?? ordered([...everyone.flatMap((claim) => claim.may), 'select'])
   const rules: DraftRule[] =
     common.length === 0
@@ -83,6 +85,10 @@ function ownRows(table: DraftTable, rows: Rows, common: readonly Operation[], ru
   if (owner === undefined || may.length === 0) return []
   const own: Rows = { kind: 'all of', parts: [{ kind: 'caller', path: pathOf([], owner.name) }, rows] }
   return [rule({ kind: 'owner', label: 'owner' }, may.map(permit), own, because(claims))]
+}
+
+function isLooking({ may }: ClaimOf<'access'>): boolean {
+  return may.every((operation) => operation === 'select')
 }
 
 function permit(operation: Operation): { readonly operation: Operation } {

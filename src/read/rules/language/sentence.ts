@@ -91,6 +91,7 @@ export type Meaning =
   | 'SHARE'
   | 'INVITES'
   | 'ACCEPTS'
+  | 'APPROVES'
   | 'RLS'
   | 'ROLE'
   | 'NOT'

@@ -4,9 +4,11 @@ import { operations } from '../../../schema/access.ts'
 import { groupNames } from '../columns/common-names.ts'
 import { identifierTargets, tablesOf } from '../columns/targets.ts'
 import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
+import { authorshipIn } from '../people/authorship.ts'
 import { ownGroup } from '../people/belonging.ts'
 import { isAnyone, makersOf } from '../people/makers.ts'
 import { operationsIn, sqlOperationsIn } from '../people/operations.ts'
+import { roleOf } from '../people/roles.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { asksForSomething, isActedOn } from '../tables/things.ts'
 import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../text/grammar.ts'
@@ -33,6 +35,8 @@ export const accessSentences: Pattern = {
 }
 
 function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
+  const authored = readAuthorship(sentence, reading)
+  if (authored.length > 0) return authored
   const context = reading.contextOf(sentence.block, sentence.offset)
   const secured =
     means(sentence, 'RLS', 'ACCESS') ||
@@ -121,6 +125,16 @@ function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
     for (const entity of entities) add(entity, { kind: 'signed in' }, said)
   }
   return claims.length > 0 ? claims : readDenied(sentence, reading)
+}
+
+/** What is its author's alone, and what the others who are named with authors may: people of the group, or the application's administrators. */
+function readAuthorship(sentence: Sentence, reading: Reading): readonly Found[] {
+  return authorshipIn(sentence, reading).flatMap(({ entities, may, besides }) => {
+    const who: readonly Who[] = [{ kind: 'owner' }, ...besides.map((person) => roleOf(person, sentence, reading))]
+    return entities.flatMap((entity) =>
+      who.map((each) => foundIn(reading, sentence, { kind: 'access', entity, who: each, may, only: true })),
+    )
+  })
 }
 
 /** "see and change": to change rows is to read them as well; a rule that isolates rows is about all operations. */

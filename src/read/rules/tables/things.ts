@@ -244,6 +244,7 @@ export function buildThingIndex(
     speaker: (name) => speakers.get(keyOfName(name)),
     isGroup: (name) =>
       groupNames.test(name) ||
+      entities.find(`${name}_members`) !== undefined ||
       (belonging.get(keyOfName(name)) ?? []).some((person) => !byKey.has(person) && entities.find(person) === undefined),
     find: (name) => byKey.get(keyOfName(name))?.mention,
     count: (name) => candidates.get(keyOfName(name))?.count ?? 0,

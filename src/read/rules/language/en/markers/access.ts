@@ -75,6 +75,8 @@ export const accessPhrases: PhraseText = {
   ACCEPTS: `
     accept:verb | decline:verb | be accepted | be declined | accepted or declined | accept or decline | accepts or declines |
     accepted or rejected | accept or reject`,
+  APPROVES: `
+    approve:verb | sign:verb off | confirm:verb | verify:verb`,
   RLS: `
     rls | row level security | row level policies | row security | rls policy | rls policies | row level security policies |
     row level security policy | security policies | security policy | row level access | access policy | access policies |

@@ -49,7 +49,7 @@ export const compositionPhrases: PhraseText = {
     browsable | paginate | display all | show all | view all | see all`,
   EDITS: `
     set:verb a/an/the/their/my/its | set:verb | edit:verb | edit | update:verb | modify | change:verb | correct:verb | rename |
-    adjust:verb | customize | customise | revise | overwrite:verb | mark:verb | toggle:verb | reorder | replace:verb |
+    be =edited/modified | adjust:verb | customize | customise | revise | overwrite:verb | mark:verb | toggle:verb | reorder | replace:verb |
     amend | archive:verb | complete:verb`,
   VIEWS: `
     view:verb | see:verb | preview:verb | display:verb | show:verb | look at | review:verb | inspect | watch:verb |

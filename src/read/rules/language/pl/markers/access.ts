@@ -46,6 +46,8 @@ export const accessPhrases: PhraseText = {
   ACCEPTS: `
     zaakceptować | akceptować | zaakceptowany lub/albo odrzucony | przyjąć lub/albo odrzucić | zaakceptować lub/albo odrzucić |
     akceptować lub/albo odrzucać | przyjęty lub/albo odrzucony`,
+  APPROVES: `
+    zatwierdzać | zatwierdzić | akceptować | zaakceptować | potwierdzać | potwierdzić | weryfikować | zweryfikować`,
   RESTORES: `
     przywracać | przywrócić | przywrócony | przywracanie | przywrócenie | odzyskać | odzyskiwać | cofnąć usunięcie`,
   ANONYMISES: `
