@@ -11,13 +11,13 @@ import type { Prelude } from './prelude/prelude.ts'
 
 /**
  * A data directory of the embedded PostgreSQL in which a prelude has been run, as a tar file. Starting from one takes a fraction of
- * what `initdb` takes. It is shipped in the package where the build made it, and otherwise made on first use and kept.
+ * what `initdb` takes. It is shipped in the package where the build made it, and otherwise made on first use and kept. Threads can share the bytes.
  */
-export function loadImage(prelude: Prelude): Promise<Blob> {
+export function loadImage(prelude: Prelude): Promise<Uint8Array> {
   const name = imageName(prelude)
   const known = images.get(name)
   if (known !== undefined) return known
-  const image = findImage(prelude, name).then((bytes) => new Blob([bytes]))
+  const image = findImage(prelude, name).then(shared)
   images.set(name, image)
   // What failed is tried anew.
   image.catch(() => images.delete(name))
@@ -25,7 +25,13 @@ export function loadImage(prelude: Prelude): Promise<Blob> {
 }
 
 /** Kept for the next start: a process has one or two of them. */
-const images = new Map<string, Promise<Blob>>()
+const images = new Map<string, Promise<Uint8Array>>()
+
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length))
+  copy.set(bytes)
+  return copy
+}
 
 const unzip = promisify(gunzip)
 

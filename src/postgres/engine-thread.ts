@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 // While the files of the engine are still being read.
-import '@electric-sql/pglite'
+import './image-files.ts'
 import type { Database } from './database.ts'
 import { startEngine } from './engine.ts'
 import type { Answer, Request } from './engine-messages.ts'

@@ -7,7 +7,7 @@ import type { EngineFiles } from './engine-files.ts'
 export interface EngineStart {
   readonly files: EngineFiles
   /** Its data directory, as a tar file. */
-  readonly image: Blob
+  readonly image: Uint8Array
   /** Names of extensions, as PostgreSQL knows them. */
   readonly extensions: readonly string[]
   readonly searchPath: string
@@ -15,8 +15,12 @@ export interface EngineStart {
 
 /** Starts one in this thread. */
 export async function startEngine({ files, image, extensions, searchPath }: EngineStart): Promise<Database> {
-  const [{ PGlite }, loaded] = await Promise.all([import('@electric-sql/pglite'), loadExtensions(extensions)])
-  const engine = await PGlite.create({ ...files, loadDataDir: image, extensions: loaded })
+  const [{ PGlite }, { ImageFiles }, loaded] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('./image-files.ts'),
+    loadExtensions(extensions),
+  ])
+  const engine = await PGlite.create({ ...files, fs: new ImageFiles(image), extensions: loaded })
   // Settings that stand with a database or a role are not applied in the single-user mode that PGlite runs in.
   await engine.exec(`set search_path = ${searchPath}`)
   const version = await engine.query<{ server_version: string }>('show server_version')

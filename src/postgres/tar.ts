@@ -20,6 +20,32 @@ export async function tarFolder(folder: string): Promise<Uint8Array<ArrayBuffer>
   return new Uint8Array(Buffer.concat([...parts, Buffer.alloc(2 * block)]))
 }
 
+/** A file or, without content, a folder. Paths are relative, without a slash at the end. */
+export interface TarEntry {
+  readonly path: string
+  readonly content?: Uint8Array
+}
+
+/** What {@link tarFolder} put into a tar file, in the same order: folders come before what is in them. The contents are views of the bytes. */
+export function* filesOfTar(bytes: Uint8Array): Generator<TarEntry> {
+  for (let at = 0; bytes[at] !== undefined && bytes[at] !== 0; ) {
+    const size = Number.parseInt(textAt(bytes, at + 124, 12), 8)
+    const name = textAt(bytes, at, 100)
+    const start = at + block
+    if (bytes[at + 156] === typeOfFolder) yield { path: name.slice(0, -1) }
+    else yield { path: name, content: bytes.subarray(start, start + size) }
+    at = start + Math.ceil(size / block) * block
+  }
+}
+
+const typeOfFolder = '5'.charCodeAt(0)
+
+/** A text field of a header: it ends with a zero, or with the field. */
+function textAt(bytes: Uint8Array, start: number, length: number): string {
+  const zero = bytes.indexOf(0, start)
+  return Buffer.from(bytes.subarray(start, Math.min(zero, start + length))).toString()
+}
+
 function header(path: string, size: number, isFolder: boolean): Buffer {
   if (Buffer.byteLength(path) > 100) throw new Error(`too long a path for a tar header: ${path}`)
   const bytes = Buffer.alloc(block)

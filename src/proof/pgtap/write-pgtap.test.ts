@@ -6,6 +6,7 @@ import { compileAccess } from '../../design/access/compile-access.ts'
 import { readPlan } from '../../plan/read-plan.ts'
 import { embeddedExtensions } from '../../postgres/embedded-extensions.ts'
 import { loadImage } from '../../postgres/embedded-image.ts'
+import { ImageFiles } from '../../postgres/image-files.ts'
 import { type Prelude, preludeOf } from '../../postgres/prelude/prelude.ts'
 import { emptyNotes } from '../../schema/notes.ts'
 import type { Plan } from '../../schema/plan.ts'
@@ -22,7 +23,7 @@ async function migrated(plan: Plan, prelude: Prelude): Promise<PGlite> {
   const { schema } = plan
   const loaded = await Promise.all(schema.extensions.map(async ({ name }) => [name, await embeddedExtensions[name]?.()] as const))
   const extensions = { pgtap, ...Object.fromEntries(loaded.flatMap(([name, one]) => (one === undefined ? [] : [[name, one]]))) }
-  const engine = await PGlite.create({ loadDataDir: await loadImage(prelude), extensions })
+  const engine = await PGlite.create({ fs: new ImageFiles(await loadImage(prelude)), extensions })
   await engine.exec(
     `set search_path = ${prelude.searchPath}; create extension pgtap with schema ${traitsOf(schema.platform).extensionSchema}`,
   )
