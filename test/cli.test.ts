@@ -189,6 +189,14 @@ describe('the other commands', () => {
     expect(dbplan(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining('Run `dbplan` first') })
   })
 
+  test('a file that was named and is not there is not the plan that dbplan would write', () => {
+    const { status, stderr } = dbplan('check', 'notes/schema.md')
+    expect(status).toBe(2)
+    expect(stderr).toContain('notes/schema.md')
+    expect(stderr).toContain('Check the path')
+    expect(stderr).not.toContain('Run `dbplan` first')
+  })
+
   test('wrong usage is 2, help and version are 0', () => {
     expect(dbplan('desing')).toMatchObject({ status: 2, stderr: expect.stringContaining('there is no command "desing"') })
     expect(dbplan('--bogus').status).toBe(2)

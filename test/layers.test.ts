@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   postgres: ['diagnostic', 'schema', 'sql'],
   proof: ['diagnostic', 'schema', 'sql', 'postgres'],
   plan: ['diagnostic', 'schema', 'sql', 'proof/proof.ts'],
-  foreign: ['diagnostic', 'schema', 'sql', 'plan'],
+  foreign: ['diagnostic', 'schema', 'sql', 'brief', 'plan'],
   lint: ['diagnostic', 'schema', 'sql'],
   source: ['diagnostic', 'schema', 'sql', 'brief', 'postgres', 'plan', 'foreign'],
   migration: ['diagnostic', 'schema', 'sql', 'postgres', 'proof'],

@@ -49,7 +49,7 @@ export async function runCheck(what: string | undefined, options: CheckOptions):
   const engines = isEmbedded ? await startEnginesAhead(source) : undefined
   let read = await readEdited(source)
   await engines?.(read.value?.schema)
-  if (read.value === undefined) return unreadable(read.diagnostics, source, output, format)
+  if (read.value === undefined) return unreadable(read.diagnostics, source, what === undefined, output, format)
   let findings = await checkSchema(read.value, levels, read.diagnostics)
   let mended = 0
   // One mend can uncover the next: a policy that was split can be mended further.
@@ -58,11 +58,11 @@ export async function runCheck(what: string | undefined, options: CheckOptions):
     if (fixed === 0) break
     mended += fixed
     read = await readEdited(source)
-    if (read.value === undefined) return unreadable(read.diagnostics, source, output, format)
+    if (read.value === undefined) return unreadable(read.diagnostics, source, what === undefined, output, format)
     findings = await checkSchema(read.value, levels, read.diagnostics)
   }
   const against = options.against === undefined ? undefined : await heldAgainst(read.value, options.against, options.dir, levels)
-  if (against !== undefined && against.value === undefined) return unreadable(against.diagnostics, source, output, format)
+  if (against !== undefined && against.value === undefined) return unreadable(against.diagnostics, source, false, output, format)
   findings = [...findings, ...(against?.value ?? [])].sort(byPlace)
   const tests = options.pgtap === undefined ? undefined : resolve(options.pgtap)
   const proven = options.proof ? await proveSource(read.value, options, tests, output) : undefined
@@ -100,10 +100,16 @@ const reaches = (severity: Finding['severity'], failOn: FailOn): boolean => rank
 type Output = ReturnType<typeof openOutput>
 
 /** Nothing to check: says why. Where no plan was named and there is none, how to get one. */
-function unreadable(diagnostics: readonly Diagnostic[], source: SchemaSource, output: Output, format: Format): number {
+function unreadable(
+  diagnostics: readonly Diagnostic[],
+  source: SchemaSource,
+  isOwnPlan: boolean,
+  output: Output,
+  format: Format,
+): number {
   const help = 'Run `dbplan` first: it writes the plan. Or name the plan.'
   const said = diagnostics.map((one) =>
-    source.kind === 'plan' && one.code === 'source/file-unreadable' ? { ...one, code: 'plan/file-unreadable', help } : one,
+    isOwnPlan && one.code === 'source/file-unreadable' ? { ...one, code: 'plan/file-unreadable', help } : one,
   )
   if (format === 'json')
     output.out.write(

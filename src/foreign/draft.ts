@@ -25,6 +25,8 @@ export interface Remark extends Omit<Diagnostic, 'place'> {
 /** A schema while its document is read: tables by key, in the order in which they were first named. */
 export interface Draft {
   readonly tables: Map<string, DraftTable>
+  /** Partitions, which hold rows of the tables they are part of and are no tables of the schema. */
+  readonly partitions: { readonly table: TableName; readonly of: TableName; readonly spot: Spot }[]
   /** Triggers on tables that the document does not make, such as `auth.users`. */
   readonly elsewhere: Map<string, { readonly schema: string; readonly name: string; triggers: readonly Trigger[] }>
   readonly enums: EnumType[]
@@ -51,6 +53,7 @@ export type AccessWords = ReadonlyMap<string, SaidAccess>
 export function emptyDraft(): Draft {
   return {
     tables: new Map(),
+    partitions: [],
     elsewhere: new Map(),
     enums: [],
     extensions: [],

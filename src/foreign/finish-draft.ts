@@ -1,3 +1,4 @@
+import { isAffirmed } from '../brief/platform/mentions.ts'
 import type { Grant } from '../schema/grant.ts'
 import { displayName } from '../schema/lookups.ts'
 import { keyOf } from '../schema/order.ts'
@@ -64,8 +65,17 @@ function keyColumns(draft: Draft, { schema, table }: { readonly schema: string; 
 export function platformOf(text: string): Platform {
   const said = /postgres(?:ql)?\s*(?:v(?:ersion)?\.?\s*)?(1[5-8])\b/i.exec(text)?.[1]
   const version = said === undefined ? 17 : Number(said)
-  if (/\bsupabase\b|\bauth\.(uid|users|jwt)\b/i.test(text)) return { kind: 'supabase', version }
-  return { kind: /\bneon\b/i.test(text) ? 'neon' : 'postgres', version }
+  if (/\bauth\.(uid|users|jwt)\b/i.test(text) || isNamed(text, /\bsupabase\b/gi)) return { kind: 'supabase', version }
+  return { kind: isNamed(text, /\bneon\b/gi) ? 'neon' : 'postgres', version }
+}
+
+/** Whether a line names a product that is used: "without Supabase" does not. */
+function isNamed(text: string, product: RegExp): boolean {
+  return [...text.matchAll(product)].some(({ 0: name, index }) => {
+    const from = text.lastIndexOf('\n', index) + 1
+    const [line = ''] = text.slice(from).split('\n', 1)
+    return isAffirmed(line, index - from, index - from + name.length)
+  })
 }
 
 /** The names of tables as people write them, by name, for finding them in prose. */

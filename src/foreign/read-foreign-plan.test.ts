@@ -343,3 +343,58 @@ describe('tables in other dress', () => {
     expect(policies.sort()).toEqual(['moulds: auth.uid() = user_id', 'people: auth.uid() = id'])
   })
 })
+
+describe('what scripts make while they run', () => {
+  const block = (body: string) =>
+    `# Kites on Supabase\n\n\`\`\`sql\n${body}\n\`\`\`\n\n### kites\n- id: uuid primary key\n- mood: kite_mood not null\n`
+
+  test('a type made in a block is known, also to what stands outside SQL', async () => {
+    const { schema, remarks } = await read(
+      block(
+        "do $$ begin\n  create type kite_mood as enum ('calm', 'wild');\nexception when duplicate_object then null;\nend $$;",
+      ),
+    )
+    expect(schema.enums.map(({ name, values }) => `${name}: ${values}`)).toEqual(['kite_mood: calm,wild'])
+    expect(columnsOf(schema.tables[0])).toEqual(['id uuid', 'mood kite_mood'])
+    expect(remarks).toEqual([])
+  })
+
+  test('statements behind a condition count; those made of strings are said not to', async () => {
+    const text = block(
+      "do $$ begin\n  if not exists (select 1 from pg_policies where policyname = 'all') then\n    create policy \"all\" on kites for select using (true);\n  end if;\n  execute format('alter table %I enable row level security', 'kites');\nend $$;",
+    )
+    const { schema, remarks } = await read(text)
+    expect(schema.tables[0]?.policies.map(({ name }) => name)).toEqual(['all'])
+    expect(remarks.map(({ code, spot }) => `${code} ${text.slice(spot.start, spot.start + 5)}`)).toEqual([
+      'sql/not-checked do $$',
+    ])
+  })
+
+  test('a block that PostgreSQL cannot read is said', async () => {
+    const { remarks } = await read(block('do $$ begin create policy "all" on kites for select, delete using (true); end $$;'))
+    expect(remarks.map(({ code }) => code)).toContain('sql/unreadable')
+  })
+})
+
+test.each([
+  ['Plain PostgreSQL 16, without Supabase.', 'postgres'],
+  ['Zwykły PostgreSQL zamiast Supabase.', 'postgres'],
+  ['We use Supabase and no other service.', 'supabase'],
+  ['No ORM.\n\nSupabase keeps the accounts.', 'supabase'],
+  ['Ids come from auth.uid().', 'supabase'],
+  ['Neon instead of Supabase.', 'neon'],
+])('%s is %s', async (said, kind) => {
+  expect((await read(`# Kites\n\n${said}\n`)).schema.platform.kind).toBe(kind)
+})
+
+test('a partition that callers reach past the policies of its table', async () => {
+  const parts = `\`\`\`sql
+create table gusts (id bigint, seen_on date, primary key (id, seen_on)) partition by range (seen_on);
+create table gusts_2031 partition of gusts for values from ('2031-01-01') to ('2032-01-01');
+alter table gusts enable row level security;
+\`\`\``
+  const codes = async (text: string) => (await read(text)).remarks.map(({ code }) => code)
+  expect(await codes(`# Supabase\n\n${parts}`)).toContain('access/open-partition')
+  const secured = parts.replace('alter', 'alter table gusts_2031 enable row level security;\nalter')
+  expect(await codes(`# Supabase\n\n${secured}`)).not.toContain('access/open-partition')
+})

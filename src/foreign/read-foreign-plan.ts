@@ -17,6 +17,7 @@ import { readColumnTable } from './layout/column-table.ts'
 import { readDrawnTables } from './layout/drawn-tables.ts'
 import { addEnum, findEnums } from './layout/enums.ts'
 import { withNamesInBrackets } from './layout/names-in-brackets.ts'
+import { readProseTables, tableLed } from './layout/prose-tables.ts'
 import type { ColumnSketch, ConstraintSketch, TableSketch } from './layout/sketch.ts'
 import { splitAtTitles } from './layout/split-at-titles.ts'
 import { type NamedTable, readTableHeading } from './layout/table-name.ts'
@@ -34,6 +35,7 @@ import {
 } from './layout/walk.ts'
 import { readModels } from './models/read-models.ts'
 import { readTableConstraint } from './spec/table-constraint.ts'
+import { openPartitions } from './sql/open-partitions.ts'
 import { readSql } from './sql/read-sql.ts'
 import { readDiagrams } from './words/diagrams.ts'
 import { applyIndexWords } from './words/indexes.ts'
@@ -84,6 +86,7 @@ export async function readForeignPlan(written: string, file: string): Promise<Fo
   compareOpenLists(reading)
   const title = /^#\s+(.+)$/m.exec(text)?.[1]?.trim() ?? file
   const { schema, taken } = takeSayings(finishDraft(draft, managed, platform), draft, sayings)
+  if (isSupabase) draft.remarks.push(...openPartitions(draft))
   if (schema.tables.length === 0 && managed.length === 0) draft.remarks.push(nothingRead(file, text))
   const { spots, writtenTypes, remarks, accessWords } = draft
   return { title, schema, spots, writtenTypes, remarks, managed, accessWords, taken }
@@ -176,9 +179,12 @@ function sketchTables({ draft, text, file, blocks }: Reading): readonly TableSke
     for (const column of found.columns) if (!into.columns.some(({ name }) => name === column.name)) into.columns.push(column)
     into.constraints.push(...found.constraints)
   }
+  let led: { readonly table: NamedTable; readonly spot: Spot } | undefined
   for (const { node, topic, path, headingAt } of blocks) {
-    const heading = readTableHeading(path.at(-1) ?? '')
-    const spot: Spot = { file, start: headingAt, end: headingAt + (path.at(-1)?.length ?? 0) }
+    const before = isList(node) || isTable(node) ? led : undefined
+    led = undefined
+    const heading = before?.table ?? readTableHeading(path.at(-1) ?? '')
+    const spot: Spot = before?.spot ?? { file, start: headingAt, end: headingAt + (path.at(-1)?.length ?? 0) }
     const current = heading === undefined ? undefined : gathered.get(keyOf(heading))
     if (isParagraph(node)) {
       const start = startOf(node)
@@ -186,6 +192,15 @@ function sketchTables({ draft, text, file, blocks }: Reading): readonly TableSke
       if (heading !== undefined && isAccounts(heading) && saysManaged(own)) gather(heading, spot).isManaged = true
       if (current !== undefined && topic !== 'notes' && readTableConstraint(own) !== undefined)
         current.constraints.push({ text: own, spot: { file, start, end: start + own.length } })
+      if (topic === undefined || !notTables.has(topic)) {
+        for (const told of readProseTables({ text: own, file, start }, ownTypes)) {
+          const named = told.table ?? heading
+          const at = told.table === undefined ? spot : { file, start: told.start, end: told.end }
+          if (named !== undefined) put(named, at, told)
+        }
+        const table = tableLed(own)
+        if (table !== undefined) led = { table, spot: { file, start, end: start + own.length } }
+      }
     }
     for (const drawn of readDrawnTables(node, text, file, ownTypes)) {
       if (topic !== undefined && notTables.has(topic)) continue

@@ -37,15 +37,15 @@ function mentionsIn(inline: Inline, document: Document, line: number): readonly 
   for (const { words, pattern, product } of products) {
     if (!words.some((word) => small.includes(word))) continue
     for (const match of inline.text.matchAll(pattern)) {
-      const clause = clauseAround(inline.text, match.index, match.index + match[0].length)
+      const end = match.index + match[0].length
       const origin = originAt(inline, match.index)
       found.push({
         product,
-        affirmed: !isRejected(clause.before, clause.after),
+        affirmed: isAffirmed(inline.text, match.index, end),
         document,
         place: { file: document.path, line: origin?.line ?? line, ...(origin === undefined ? {} : { column: origin.column }) },
         quote: match[0],
-        context: clause.text,
+        context: clauseAround(inline.text, match.index, end).text,
         at: match.index,
       })
     }
@@ -95,6 +95,8 @@ const negatedBefore =
 const negatedAfter =
   /^(\W*\w+){0,2}\W*\b(rejected|was considered|were considered|not (chosen|used|needed|selected)|is overkill|ruled out|dropped|later|in (the )?future|odrzucon\w+|rozwazan\w+|nie (jest|beda|bedzie) (potrzebn\w+|uzywan\w+)|odpad\w+|w przyszlosci|zbedn\w+)\b/
 
-function isRejected(before: string, after: string): boolean {
-  return negatedBefore.test(fold(before.replaceAll(',', ' '))) || negatedAfter.test(fold(after))
+/** Whether what stands between two offsets of a text is named to be used, and not to be rejected, compared with, or kept for later. */
+export function isAffirmed(text: string, start: number, end: number): boolean {
+  const { before, after } = clauseAround(text, start, end)
+  return !negatedBefore.test(fold(before.replaceAll(',', ' '))) && !negatedAfter.test(fold(after))
 }

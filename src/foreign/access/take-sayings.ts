@@ -58,6 +58,9 @@ export function takeSayings(
     }
   }
   for (const { words, tables, one } of unclear.values()) draft.remarks.push(notClear(words, tables, one))
+  const nameless = sayings.filter((one) => one.tables.length === 0 && one.saying.who.kind !== 'nobody')
+  if (told.size === 0 && nameless.length > 0 && schema.tables.every(isUnguarded))
+    return { schema: saidOfNone(schema, draft, nameless), taken: [] }
   const taken: TakenPolicy[] = []
   const tables = schema.tables.map((table): Table => {
     const name = displayName(table)
@@ -82,6 +85,22 @@ export function takeSayings(
     }
   })
   return { schema: { ...schema, tables }, taken }
+}
+
+const isUnguarded = ({ rowSecurity, policies }: Table): boolean => rowSecurity === 'off' && policies.length === 0
+
+/** Words on access under names that no table has, in another language than theirs for one: row level security is meant, and for which table is not known. */
+function saidOfNone(schema: Schema, draft: Draft, sayings: readonly PlacedSaying[]): Schema {
+  for (const spot of new Map(sayings.map((one) => [one.spot.start, one.spot])).values())
+    draft.remarks.push({
+      code: 'plan/access-unclear',
+      severity: 'note',
+      message: 'Who may do what is said here in words that name no table of the schema. It is not checked.',
+      help: 'Name the table as it is called, or write the policy as SQL.',
+      spot,
+    })
+  for (const table of schema.tables) draft.accessWords.set(displayName(table), 'unclear')
+  return { ...schema, tables: schema.tables.map((table) => ({ ...table, rowSecurity: 'on' as const })) }
 }
 
 /** More words than these are a text, and no name that is missing. */

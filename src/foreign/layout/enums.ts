@@ -13,6 +13,13 @@ interface Stretch {
 export function findEnums(draft: Draft, { text, file, start }: Stretch, isTypes: boolean): void {
   const words = specWords(text)
   for (let at = 0; at < words.tokens.length; at++) {
+    const token = words.tokens[at]
+    // The body of a `do` block is one string.
+    if (token?.kind === 'string' && token.text.startsWith('$')) {
+      const quote = token.text.indexOf('$', 1) + 1
+      const body = token.text.slice(quote, -quote)
+      findEnums(draft, { text: body, file, start: start + token.start + quote }, false)
+    }
     if (words.word(at) === 'enum' || (isTypes && at > 0 && words.word(at) === '(' && words.tokens[at + 1]?.kind === 'string')) {
       const open = words.word(at) === 'enum' ? skip(words, at + 1, ['`', ':', 'of']) : at
       if (words.word(open) !== '(') continue

@@ -174,7 +174,14 @@ const notTables: ReadonlySet<string> = new Set(['if', 'with', 'on', 'or', 'and',
 /** "Reference to the user": the table of accounts. */
 const people: ReadonlySet<string> = new Set(['użytkownika', 'konta', 'user', 'account'])
 
-const cascades: ReadonlySet<string> = new Set(['usuwanie kaskadowe', 'kaskadowe usuwanie', 'cascade delete', 'cascading delete'])
+const cascades: ReadonlySet<string> = new Set([
+  'usuwanie kaskadowe',
+  'kaskadowe usuwanie',
+  'kasowanie kaskadowe',
+  'kaskadowe kasowanie',
+  'cascade delete',
+  'cascading delete',
+])
 
 /** `on delete cascade`, and what people write for it: `(CASCADE)`, `usuwanie kaskadowe`. */
 function readAction(words: StatementWords, at: number): Read | undefined {

@@ -14,7 +14,12 @@ export function readTableConstraint(text: string): TableConstraintText | undefin
   const skip = (...these: readonly string[]): void => {
     while (these.includes(words.word(at))) at++
   }
-  skip('`', 'optional', 'optionally', 'additional', '(')
+  skip('`', 'optional', 'optionally', 'additional', 'dodatkowe', 'dodatkowo', '(')
+  // "Constraint: UNIQUE (a, b)" says what follows, "constraint a_key unique (a)" names it.
+  if (leads.has(words.word(at)) && words.word(at + 1) === ':') {
+    at += 2
+    skip('`')
+  }
   let name = ''
   if (words.word(at) === 'constraint') {
     name = `constraint ${words.between(at + 1, at + 2)} `
@@ -39,6 +44,8 @@ export function readTableConstraint(text: string): TableConstraintText | undefin
   skip('`', 'on', 'na', ':')
   return readers[keyword](words, at, name)
 }
+
+const leads: ReadonlySet<string> = new Set(['constraint', 'constraints', 'ograniczenie', 'ograniczenia', 'klucz', 'key', 'keys'])
 
 type Keyword = 'primary key' | 'unique' | 'foreign key' | 'check' | 'exclude'
 

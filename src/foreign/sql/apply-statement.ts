@@ -193,7 +193,11 @@ function elementSpot({ source, file, offset }: Original, word: string): Spot | u
 function createTable({ draft, node, source, original }: Context): Untold {
   const name = relationName(at(node, 'relation'))
   const isPartition = at(node, 'partbound') !== undefined
-  if (isPartition) return 'a partition; the table it is part of is'
+  if (isPartition) {
+    const of = relationName(at(node, 'inhRelations', 0, 'RangeVar'))
+    draft.partitions.push({ table: name, of, spot: whole(original) })
+    return 'a partition; the table it is part of is'
+  }
   const table = tableIn(draft, name)
   placePart(draft, { kind: 'table', name: displayName(name) }, whole(original))
   // A column's constraints may name later columns, so the columns come first.

@@ -1,8 +1,10 @@
-import { parseStatements } from '../../sql/parser/parse-statements.ts'
+import type { Spot } from '../../diagnostic/spot.ts'
+import { type ParsedStatement, parseStatements } from '../../sql/parser/parse-statements.ts'
 import { splitStatements } from '../../sql/parser/split-statements.ts'
-import type { Draft } from '../draft.ts'
+import type { Draft, Remark } from '../draft.ts'
 import { mend } from '../mend/mend.ts'
 import { applyStatement, type Original } from './apply-statement.ts'
+import { readDoBlock } from './do-block.ts'
 import { SourceText } from './source-text.ts'
 
 /** SQL text inside a document. */
@@ -23,7 +25,7 @@ export async function readSql(draft: Draft, { text, file, offset, isSql }: SqlTe
       const original = { source: new SourceText(statement.sql), file, offset: offset + statement.start }
       // Places in the tree of a statement among others count from the first; parsed alone they count from its own beginning.
       const alone = whole.statements.length === 1 && statement.start === 0 ? whole : await parseStatements(statement.sql)
-      if (alone.ok) for (const one of alone.statements) apply(draft, one, original)
+      if (alone.ok) for (const one of alone.statements) await apply(draft, one, original)
     }
     return
   }
@@ -31,20 +33,14 @@ export async function readSql(draft: Draft, { text, file, offset, isSql }: SqlTe
     const original: Original = { source: new SourceText(piece.text), file, offset: offset + piece.start }
     const parsed = await parseStatements(piece.text)
     if (parsed.ok) {
-      for (const statement of parsed.statements) apply(draft, statement, original)
+      for (const statement of parsed.statements) await apply(draft, statement, original)
       continue
     }
     const spotAt = (at: number) => ({ file, start: original.offset + at, end: original.offset + piece.text.length })
     const mended = await mend(piece.text)
     if (mended === undefined) {
       if (isSql && !isTemplate(piece.text))
-        draft.remarks.push({
-          code: 'sql/unreadable',
-          severity: beginsAsStatement(piece.text) ? 'error' : 'warning',
-          message: `PostgreSQL cannot read this statement: ${parsed.message}`,
-          help: 'Correct it; what it was to make is not in the schema that is checked.',
-          spot: spotAt(parsed.offset),
-        })
+        draft.remarks.push(unreadable(parsed.message, spotAt(parsed.offset), beginsAsStatement(piece.text) ? 'error' : 'warning'))
       continue
     }
     for (const [at, one] of mended.entries())
@@ -57,12 +53,13 @@ export async function readSql(draft: Draft, { text, file, offset, isSql }: SqlTe
         ...(at === 0 ? { edit: { spot: spotAt(0), text: one.sql } } : {}),
       })
     const result = await parseStatements(mended[0]?.sql ?? '')
-    if (result.ok) for (const statement of result.statements) apply(draft, statement, original)
+    if (result.ok) for (const statement of result.statements) await apply(draft, statement, original)
   }
 }
 
-function apply(draft: Draft, statement: Parameters<typeof applyStatement>[1], original: Original): void {
-  const untold = applyStatement(draft, statement, original)
+async function apply(draft: Draft, statement: ParsedStatement, original: Original): Promise<void> {
+  const isBlock = statement.kind === 'DoStmt'
+  const untold = isBlock ? await applyBlock(draft, statement.sql, original) : applyStatement(draft, statement, original)
   if (untold === undefined) return
   draft.remarks.push({
     code: 'sql/not-checked',
@@ -70,6 +67,28 @@ function apply(draft: Draft, statement: Parameters<typeof applyStatement>[1], or
     message: `This is not checked: ${untold}.`,
     spot: { file: original.file, start: original.offset, end: original.offset + original.source.text.length },
   })
+}
+
+function unreadable(message: string, spot: Spot, severity: Remark['severity'] = 'error'): Remark {
+  return {
+    code: 'sql/unreadable',
+    severity,
+    message: `PostgreSQL cannot read this statement: ${message}`,
+    help: 'Correct it; what it was to make is not in the schema that is checked.',
+    spot,
+  }
+}
+
+/** Applies what a `do` block makes; what it leaves untold, in words. */
+async function applyBlock(draft: Draft, block: string, original: Original): Promise<string | undefined> {
+  const read = await readDoBlock(block)
+  const { file, offset, source } = original
+  if (!read.ok) {
+    draft.remarks.push(unreadable(read.message, { file, start: offset, end: offset + source.text.length }))
+    return undefined
+  }
+  for (const { text, start } of read.value.statements) await readSql(draft, { text, file, offset: offset + start, isSql: false })
+  return read.value.isDynamic ? 'a block that makes its statements while it runs' : undefined
 }
 
 /** `create policy … on <table>`, `values ...`: what a person is to fill in. */

@@ -1,6 +1,7 @@
 import type { ForeignKey } from '../../schema/constraint.ts'
 import { displayName } from '../../schema/lookups.ts'
 import type { Table } from '../../schema/table.ts'
+import { at } from '../../sql/parser/walk.ts'
 import { nameOf, tokenise } from '../../sql/tokenise.ts'
 import { isForCallers, type LintFacts, partIn, policiesFor, policyTrees } from '../facts.ts'
 import type { Rule } from '../rule.ts'
@@ -29,12 +30,14 @@ create policy "own" on stops for insert to authenticated with check (owner_id = 
           return []
         const { check, using } = policyTrees(facts, policy)
         const row = check ?? using
-        const own = callerColumns(row)
+        const named = new Set(columnsNamed(row))
+        const compared = callerColumns(row)
+        // Where one parent tells whose row it is, the others are as open as where a column does.
+        const own = compared.length > 0 ? compared : checkedParents(table, row)
         if (own.length === 0) return []
-        const named = new Set(nodesOf(row, 'ColumnRef').map((node) => columnOf({ ColumnRef: node })))
         const open = table.foreignKeys.filter(
           (key) =>
-            isOwned(facts, key) &&
+            isOwned(facts, key, compared.length === 0) &&
             !key.columns.some((column) => named.has(column)) &&
             !isCarried(table, key, own) &&
             !isGuarded(facts, table, key, policy.command),
@@ -50,17 +53,34 @@ create policy "own" on stops for insert to authenticated with check (owner_id = 
 /**
  * Whether the rows of the table that a key references belong to single people: its own policies compare them with the caller. What everybody may read,
  * everybody may refer to.
+ *
+ * @param isThroughParents whether rows that are a person's only through their own parents count.
  */
-function isOwned(facts: LintFacts, key: ForeignKey): boolean {
+function isOwned(facts: LintFacts, key: ForeignKey, isThroughParents: boolean): boolean {
   const parent = facts.table(key.references.schema, key.references.table)
   if (parent === undefined) return false
   const isOpen = policiesFor(parent, 'select').some(
     (policy) => isForCallers(policy, facts.traits) && isTrue(facts.tree(policy.using)),
   )
   if (isOpen) return false
-  const columns = parent.policies.flatMap((policy) => callerColumns([facts.tree(policy.using), facts.tree(policy.check)]))
+  const conditions = parent.policies.flatMap((policy) => [facts.tree(policy.using), facts.tree(policy.check)])
+  const columns = callerColumns(conditions)
+  if (columns.length === 0)
+    return isThroughParents && conditions.some((condition) => checkedParents(parent, condition).length > 0)
   // A key to the person's own row is the owner itself.
-  return columns.length > 0 && !columns.some((column) => key.references.columns.includes(column))
+  return !columns.some((column) => key.references.columns.includes(column))
+}
+
+const columnsNamed = (condition: unknown): readonly string[] =>
+  nodesOf(condition, 'ColumnRef').flatMap((node) => columnOf({ ColumnRef: node }) ?? [])
+
+/** The references of a table by which a condition finds, in a subquery, that the row behind them is the caller's. */
+function checkedParents(table: Table, condition: unknown): readonly string[] {
+  const isAsked = nodesOf(condition, 'SelectStmt').some(
+    (query) => nodesOf(query, 'RangeVar').length > 0 && callerColumns(at(query, 'whereClause')).length > 0,
+  )
+  const named = isAsked ? columnsNamed(condition) : []
+  return table.foreignKeys.flatMap(({ columns }) => columns.filter((column) => named.includes(column)))
 }
 
 /** Another key over the same column carries the owner along. */

@@ -1,4 +1,4 @@
-import { displayName } from '../../schema/lookups.ts'
+import { displayName, findColumn } from '../../schema/lookups.ts'
 import type { Table } from '../../schema/table.ts'
 import { nameOf, tokenise } from '../../sql/tokenise.ts'
 import { grantedColumns, isForCallers, type LintFacts, partIn, policyTrees } from '../facts.ts'
@@ -27,16 +27,17 @@ revoke all on table guides from authenticated; grant select, update (nickname) o
       const rights = table.columns
         .filter((column) => isRight(column.name) || isAsked(facts, table, column))
         .map(({ name }) => name)
+      const paid = rights.filter((column) => isPaidFor(facts, table, column))
       if (rights.length === 0 || isGuarded(facts, table, rights)) return []
       return table.policies.flatMap((policy) => {
         const command = policy.command
         if (command === 'select' || command === 'delete' || !policy.permissive || !isForCallers(policy, facts.traits)) return []
         const { using, check } = policyTrees(facts, policy)
         const own = callerColumns([using, check])
-        if (!own.some((column) => isPerson(table, column))) return []
+        const meant = own.some((column) => isPerson(table, column)) ? rights : own.length > 0 ? paid : []
         const privilege = command === 'insert' ? 'insert' : 'update'
         const granted = grantedColumns(facts, table, privilege)
-        const open = rights.filter((column) => (granted === undefined || granted.includes(column)) && !isFixed(check, column))
+        const open = meant.filter((column) => (granted === undefined || granted.includes(column)) && !isFixed(check, column))
         if (open.length === 0 || (command === 'insert' && facts.schema.access.rules.length > 0)) return []
         const verb = command === 'insert' ? 'insert their own row with any' : 'set their own'
         return [
@@ -49,9 +50,20 @@ revoke all on table guides from authenticated; grant select, update (nickname) o
     }),
 }
 
+/** What is bought, whosever row it is: an allowance of credits that people start with, a plan that may be free. */
+function isPaidFor({ schema }: LintFacts, table: Table, name: string): boolean {
+  const column = findColumn(table, name)
+  if (/(^|_)(credits?|kredyty|quota)(_|$)/.test(name)) return column?.default !== undefined
+  if (!/^(plan|plan_tier|tier|subscription_\w+)$/.test(name)) return false
+  const type = schema.enums.find((one) => one.name === column?.type)
+  const checks = table.checks.flatMap(({ expression }) => (expression.includes(name) ? [expression] : []))
+  const values = [column?.default ?? '', ...checks].flatMap((text) => tokenise(text).map((token) => token.text))
+  return type?.values.includes('free') === true || values.includes("'free'")
+}
+
 /** Words for rights in the names of columns. */
 const rightWords =
-  /^(role|roles|user_role|account_role|app_role|is_admin|admin|is_superuser|is_staff|is_moderator|is_verified|is_premium|permissions?|access_level|plan|plan_tier|tier|subscription(_\w+)?|credits?|credits_\w+|\w+_credits(_\w+)?|credit_balance|balance|quota|reputation|karma|trust_(level|score)|is_banned|is_blocked|is_suspended|banned_(at|until)|suspended_(at|until)|\w+_quota|usage_limit)$/
+  /^(role|roles|user_role|account_role|app_role|is_admin|admin|is_superuser|is_staff|is_moderator|is_verified|is_premium|permissions?|access_level|plan|plan_tier|tier|subscription(_\w+)?|credits?|credits_\w+|\w+_credits(_\w+)?|credit_balance|balance|quota|reputation|karma|trust_(level|score)|is_banned|is_blocked|is_suspended|banned_(at|until)|suspended_(at|until)|\w+_quota|usage_limit|rola|uprawnienia|(is|czy|jest)_admin\w*|kredyty(_\w+)?|reputacja)$/
 
 function isRight(name: string): boolean {
   return rightWords.test(name)

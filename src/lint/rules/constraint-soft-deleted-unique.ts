@@ -1,4 +1,5 @@
 import { displayName } from '../../schema/lookups.ts'
+import { isDeletion } from '../deletion-time.ts'
 import { partIn } from '../facts.ts'
 import type { Rule } from '../rule.ts'
 
@@ -15,7 +16,7 @@ export const softDeletedUnique: Rule = {
     'create table boats (id uuid primary key, name text not null, deleted_at timestamptz); create unique index boats_name_key on boats (name) where deleted_at is null; alter table boats enable row level security;',
   check: ({ schema }) =>
     schema.tables.flatMap((table) => {
-      const deletion = table.columns.find(({ name }) => /^(deleted|removed)_at$/.test(name))
+      const deletion = table.columns.find(({ name }) => isDeletion(name))
       if (deletion === undefined) return []
       const keys = new Set(table.foreignKeys.flatMap((key) => key.columns))
       const referenced = (columns: readonly string[]) =>

@@ -8,10 +8,18 @@ const pairs: readonly (readonly [RegExp, string])[] = [
   [/^(.+)_start$/, '$1_end'],
   [/^starts_(at|on)$/, 'ends_$1'],
   [/^start(s|ed)?_at$/, 'end$1_at'],
-  [/^valid_from$/, 'valid_to'],
-  [/^valid_from$/, 'valid_until'],
+  [/^(valid|available|active|effective|open|date)_from$/, '$1_to'],
+  [/^(valid|available|active|effective|open|date)_from$/, '$1_until'],
   [/^min_(.+)$/, 'max_$1'],
+  [/^(data|wazn[aey]|dostepn[aey])_od$/, '$1_do'],
+  [/^(.*)rozpoczeci([ea])(.*)$/, '$1zakonczeni$2$3'],
+  [/^(.*)poczatek(.*)$/, '$1koniec$2'],
 ]
+
+/** What the end of a period may be called whose beginning has this name. */
+function endNames(name: string): readonly string[] {
+  return [...new Set(pairs.flatMap(([from, to]) => (from.test(name) ? [name.replace(from, to)] : [])))]
+}
 
 /** What begins ends later: checked together. */
 export const uncheckedRange: Rule = {
@@ -27,10 +35,9 @@ export const uncheckedRange: Rule = {
   check: (facts) =>
     facts.schema.tables.flatMap((table) =>
       table.columns.flatMap((column) =>
-        pairs.flatMap(([from, to]) => {
-          if (!from.test(column.name)) return []
-          const other = findColumn(table, column.name.replace(from, to))
-          if (other === undefined || other.type !== column.type || other.name === column.name) return []
+        endNames(column.name).flatMap((name) => {
+          const other = findColumn(table, name)
+          if (other === undefined || other.type !== column.type) return []
           const expressions = [
             ...table.checks.map((one) => one.expression),
             ...table.exclusions.flatMap((one) => one.elements.map((part) => part.expression)),

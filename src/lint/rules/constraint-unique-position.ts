@@ -5,7 +5,7 @@ import { partIn, sqlTable } from '../facts.ts'
 import type { Found, Rule } from '../rule.ts'
 
 const position =
-  /^(position|sort_order|order_index|sort_index|display_order|ordinal|order_number|order_no|sequence_number|rank|seq|sort_position|(\w+_)?position)$/
+  /^(position|sort_order|order_index|sort_index|display_order|ordinal|order_number|order_no|sequence_number|rank|seq|sort_position|(\w+_)?position|kolejnosc|pozycja|lp)$/
 
 /** A position that is unique can be reordered: its constraint waits for the end of the transaction. */
 export const uniquePosition: Rule = {

@@ -2,6 +2,9 @@ import { displayName } from '../../schema/lookups.ts'
 import { partIn } from '../facts.ts'
 import type { Rule } from '../rule.ts'
 
+const moneyWords =
+  /(^|_)(prices?|costs?|amount|fees?|salary|wages?|total|subtotal|balance|budget|tax|vat|net|gross|deposit|refund|payment|revenue|cena|ceny|kwota|koszt|oplata|wynagrodzenie|saldo|zaliczka|kaucja|stawka|netto|brutto)(_|$)/
+
 /** Money is `numeric(p,s)`. */
 export const moneyType: Rule = {
   code: 'type/money',
@@ -15,12 +18,7 @@ export const moneyType: Rule = {
   check: ({ schema }) =>
     schema.tables.flatMap((table) =>
       table.columns
-        .filter(
-          ({ name, type }) =>
-            type === 'money' ||
-            (/^float[48]$/.test(type) &&
-              /(^|_)(price|cost|amount|fee|salary|total|balance|budget|tax|vat|net|gross)(_|$)/.test(name)),
-        )
+        .filter(({ name, type }) => type === 'money' || (/^float[48]$/.test(type) && moneyWords.test(name)))
         .map((column) => ({
           part: partIn(table, 'column', column.name),
           message: `${displayName(table)}.${column.name} keeps money as ${column.type}.`,

@@ -22,6 +22,8 @@ export type Parsed<T> = { readonly ok: true; readonly value: T } | ({ readonly o
 export interface RawParser {
   readonly parse: (sql: string) => Parsed<ParseResult>
   readonly scan: (sql: string) => Parsed<readonly SqlToken[]>
+  /** The tree of the body of a `do` statement or a function in PL/pgSQL, from the whole statement. */
+  readonly parseBody: (sql: string) => Parsed<unknown>
 }
 
 let loading: Promise<RawParser> | undefined
@@ -65,7 +67,14 @@ async function load(): Promise<RawParser> {
       return { ok: false, ...toSqlError(error, sql) }
     }
   }
-  return { parse, scan }
+  const parseBody = (sql: string): Parsed<unknown> => {
+    try {
+      return { ok: true, value: library.parsePlPgSQLSync(sql) }
+    } catch (error) {
+      return { ok: false, ...toSqlError(error, sql) }
+    }
+  }
+  return { parse, scan, parseBody }
 }
 
 /** The scanner's `KeywordKind`, by number (pg_query.proto). */
