@@ -56,11 +56,11 @@ const rules: readonly NameRule[] = [
   },
   { name: /(^|_)(rate|ratio|factor|multiplier|temperature|probability|confidence)$/, gives: { type: 'numeric' } },
   {
-    name: /(^|_)(weight|height|width|distance|volume|mass|protein|fat|carbs|carbohydrates|fiber|fibre|sugar|salt|quantity|length_cm)$|_(kg|cm|km|g|mg|ml|l|grams|kilometers|kilometres|liters|litres)$/,
+    name: /(^|_)(weight|height|width|distance|volume|mass|protein|fat|carbs|carbohydrates|fiber|fibre|sugar|salt|quantity|length_cm|depth|speed|altitude|humidity)$|_(kg|cm|km|m|mm|g|mg|ml|l|grams|kilometers|kilometres|liters|litres)$/,
     gives: { type: 'numeric(10,2)', check: '$ >= 0' },
   },
   {
-    name: /_(minutes|seconds|hours|days|weeks|months|years|ms|milliseconds|kcal|bytes|tokens|attempts|retries)$|(^|_)(duration|calories|kcal|file_size|page_size|batch_size|group_size|team_size|age|streak|repetitions|repetition|lapses|interval|interval_days)$/,
+    name: /_(minutes|seconds|hours|days|weeks|months|years|ms|milliseconds|kcal|bytes|tokens|attempts|retries)$|_(time|duration|length)_(min|sec)$|(^|_)(duration|calories|kcal|file_size|page_size|batch_size|group_size|team_size|age|streak|repetitions|repetition|lapses|interval|interval_days)$/,
     gives: wholeFromZero,
   },
   {

@@ -20,7 +20,7 @@ import { type Settled, settleRounds } from './rounds/settle-rounds.ts'
 import { silentModel } from './silent-model.ts'
 import { loadSqlParser, type SqlParser } from './sql/sql-tree.ts'
 import { buildEntityIndex } from './tables/entity-index.ts'
-import { titlesOf, withSections } from './tables/section-titles.ts'
+import { rowTitlesOf, titlesOf, withSections } from './tables/section-titles.ts'
 import { buildThingIndex } from './tables/things.ts'
 import { lineOfCode } from './text/code-lines.ts'
 import type { Passage } from './text/passage.ts'
@@ -55,7 +55,9 @@ export function readClaims(
     const modelOf = modelsOf(document, models)
     const titles = titlesOf(document, modelOf)
     const settled = settleRounds(document, analyseDocument(document, models))
-    return { ...settled, sentences: withSections(document, settled.sentences, titles), titles, modelOf }
+    const rows = rowTitlesOf(document, modelOf)
+    const sentences = withSections(document, settled.sentences, titles, rows)
+    return { ...settled, sentences, titles: [...titles, ...[...rows.values()].flat()], modelOf }
   })
   const entities = buildEntityIndex(analysed)
   const things = buildThingIndex(analysed, entities)

@@ -7,7 +7,8 @@ export const attributeNames: ReadonlySet<string> = new Set(
   created_at updated_at timestamp version format code pin token key id identifier slug bio avatar photo_url image_url flag limit level difficulty
   serial_number barcode isbn species breed condition diagnosis website capacity manufacturer brand surface power mileage temperature daily_rate hourly_rate
   role user_role time_of_day year month period frequency reason latitude longitude coordinate location_name section_name side label caption subtitle header footer
-  floor share choice starts_at ends_at area_m2 notes nip pesel regon krs iban bank_account_number account_number unit_price file_name file_path`
+  floor share choice starts_at ends_at area_m2 notes nip pesel regon krs iban depth pressure humidity speed distance altitude district province county
+  occupation profession nationality headline bank_account_number account_number unit_price file_name file_path`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

@@ -56,6 +56,8 @@ function partsOfField(piece: Passage, model: LanguageModel): readonly Passage[] 
  */
 export function namedPart(piece: Passage, model: LanguageModel): Passage | undefined {
   const text = textOf(piece)
+  // "address": alone it may be a verb's form as well
+  if (attributeNames.has(text.toLowerCase())) return piece
   const { words, nouns } = model.analyse(text, [])
   const outside = words.filter((word) => depthAt(text, word.start) === 0 && !/^[()]$/.test(word.text))
   const at = outside.findIndex((word, index) => word.pos === 'verb' && index < 6)
@@ -72,15 +74,22 @@ export function namedPart(piece: Passage, model: LanguageModel): Passage | undef
   return participle && behind?.pos === 'preposition' ? trimmed(part(piece, 0, verb.start)) : undefined
 }
 
-/** "returned at", "handed over on", "requested from": when what happened, in so many words. */
+/** "returned at", "handed over on", "valid until": when what happened, in so many words. */
 export function isMoment(words: readonly Word[]): boolean {
   const last = words.at(-1)
   return (
-    words.length >= 2 && words.length <= 3 && words[0]?.pos === 'verb' && last?.pos === 'preposition' && moments.test(last.text)
+    words.length >= 2 &&
+    words.length <= 3 &&
+    (words[0]?.pos === 'verb' || holding.test(words[0]?.text ?? '')) &&
+    last !== undefined &&
+    moments.test(last.text)
   )
 }
 
 const moments = /^(?:at|on|from|to|until|by)$/i
+
+/** What holds from when until when: "valid from", "available until". */
+const holding = /^(?:valid|available|open|closed|active)$/i
 
 function depthAt(text: string, at: number): number {
   const before = text.slice(0, at)

@@ -103,7 +103,10 @@ const having: ReadonlySet<Meaning> = new Set<Meaning>(['HAS', 'INCLUDES', 'CONSI
  */
 export function isFieldList(sentence: Sentence): boolean {
   if (isShown(sentence, { from: 0, to: sentence.words.length })) return false
-  if (sentence.words.some((word, index) => /^[:;]$/.test(word.text) && depthAt(sentence, index) === 0)) return false
+  const end = endOfClause(sentence, 0)
+  if (sentence.words.some((word, index) => index < end && word.text === ':' && depthAt(sentence, index) === 0)) return false
+  // behind a semicolon a cell says more of it; a sentence says something else
+  if (sentence.words[end]?.text === ';' && sentence.cell === undefined) return false
   return listsFields(sentence, 0, 3)
 }
 
@@ -228,8 +231,11 @@ function areFields(fields: readonly NounPhrase[]): boolean {
 /** Names (English) of things that are fields where they stand in the singular among other fields. */
 const smallThings = /^(?:comment|note|message|remark|feedback|reply|photo|image|file|attachment|location|category)$/
 
+/** Names (English) of free text that is one field in the plural as well: "uwagi", "remarks". */
+const writtenDown = /^(?:note|remark)$/
+
 function isFieldLike(noun: NounPhrase): boolean {
-  return isAttribute(noun) || (!noun.plural && smallThings.test(noun.name))
+  return isAttribute(noun) || (!noun.plural && smallThings.test(noun.name)) || writtenDown.test(noun.name)
 }
 
 export function isAttribute(noun: NounPhrase): boolean {

@@ -134,7 +134,9 @@ export function inWords(spec: ColumnSpec, item: Passage, model: LanguageModel): 
 export function couldBeThing({ mention, how, at }: Label, model: LanguageModel): boolean {
   const { name } = mention
   if (name === '' || name.includes('.')) return false
-  if (how === 'code' || how === 'identifier') return /s$/.test(name) && !/_(?:ids|uuids)$/.test(name)
+  // "OrderLine": a class of a model is called in the singular
+  if (how === 'code' || how === 'identifier')
+    return (/s$/.test(name) && !/_(?:ids|uuids)$/.test(name)) || /^\p{Lu}\p{Ll}+(?:\p{Lu}\p{Ll}+)*$/u.test(name)
   const { nouns, markers, words } = model.analyse(textOf(at).replace(/[*:]+/g, ' ').trim(), [])
   // "Refunds in `refund_log`": the name in code is the table
   if (words.length > 3 || words.some((word) => word.identifier)) return false

@@ -4,6 +4,7 @@ import { identifierMention, type Reading } from '../reading.ts'
 import { isSqlType } from '../sql/sql-words.ts'
 import { isName, keyOfName, looksLikeIdentifier, readQualified } from '../tables/identifiers.ts'
 import { introducedBefore } from '../tables/introduced-before.ts'
+import { isInModelList } from '../tables/model-lists.ts'
 import { codeSpan, namesColumnIn } from '../text/code-spans.ts'
 import { entityOfNoun, isAccounts, markersOf, mentionOf } from '../text/grammar.ts'
 import { isRefused } from '../text/refusals.ts'
@@ -143,6 +144,11 @@ function joinedBefore(sentence: Sentence, nouns: readonly NounPhrase[], end: num
  * requirement is about.
  */
 export function sentenceEntity(sentence: Sentence, reading: Reading, near?: number): Mention | undefined {
+  // "**Seat** – hall, row_label": whatever else the line names, its fields are the seat's
+  if (isInModelList(reading.document, sentence.block, reading.modelOf(sentence.block))) {
+    const own = reading.contextOf(sentence.block).subject
+    if (own?.own) return own.entity
+  }
   const all = tablesOf(sentence, reading).filter((table) => !isReferenced(sentence, table.from))
   const spoken = all.filter((table) => !isScope(sentence, table.from))
   const named = spoken.length > 0 ? spoken : all

@@ -173,8 +173,10 @@ function readItem(item: Item, entity: Mention, sentence: Sentence, reading: Read
 /** "returned at": a field without a noun. */
 function claimsOfMoment(item: Item, entity: Mention, sentence: Sentence, model: LanguageModel): readonly Found[] {
   const spec = readColumnSpec(item.text, model)
-  if (!spec || !/^[a-z]+(?:_[a-z]+){1,2}$/.test(spec.attribute.name) || !/_(?:at|on|from|to|until|by)$/.test(spec.attribute.name))
-    return []
+  const { name = '' } = spec?.attribute ?? {}
+  const moment = /^[a-z]+(?:_[a-z]+){1,2}$/.test(name) && /_(?:at|on|from|to|until|by)$/.test(name)
+  // "address" alone: the language may take it for what somebody does
+  if (!spec || !(moment || attributeNames.has(name))) return []
   return claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block: sentence.block, at: item.text }))
 }
 

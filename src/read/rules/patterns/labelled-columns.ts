@@ -7,10 +7,12 @@ import { couldBeColumn } from '../columns/targets.ts'
 import type { LanguageModel } from '../language/sentence.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
 import { withGlossedReference } from '../relations/glossed-references.ts'
+import { listsTables } from '../tables/labelled-tables.ts'
+import { isInModelList } from '../tables/model-lists.ts'
 import { linesOf, passageOf } from '../text/blocks.ts'
 import { bareColumns, columnEntries, isKey, listHeadOf } from '../text/label-lists.ts'
 import type { Label } from '../text/labels.ts'
-import { type Passage, textOf } from '../text/passage.ts'
+import { leadingMark, type Passage, textOf } from '../text/passage.ts'
 
 /**
  * A table's name, a colon or dash, and its columns in one line:
@@ -26,7 +28,8 @@ export const labelledColumns: Pattern = {
   read(block, reading) {
     const source = reading.block(block)
     const passage = passageOf(source)
-    if (!source || !passage || source.kind === 'heading' || reading.document.kind !== 'notes') return []
+    if (!source || !passage || source.kind === 'heading') return []
+    if (!listsTables(reading.document, source) && reading.document.kind !== 'notes') return []
     if (source.zone === 'questions') return []
     return linesOf(passage).flatMap((line) => readLine(line, block, reading))
   },
@@ -44,10 +47,13 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
   const entity = named ? { ...head?.label.mention, ...named } : subject?.own ? subject.entity : undefined
   if (!head || !entity || entity.name.startsWith('auth.')) return []
   const { list } = head
+  const listed = isInModelList(reading.document, block, model)
   const described = labelledFieldsOf(line, model)
   if (described)
     return claimsOfAll(
-      described.fields.filter(({ spec }) => !spec.identifier || isColumn(spec, reading)),
+      described.fields
+        .map(({ spec, item }) => ({ spec: listed ? inWordsOf(spec, item, reading) : spec, item }))
+        .filter(({ spec }) => !spec.identifier || isColumn(spec, reading)),
       entity,
       block,
       reading,
@@ -72,8 +78,16 @@ function readLine(line: Passage, block: number, reading: Reading): readonly Foun
       block,
       reading,
     )
-  if (columns.length + keys < 2 || others > columns.length / 3) return []
+  if (columns.length + keys < (listed ? 1 : 2) || others > columns.length / (listed ? 1 : 3)) return []
   return claimsOfAll(columns, entity, block, reading)
+}
+
+/** "**Seat** – hall, row_label": beside names as programs write them, a word that is another table's name leads there. */
+function inWordsOf(spec: ColumnSpec, item: Passage, reading: Reading): ColumnSpec {
+  const { attribute } = spec
+  return spec.identifier && !leadingMark(item, 'code') && reading.entities.find(attribute.name) !== undefined
+    ? { ...spec, attribute: { ...attribute, identifier: false }, identifier: false }
+    : spec
 }
 
 function claimsOfAll(

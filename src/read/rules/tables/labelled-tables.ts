@@ -14,6 +14,7 @@ import { bareColumns, listHeadOf } from '../text/label-lists.ts'
 import { type Label, readLabel, tableBehind } from '../text/labels.ts'
 import { splitList } from '../text/lists.ts'
 import { marksOf, type Passage, part, textOf } from '../text/passage.ts'
+import { isInModelList } from './model-lists.ts'
 import { asksForSomething } from './things.ts'
 
 /** A label with columns below it, or a label in code or as identifier in a list of entities. */
@@ -26,13 +27,14 @@ export function labelledTables(document: Document, index: number, model: Languag
   if (above !== undefined && announcesColumns(document, above, model)) return []
   for (const line of linesOf(passage)) {
     if (document.kind === 'notes' && asksForSomething(block.zone)) mentions.push(...relatedNames(line, model))
-    const described = document.kind === 'notes' && asksForSomething(block.zone) ? labelledFieldsOf(line, model) : undefined
+    const described = listsTables(document, block) ? labelledFieldsOf(line, model) : undefined
     if (described && !described.label.mention.name.includes('.')) mentions.push(described.label.mention)
     const inEntities = entityHeading(document, index, model)
     if (inEntities && block.kind !== 'heading' && document.kind === 'notes' && !columnBelow(document, index))
       mentions.push(...englishNames(line, model))
     const label = readLabel(line, model, { heading: isTitle(document, index) })
     if (!label || label.mention.name.includes('.')) continue
+    if (isInModelList(document, index, model)) mentions.push(label.mention)
     if (label.calledTable && !label.calledView) mentions.push(label.mention)
     const behind = document.kind === 'notes' && asksForSomething(block.zone) ? tableBehind(label, model) : undefined
     if (behind) mentions.push(behind.mention)
@@ -74,6 +76,11 @@ export function labelledTables(document: Document, index: number, model: Languag
     }
   }
   return mentions
+}
+
+/** Where lines of a name and its fields are tables: in notes, and in the part of the requirements that is about the data. */
+export function listsTables(document: Document, block: Block): boolean {
+  return document.kind === 'notes' ? asksForSomething(block.zone) : document.kind === 'prd' && block.zone === 'data model'
 }
 
 /** The things that a ratio stands between are tables, the accounts aside: "orchards 1:N trees". */

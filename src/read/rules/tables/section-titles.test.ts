@@ -72,3 +72,51 @@ describe('fields below a title', () => {
     expect(claims).toEqual(expect.arrayContaining(['attribute yacht.name', 'attribute yacht.description']))
   })
 })
+
+describe('rows of a table of features', () => {
+  const rows = async (header: string, ...lines: readonly string[]): Promise<readonly string[]> =>
+    sections(
+      [
+        `| ${header} |`,
+        `|${header
+          .split('|')
+          .map(() => '---')
+          .join('|')}|`,
+        ...lines.map((line) => `| ${line} |`),
+      ].join('\n'),
+    )
+
+  it('reads the fields of what a row is called', async () => {
+    const claims = await rows(
+      'ID | Feature | Priority | Notes',
+      'F-01 | Wells | Must | label, depth in metres, drilled on, address; published or not',
+      'F-02 | Coupons | Should | code, fixed discount, valid from, valid until',
+    )
+    expect(claims).toEqual(
+      expect.arrayContaining([
+        'attribute well.label',
+        'attribute well.depth_m',
+        'attribute well.address',
+        'attribute coupon.code',
+        'attribute coupon.valid_from',
+      ]),
+    )
+  })
+
+  it('reads a Polish one', async () => {
+    const claims = await rows(
+      'Nr | Moduł | Opis',
+      '1 | Studnie | nazwa, głębokość w metrach, adres',
+      '2 | Naprawy pomp | data, studnia, koszt, uwagi',
+    )
+    expect(claims).toEqual(expect.arrayContaining(['attribute well.depth_m', 'attribute pump_repair.cost']))
+  })
+
+  it.each([
+    ['ID | Feature | Priority', 'F-01 | Search | Must'],
+    ['Feature | Notes', 'Notifications | push and text message'],
+    ['Standings | Notes', 'Standings | per league: wins, losses'],
+  ])('no thing in %s', async (header, line) => {
+    expect((await rows(header, line)).filter((claim) => claim.startsWith('attribute'))).toEqual([])
+  })
+})

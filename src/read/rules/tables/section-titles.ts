@@ -55,11 +55,16 @@ function titleText(block: Block, holds: boolean): string | undefined {
   if (id !== undefined && /^US|^UC|^HU/.test(id.id)) return undefined
   const after = strong && id?.rest === '' ? textOf(passage).slice(strong.end) : (id?.rest ?? text)
   const bare = after.replace(/^[\s:.,–—-]+/, '').replace(numbering, '')
+  if (block.kind === 'heading' && partOfDocument.test(bare)) return undefined
   if (block.kind === 'heading' || (strong && bare !== '' && id?.rest !== '')) return closed(bare)
   const end = /:(?=\s|$)|\.(?=\s|$)|\s[–—-]\s/.exec(bare)
   if (end) return id !== undefined || end[0] !== '.' ? bare.slice(0, end.index) : undefined
   return holds || id !== undefined ? closed(bare) : undefined
 }
+
+/** What the part is called that holds all requirements, in a document whose text may be in another language. */
+const partOfDocument =
+  /^(?:(?:non[- ]?)?functional |product |business |technical |system )?(?:requirements|features|wymagania)(?: \(?mvp\)?)?$/i
 
 function closed(text: string): string {
   return text.replace(/[\s:.–—-]+$/, '').replace(/\s*\([^()]*\)$/, '')
@@ -117,15 +122,49 @@ function withoutCare(noun: NounPhrase): NounPhrase {
     : { ...noun, name, head: name.slice(name.lastIndexOf('_') + 1), abstract: false }
 }
 
-/** The sentences of a document, each with the one thing that the title above it names. */
+/**
+ * The titles of the rows of a PRD's tables of features: "| F-02 | Wells | depth, address, built on |". The first cell of a row that names something, where a
+ * cell behind it says more.
+ */
+export function rowTitlesOf(
+  document: Document,
+  modelOf: (block: number) => LanguageModel | undefined,
+): ReadonlyMap<number, readonly (RowTitle | undefined)[]> {
+  const found = new Map<number, readonly (RowTitle | undefined)[]>()
+  if (document.kind !== 'prd') return found
+  for (const [index, block] of document.blocks.entries()) {
+    const model = modelOf(index)
+    if (block.kind !== 'table' || !titled.has(block.zone) || model === undefined) continue
+    found.set(
+      index,
+      block.rows.map((row) => {
+        for (const [column, cell] of row.entries()) {
+          const title = column < row.length - 1 ? readTitle(closed(cell.text.trim()), model) : undefined
+          if (title) return { ...title, column }
+        }
+        return undefined
+      }),
+    )
+  }
+  return found
+}
+
+export interface RowTitle extends SectionTitle {
+  readonly column: number
+}
+
+/** The sentences of a document, each with the one thing that the title above it, or of its row, names. */
 export function withSections(
   document: Document,
   sentences: readonly Sentence[],
   titles: readonly (SectionTitle | undefined)[],
+  rows: ReadonlyMap<number, readonly (RowTitle | undefined)[]>,
 ): readonly Sentence[] {
   const sections = sectionsOf(document, titles)
   return sentences.map((sentence) => {
-    const section = sections[sentence.block]
+    const row = sentence.cell && rows.get(sentence.block)?.[sentence.cell.row]
+    const own = row && sentence.cell && sentence.cell.column > row.column ? onlyOf(row) : undefined
+    const section = own ?? sections[sentence.block]
     return section === undefined ? sentence : { ...sentence, section }
   })
 }

@@ -18,14 +18,32 @@ export function isDoneByPerson(view: TagView, at: number): boolean {
   const plural = !singular && personNouns.has(person.lemma)
   if (singular ? !third : !plural || third) return false
   const determined = isDeterminer(view, at - 2)
-  if (!opensClause(view, determined ? at - 2 : at - 1) || (singular && !determined)) return false
-  return isObject(view, at + 1)
+  const first = determined ? at - 2 : at - 1
+  if (singular && !determined) return false
+  if (determined && followsScope(view, first)) return isObject(view, at + 1) || isRow(view, at + 1)
+  return opensClause(view, first) && isObject(view, at + 1)
 }
 
-/** `A protocol lists reagents`: of a thing in the singular, with what it lists in the plural and nothing behind that the plural could be part of. */
+/** `For each parcel the clerk`: what the sentence says it of stands before the person, with or without a comma. */
+function followsScope(view: TagView, at: number): boolean {
+  const before = lowerAt(view, at - 1) === ',' ? at - 2 : at - 1
+  for (let back = before; back > Math.max(0, before - 4); back -= 1)
+    if (/^(?:each|every)$/.test(lowerAt(view, back)))
+      return /^(?:for|with|on|at|to)$/.test(lowerAt(view, back - 1)) && begins(view, back - 1)
+  return false
+}
+
+/** `full name, weight and date`: the first of several things in a row. */
+function isRow(view: TagView, at: number): boolean {
+  const end = view.tokens.findIndex((token, index) => index >= at && token.kind === 'punctuation')
+  const joined = view.tokens.findIndex((_, index) => index >= at && /^(?:and|,)$/.test(lowerAt(view, index)))
+  return end > at && joined > at && joined - at <= 3
+}
+
+/** `A protocol lists reagents`, `A receipt shows the amount`: of a thing in the singular, with what it lists behind a determiner, or in the plural and nothing behind that the plural could be part of. */
 function listsWhatItHas(view: TagView, at: number): boolean {
   return (
-    /^(?:lists|holds|groups)$/.test(lowerAt(view, at)) &&
+    /^(?:lists|holds|groups|shows|records|states|stores)$/.test(lowerAt(view, at)) &&
     /^(?:a|an|each|every)$/.test(lowerAt(view, at - 2)) &&
     begins(view, at - 2) &&
     view.tags[at - 1] !== 'ADJ' &&

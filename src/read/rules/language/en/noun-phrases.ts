@@ -59,7 +59,8 @@ function phraseOf(
   const leads = next === 'of' || (/^(?:about|on)$/.test(next) && /^(?:information|data|detail|details|info)$/.test(own.head))
   const inner = leads && head?.identifier === false && run.to - run.bodyFrom === 1 ? nounRunAt(words, run.to + 1) : undefined
   if (inner === undefined) return { phrase: phraseFrom(text, words, run, run.to, own), to: run.to }
-  const measures = /^(?:number|amount|quantity)$/.test(own.head) && !/^an?$/i.test(words[run.from]?.text ?? '')
+  // `a number of links`, `any number of links` are links; `the number of links` counts them
+  const measures = /^(?:number|amount|quantity)$/.test(own.head) && !/^(?:an?|any)$/i.test(words[run.from]?.text ?? '')
   if (!measures && transparentHeads.has(own.head)) return throughHead(text, words, run, inner, own.head, glossary)
   if (measures || (combining.has(own.head) && isBare(inner, words))) {
     const thing = nameOf(words, inner, glossary)

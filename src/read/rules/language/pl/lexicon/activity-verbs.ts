@@ -236,4 +236,36 @@ zamontować installed
 instalować installed
 sprzątać cleaned
 posprzątać cleaned
+zadawać assigned 3:zadaje
+zadać assigned 3p:zadadzą
+odhaczać ticked_off
+odhaczyć ticked_off
+oddawać returned 3:oddaje
+odznaczać unticked
+umawiać arranged
+ważyć weighed
+wznawiać resumed
+zużywać used a
+uzasadniać justified
+uzasadnić justified
+nagrywać recorded a
+scalać merged
+zestawiać compiled
+ostrzegać warned
+wykluczać excluded
+wykluczyć excluded
+szkolić trained
+leczyć treated
+szczepić vaccinated
+karmić fed
+nawozić fertilised
+doręczać delivered
+doręczyć delivered
+odprawiać dispatched
+dzierżawić leased
+ubezpieczać insured
+ubezpieczyć insured
+wyciągać pulled
+kalibrować calibrated
+wzorcować calibrated
 `

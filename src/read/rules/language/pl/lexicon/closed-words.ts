@@ -89,7 +89,7 @@ się pronoun
 siebie pronoun sobie sobą
 on pronoun
 ono pronoun
-ona pronoun
+ona pronoun ją
 oni pronoun
 one pronoun
 go pronoun

@@ -151,4 +151,34 @@ koronka lace
 haft embroidery
 regaty regatta pl
 żniwa harvest pl
+wzorcowanie calibration
+suwmiarka caliper
+laboratorium laboratory
+odczynnik reagent
+probówka test_tube
+statyw tripod
+obiektyw lens
+rusztowanie scaffolding
+nurkowanie dive
+dekompresja decompression
+kotwica anchor
+sternik helmsman p
+wybieg paddock
+siedlisko habitat
+motyl butterfly
+obrączka ring
+księżyc moon
+gwiazda star
+planeta planet
+kometa comet
+obserwatorium observatory
+fala wave
+ekwipunek gear
+brelok key_ring
+opaska wristband
+szczep strain
+takielunek rigging
+poddasze attic
+stoisko stand
+peron platform
 `

@@ -136,4 +136,27 @@ schola choir
 rekolekcje retreat pl
 odwiedziny visit pl
 jury jury 0
+konkurs contest
+roszczenie claim
+świadczenie benefit
+samorząd self_government
+kosztorysant estimator p
+rejestratorka receptionist p
+remanent stocktaking
+prolongata loan_extension
+pochwała praise
+reputacja reputation
+felieton column_article
+portfolio portfolio
+biogram biography
+atut highlight
+ton tone
+wykończenie finish
+segregator binder
+przebieralnia changing_room
+miejscówka seat_reservation
+passa streak
+gwiazdka star
+monitor monitor
+zmarły deceased p
 `

@@ -66,7 +66,7 @@ export const structurePhrases: PhraseText = {
     przypisywać | przypisywanie | przypisać | przypisany | przypisanie | przydzielać | przydzielić | przydzielanie |
     przydzielony | przydział | nadawać | nadać | nadawanie | przyznawać | przyznać | kategoryzować | tagować | otagować |
     tagowanie | klasyfikować | wybierać | wybrać | wybór | wskazywać | wskazać | określać | określić | przyporządkować |
-    przyporządkowanie | delegować | oznaczać tag`,
+    przyporządkowanie | delegować | zadawać | zadać | oznaczać tag`,
   LINKS: `
     łączyć | łączony | łączenie | połączyć | połączony | powiązać | powiązany | powiązanie | wiązać | kojarzyć | skojarzyć |
     skojarzony | relacja | relacja między/pomiędzy | relacja z/ze | relacja do | związek między/pomiędzy | linkować | podłączyć
