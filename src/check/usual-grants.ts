@@ -1,4 +1,5 @@
 import type { Grant } from '../schema/grant.ts'
+import { leavesGrants } from '../schema/left-grants.ts'
 import { traitsOf } from '../schema/platform.ts'
 import type { Schema } from '../schema/schema.ts'
 
@@ -7,7 +8,7 @@ import type { Schema } from '../schema/schema.ts'
  * tried as they are meant: with the four operations granted on every table.
  */
 export function withUsualGrants(schema: Schema): Schema {
-  if (schema.platform.kind !== 'supabase' || schema.grants.some(({ object }) => object.kind === 'table')) return schema
+  if (!leavesGrants(schema.platform, schema.grants)) return schema
   const { anonymous, signedIn, backend } = traitsOf(schema.platform)
   const roles = [anonymous, signedIn, backend].filter((role) => role !== null)
   const usual = schema.tables

@@ -26,7 +26,7 @@ export interface Remark extends Omit<Diagnostic, 'place'> {
 export interface Draft {
   readonly tables: Map<string, DraftTable>
   /** Partitions, which hold rows of the tables they are part of and are no tables of the schema. */
-  readonly partitions: { readonly table: TableName; readonly of: TableName; readonly spot: Spot }[]
+  readonly partitions: DraftPartition[]
   /** Triggers on tables that the document does not make, such as `auth.users`. */
   readonly elsewhere: Map<string, { readonly schema: string; readonly name: string; triggers: readonly Trigger[] }>
   readonly enums: EnumType[]
@@ -72,6 +72,15 @@ export function emptyDraft(): Draft {
 export interface TableName {
   readonly schema: string
   readonly name: string
+}
+
+/** A partition, the table that it is part of, and the statement that makes it. `isRevoked`: the document takes privileges on it away. */
+export interface DraftPartition {
+  readonly table: TableName
+  readonly of: TableName
+  readonly text: string
+  readonly spot: Spot
+  isRevoked: boolean
 }
 
 /** The table of this name, made without columns if the document names it for the first time. */

@@ -86,8 +86,8 @@ export async function readForeignPlan(written: string, file: string): Promise<Fo
   compareOpenLists(reading)
   const title = /^#\s+(.+)$/m.exec(text)?.[1]?.trim() ?? file
   const { schema, taken } = takeSayings(finishDraft(draft, managed, platform), draft, sayings)
-  if (isSupabase) draft.remarks.push(...openPartitions(draft))
   if (schema.tables.length === 0 && managed.length === 0) draft.remarks.push(nothingRead(file, text))
+  draft.remarks.push(...openPartitions(draft, schema))
   const { spots, writtenTypes, remarks, accessWords } = draft
   return { title, schema, spots, writtenTypes, remarks, managed, accessWords, taken }
 }

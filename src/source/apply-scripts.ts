@@ -4,6 +4,7 @@ import { readCatalog } from '../postgres/catalog/read-catalog.ts'
 import { type Database, sqlState } from '../postgres/database.ts'
 import { openEmbedded } from '../postgres/embedded.ts'
 import { preludeOf } from '../postgres/prelude/prelude.ts'
+import { leavesGrants } from '../schema/left-grants.ts'
 import type { Platform } from '../schema/platform.ts'
 import type { Schema } from '../schema/schema.ts'
 import { parseStatements } from '../sql/parser/parse-statements.ts'
@@ -39,7 +40,8 @@ export async function applyScripts(scripts: readonly Script[], platform: Platfor
     for (const { script, steps } of parsed) await runScript(database, script, steps, diagnostics)
     await database.exec('reset role')
     const value = await readCatalog(database, platform)
-    return { value, diagnostics: [...diagnostics, ...(await tellNotModelled(database, platform))] }
+    const told = await tellNotModelled(database, platform, { leavesGrants: leavesGrants(platform, value.grants) })
+    return { value, diagnostics: [...diagnostics, ...told] }
   } finally {
     await database.close()
   }

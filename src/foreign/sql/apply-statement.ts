@@ -129,7 +129,10 @@ const handlers: Readonly<Record<string, (context: Context) => Untold>> = {
   GrantStmt: ({ draft, node, source, original }) => {
     const isView = (schema: string, name: string) => draft.views.some((view) => view.schema === schema && view.name === name)
     for (const object of listAt(node, 'objects')) {
-      const { name } = relationName(at(object, 'RangeVar'))
+      const relation = relationName(at(object, 'RangeVar'))
+      const { name } = relation
+      const partition = draft.partitions.find(({ table }) => keyOf(table) === keyOf(relation))
+      if (partition !== undefined && at(node, 'is_grant') !== true) partition.isRevoked = true
       if (name !== '') placePart(draft, { kind: 'grant', name }, whole(original))
     }
     return applyGrant(node as GrantStmt, source.text, draft.grants, isView) === undefined
@@ -195,7 +198,8 @@ function createTable({ draft, node, source, original }: Context): Untold {
   const isPartition = at(node, 'partbound') !== undefined
   if (isPartition) {
     const of = relationName(at(node, 'inhRelations', 0, 'RangeVar'))
-    draft.partitions.push({ table: name, of, spot: whole(original) })
+    const text = original.source.text.trim()
+    draft.partitions.push({ table: name, of, text, spot: whole(original), isRevoked: false })
     return 'a partition; the table it is part of is'
   }
   const table = tableIn(draft, name)

@@ -112,4 +112,18 @@ describe('what a plan has no place for', () => {
     await database.exec('rollback')
     expect(found.map((one) => [one.object, one.what])).toEqual([[object, what]])
   })
+
+  test('a partition without privileges of its own is open where a text leaves them to the platform, and closed where they were taken back', async () => {
+    const flights = `create table public.flights (flown_on date) partition by range (flown_on);
+      create table public.flights_2030 partition of public.flights default; alter table public.flights enable row level security;`
+    const isOpen = async (more: string, leavesGrants: boolean) => {
+      await database.exec(`begin; ${flights} ${more}`)
+      const found = await notModelled(database, platform, { leavesGrants })
+      await database.exec('rollback')
+      return found.map((one) => one.isOpen)
+    }
+    expect(await isOpen('', true)).toEqual([true])
+    expect(await isOpen('', false)).toEqual([false])
+    expect(await isOpen('revoke all on public.flights_2030 from anon, authenticated', true)).toEqual([false])
+  })
 })

@@ -13,19 +13,28 @@ export interface NotModelled {
   readonly isOpen: boolean
 }
 
+export interface NotModelledOptions {
+  /** Whether what has no privileges of its own in `public` counts as open to callers. Default: false. */
+  readonly leavesGrants?: boolean
+}
+
 /**
  * What `readCatalog` passes over because the model has no place for it, or keeps in part. Reading a database without saying so would make a plan
  * that seems whole and is not.
  *
  * @throws the driver's error if the database does not answer.
  */
-export async function notModelled(database: Database, platform: Platform): Promise<readonly NotModelled[]> {
+export async function notModelled(
+  database: Database,
+  platform: Platform,
+  { leavesGrants = false }: NotModelledOptions = {},
+): Promise<readonly NotModelled[]> {
   const { schemas } = platformObjects[platform.kind]
   const { anonymous, signedIn } = traitsOf(platform)
   const isOurs = `(n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', ${listOf(schemas)}))`
   const queries = kinds.map(
     ({ what, matters, from, isOpen = false }, at) =>
-      `select ${at} as place, q.object, '${what.replaceAll("'", "''")}' as what, '${matters.replaceAll("'", "''")}' as matters, ${isOpen} as open from (${from(isOurs, listOf(schemas), listOf([anonymous, signedIn]))}) as q`,
+      `select ${at} as place, q.object, '${what.replaceAll("'", "''")}' as what, '${matters.replaceAll("'", "''")}' as matters, ${isOpen} as open from (${from(isOurs, listOf(schemas), { roles: listOf([anonymous, signedIn]), leavesGrants })}) as q`,
   )
   const rows = await database.query(`${queries.join('\nunion all\n')}\norder by place, object`)
   return rows.map((row) => ({
@@ -36,12 +45,18 @@ export async function notModelled(database: Database, platform: Platform): Promi
   }))
 }
 
+/** The roles that callers have, as a list, and whether they reach what nothing is granted on. */
+interface Callers {
+  readonly roles: string
+  readonly leavesGrants: boolean
+}
+
 interface Kind {
   readonly what: string
   readonly matters: string
   readonly isOpen?: boolean
   /** A query of one column, `object`. */
-  readonly from: (isOurs: string, platformSchemas: string, callers: string) => string
+  readonly from: (isOurs: string, platformSchemas: string, callers: Callers) => string
 }
 
 const relations = (condition: string) => (isOurs: string) =>
@@ -70,11 +85,11 @@ const triggers = (condition: string) => (isOurs: string) =>
 const isPartition = "c.relispartition and c.relkind in ('r', 'p')"
 
 /** Whether a role of callers has privileges on the relation `c`, which keeps no rows apart although the table that it is part of does. */
-const isOpenTo = (callers: string) =>
+const isOpenTo = ({ roles, leavesGrants }: Callers) =>
   `not c.relrowsecurity
    and exists (select from pg_partition_ancestors(c.oid) as a join pg_class as t on t.oid = a.relid where t.relrowsecurity)
-   and exists (select from pg_roles as r where r.rolname in (${callers})
-     and (has_table_privilege(r.oid, c.oid, 'insert, update, delete') or has_any_column_privilege(r.oid, c.oid, 'select')))`
+   and (${leavesGrants ? "n.nspname = 'public' and c.relacl is null" : 'false'} or exists (select from pg_roles as r where r.rolname in (${roles})
+     and (has_table_privilege(r.oid, c.oid, 'insert, update, delete') or has_any_column_privilege(r.oid, c.oid, 'select'))))`
 
 const kinds: readonly Kind[] = [
   {
