@@ -21,6 +21,7 @@ import { createTrigger } from '../sql/objects/trigger.ts'
 import { createView } from '../sql/objects/view.ts'
 import { identifier, qualified } from '../sql/quote.ts'
 import { affectedBy } from './affected.ts'
+import { canWait } from './can-wait.ts'
 import type { Change, ChangeOf, Named } from './change.ts'
 import { constraintClause, constraintsOf, namedColumns } from './diff/constraints.ts'
 import { routineName } from './diff/routines.ts'
@@ -169,6 +170,7 @@ export function arrange(
       hasTriggers: (old?.triggers ?? []).some(
         ({ name, events }) => !gone.has(ids.trigger(table, name)) && events.some(({ kind }) => kind === 'update'),
       ),
+      canWait: canWait(before, table),
       isForced: old?.rowSecurity === 'forced',
       isReady,
     })

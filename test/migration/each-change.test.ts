@@ -58,11 +58,19 @@ const withTable = (name: string, change: (table: Table) => Table, schema = harbo
   ...schema,
   tables: schema.tables.map((table) => (table.name === name ? change(table) : table)),
 })
-const withColumn = (name: string, change: Partial<Table['columns'][number]>, table = 'berths'): Schema =>
-  withTable(table, (one) => ({
-    ...one,
-    columns: one.columns.map((column) => (column.name === name ? { ...column, ...change } : column)),
-  }))
+const withColumn = (name: string, change: Partial<Table['columns'][number]>, table = 'berths', schema = harbour): Schema =>
+  withTable(
+    table,
+    (one) => ({
+      ...one,
+      columns: one.columns.map((column) => (column.name === name ? { ...column, ...change } : column)),
+    }),
+    schema,
+  )
+const putOff = withTable('boats', (table) => ({
+  ...table,
+  foreignKeys: table.foreignKeys.map((key) => ({ ...key, onDelete: 'no action', deferrable: 'initially deferred' })),
+}))
 const policy: Policy = { name: 'read', command: 'select', permissive: true, roles: ['authenticated'], using: "label <> ''" }
 const guarded = withTable('berths', (table) => ({ ...table, rowSecurity: 'on', policies: [policy] }))
 const lookingAround: Policy = { ...policy, using: 'exists (select from public.berths as other where other.length_m > 0)' }
@@ -248,6 +256,13 @@ const cases: Readonly<Record<string, Case>> = {
     changes: ['change column'],
     hazards: ['long-lock'],
     says: ['no force row level security', 'update public.berths', ' force row level security', 'set not null'],
+  },
+  'a value is demanded where checks of rows wait for the end': {
+    from: putOff,
+    to: withColumn('berth_id', { nullable: false, default: '1' }, 'boats', putOff),
+    changes: ['change column'],
+    hazards: ['long-lock'],
+    says: ['update public.boats set berth_id = default', 'set constraints all immediate', 'set not null'],
   },
   'a value is demanded that has none': {
     to: withColumn('length_m', { nullable: false }),

@@ -27,6 +27,8 @@ export interface TableAlterations {
   readonly added: readonly Column[]
   /** Whether there are triggers at the time that an update would set off. */
   readonly hasTriggers: boolean
+  /** Whether a constraint that stays on the table, or leads to it, can wait until the transaction ends. */
+  readonly canWait: boolean
   /** Whether policies hold for the table's owner too, who runs migrations and would not see every row. */
   readonly isForced: boolean
   /** Whether everything that an expression calls is there by now. */
@@ -46,6 +48,7 @@ export function alterColumns({
   altered,
   added,
   hasTriggers,
+  canWait,
   isForced,
   isReady,
 }: TableAlterations): Altered {
@@ -140,7 +143,11 @@ export function alterColumns({
     ]
     const trigger = (action: string) => step('table', object, `alter table ${name} ${action} trigger user`)
     const fill = step('table', object, `update ${name} set ${own} = default where ${own} is null`)
-    const steps = seeingAll(hasTriggers ? [trigger('disable'), fill, trigger('enable')] : [fill])
+    const waiting = step('table', object, 'set constraints all immediate', [
+      'What waits for the end is looked at now: PostgreSQL alters no table before.',
+    ])
+    const filled = canWait ? [fill, waiting] : [fill]
+    const steps = seeingAll(hasTriggers ? [trigger('disable'), ...filled, trigger('enable')] : filled)
     return [...steps.map((one, at) => (at === 0 ? { ...one, note } : one)), alter(column.name, 'set not null')]
   }
 
