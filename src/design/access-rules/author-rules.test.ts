@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ClaimBody } from '../../claim/claim.ts'
 import type { AccessRule } from '../../schema/access.ts'
 import type { Plan } from '../../schema/plan.ts'
-import { access, checksOf, column, columns, decided, name, planOf, rulesOf, said, table, values } from '../testing.ts'
+import { access, checksOf, column, columns, decided, keysOf, name, planOf, rulesOf, said, table, values } from '../testing.ts'
 
 const crews = [
   table('`crews`'),
@@ -100,4 +100,38 @@ test('that members see a table takes nothing from what "only" leaves them', asyn
     access('`remarks`', { kind: 'member', role: 'captain' }, ['delete'], { only: true }),
   )
   expect(rulesOf(plan, 'remarks')).toContain('member: select, insert, update of group crew_id')
+})
+
+test('what only people in a role may is not the owner’s, where the owner has no word of it', async () => {
+  const plan = await decided(
+    table('`letters`'),
+    columns('`letters`', '`user_id`', '`body`'),
+    access('`letters`', { kind: 'owner' }, ['insert', 'update'], { only: true }),
+    access('`letters`', { kind: 'role', role: 'admin' }, ['delete'], { only: true }),
+  )
+  expect(rulesOf(plan, 'letters')).toEqual(['owner: select, insert, update of caller user_id', 'admin: delete of all'])
+})
+
+test('the owner of what names nobody is the group’s', async () => {
+  const plan = await decided(
+    ...crews,
+    column('`crew_members`', '`role`'),
+    values('`crew_members`', '`role`', ['owner', 'sailor']),
+    table('`boats`'),
+    columns('`boats`', '`crew_id`', '`name`'),
+    access('`boats`', { kind: 'member' }, ['select'], { only: true }),
+    access('`boats`', { kind: 'owner' }, ['insert'], { only: true }),
+  )
+  expect(rulesOf(plan, 'boats')).toEqual(['member: select of group crew_id', 'owner: insert of group crew_id'])
+})
+
+test('what members share has rows of several of them under one parent', async () => {
+  const plan = await decided(
+    ...crews,
+    table('`boats`'),
+    columns('`boats`', '`crew_id`', '`created_by`'),
+    table('`sails`'),
+    columns('`sails`', '`boat_id`', '`created_by`'),
+  )
+  expect(keysOf(plan, 'sails')).toContain('boat_id > boats cascade')
 })

@@ -23,7 +23,7 @@ export function authorClaims(table: DraftTable): readonly ClaimOf<'access'>[] {
   )
 }
 
-const isChange = (operation: Operation): boolean => operation === 'update' || operation === 'delete'
+export const isChange = (operation: Operation): boolean => operation === 'update' || operation === 'delete'
 
 /** The column that names who made a row. */
 export function authorColumn(table: DraftTable): DraftColumn | undefined {
@@ -68,9 +68,7 @@ export function withAuthors(
     }),
     rule(
       { kind: 'owner', label },
-      [...taken].map((operation) =>
-        operation === 'update' ? { operation, columns: changeable(table, author, undefined) } : { operation },
-      ),
+      [...taken].map((operation) => ({ operation })),
       bothOf(own, rows),
       why,
     ),

@@ -6,6 +6,7 @@ import { snakeCase } from '../naming/snake-case.ts'
 import { ownerColumn } from '../relations/ownership.ts'
 import { because, bothWhys, type Why } from '../why.ts'
 import type { DraftRule } from './add-access-rules.ts'
+import { authorClaims, authorColumn, isChange } from './author-rules.ts'
 import type { FoundGroup } from './groups.ts'
 import { pathOf } from './paths.ts'
 
@@ -14,13 +15,18 @@ type MakeRule = (who: Who, may: DraftRule['may'], rows: Rows, why: Why) => Draft
 /** What the session says that members, and people in a role of the group, may do with a table's rows. */
 function claimsOfMembers(table: DraftTable, found: FoundGroup): readonly ClaimOf<'access'>[] {
   return (table.facts?.access ?? []).filter(
-    (claim) => claim.denied !== true && fromSession(claim.source) && rolesOfClaim(claim, found) !== undefined,
+    (claim) => claim.denied !== true && fromSession(claim.source) && rolesOfClaim(claim, found, table) !== undefined,
   )
 }
 
 /** The group's roles that a claim speaks of; none of them by name is every member; undefined when it speaks of others. */
-function rolesOfClaim(claim: ClaimOf<'access'>, found: FoundGroup): readonly string[] | undefined {
+function rolesOfClaim(claim: ClaimOf<'access'>, found: FoundGroup, table: DraftTable): readonly string[] | undefined {
   const { who } = claim
+  // the owner of what names nobody is the group's
+  if (who.kind === 'owner' && claim.only === true && authorColumn(table) === undefined)
+    return found.group.roles.filter((role) => /owner/i.test(role)).length > 0
+      ? found.group.roles.filter((role) => /owner/i.test(role))
+      : undefined
   const named = who.kind === 'role' || who.kind === 'member' ? who.role : undefined
   if (named === undefined) return who.kind === 'member' ? [] : undefined
   const known = found.group.roles.find((role) => snakeCase(role) === snakeCase(named))
@@ -46,13 +52,14 @@ export function claimedGroupRules(
 ): readonly DraftRule[] | undefined {
   const claims = claimsOfMembers(table, found)
   if (claims.length === 0) return undefined
-  const everyone = claims.filter((claim) => rolesOfClaim(claim, found)?.length === 0)
+  const everyone = claims.filter((claim) => rolesOfClaim(claim, found, table)?.length === 0)
   const member: Who = { kind: 'member', group: found.group.name, roles: [] }
   // "Only leaders may delete songs" takes that from the others, and nothing else; that members see songs takes nothing
   const limiting = claims.filter((claim) => claim.only === true && !everyone.includes(claim))
   const taken = new Set(limiting.flatMap((claim) => claim.may))
   const left =
-    limiting.length > 0 && claims.every((claim) => limiting.includes(claim) || (everyone.includes(claim) && isLooking(claim)))
+    limiting.length > 0 &&
+    claims.every((claim) => limiting.includes(claim) || (everyone.includes(claim) && isLooking(claim) && claim.only !== true))
       ? operations.filter((one) => !taken.has(one))
       : undefined
   const common = left ?? ordered([...everyone.flatMap((claim) => claim.may), 'select'])
@@ -62,7 +69,7 @@ export function claimedGroupRules(
       : [rule(member, common.map(permit), rows, everyone.length > 0 ? because(everyone) : bothWhys(because(claims), groupWhy))]
   const byMay = new Map<string, { roles: string[]; claims: ClaimOf<'access'>[]; may: readonly Operation[] }>()
   for (const role of found.group.roles) {
-    const own = claims.filter((claim) => rolesOfClaim(claim, found)?.includes(role))
+    const own = claims.filter((claim) => rolesOfClaim(claim, found, table)?.includes(role))
     const may = ordered(own.flatMap((claim) => claim.may)).filter((operation) => !common.includes(operation))
     if (may.length === 0) continue
     const entry = byMay.get(may.join()) ?? { roles: [], claims: [], may }
@@ -81,7 +88,14 @@ function ownRows(table: DraftTable, rows: Rows, common: readonly Operation[], ru
   const claims = (table.facts?.access ?? []).filter(
     (claim) => claim.who.kind === 'owner' && claim.denied !== true && fromSession(claim.source),
   )
-  const may = ordered(claims.flatMap((claim) => claim.may)).filter((operation) => !common.includes(operation))
+  const authored = new Set(
+    authorClaims(table)
+      .flatMap((claim) => claim.may)
+      .filter(isChange),
+  )
+  const may = ordered(claims.flatMap((claim) => claim.may)).filter(
+    (operation) => !common.includes(operation) && !authored.has(operation),
+  )
   if (owner === undefined || may.length === 0) return []
   const own: Rows = { kind: 'all of', parts: [{ kind: 'caller', path: pathOf([], owner.name) }, rows] }
   return [rule({ kind: 'owner', label: 'owner' }, may.map(permit), own, because(claims))]

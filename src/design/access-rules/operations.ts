@@ -40,9 +40,13 @@ export function allowedOperations(table: DraftTable, usual: readonly Operation[]
   const backend = claims
     .filter((claim) => claim.who.kind === 'backend' && claim.only === true && claim.denied !== true)
     .flatMap((claim) => claim.may)
-  const taken = new Set([...refused, ...backend])
   const granted = new Set(
     own.filter((claim) => claim.denied !== true && claim.who.kind === 'owner').flatMap((claim) => claim.may),
   )
+  const others = claims
+    .filter((claim) => claim.who.kind === 'role' && claim.only === true && claim.denied !== true)
+    .flatMap((claim) => claim.may)
+    .filter((operation) => !granted.has(operation))
+  const taken = new Set([...refused, ...backend, ...others])
   return operations.filter((operation) => (usual.includes(operation) || granted.has(operation)) && !taken.has(operation))
 }

@@ -31,8 +31,7 @@ function withRoles(claims: readonly Claim[], group: string, alone: boolean): rea
       claim.kind === 'access' &&
       claim.who.kind === 'member' &&
       claim.who.role !== undefined &&
-      !noRole.test(claim.who.role) &&
-      (claim.who.group === undefined ? alone : keyOf(claim.who.group) === group),
+      (claim.who.group === undefined ? alone && !noRole.test(claim.who.role) : keyOf(claim.who.group) === group),
   )
   const members = claims.find(
     (claim): claim is ClaimOf<'entity'> =>

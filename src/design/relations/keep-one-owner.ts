@@ -1,3 +1,5 @@
+import { findGroups } from '../access-rules/groups.ts'
+import { groupPaths } from '../access-rules/paths.ts'
 import { isPrivate } from '../access-rules/visibility.ts'
 import { type Draft, type DraftForeignKey, type DraftTable, mapTables } from '../draft.ts'
 import { byConvention } from '../why.ts'
@@ -10,6 +12,7 @@ import { ownerColumn } from './ownership.ts'
  */
 export function keepOneOwner(draft: Draft): Draft {
   const byKey = new Map(draft.tables.map((table) => [table.key, table]))
+  const shared = new Set(findGroups(draft).flatMap(({ key }) => [...groupPaths(draft, key).keys()]))
   const targets = new Map<string, Set<string>>()
   const changed = mapTables(draft, (table) => {
     const owner = ownerColumn(table)
@@ -30,6 +33,8 @@ export function keepOneOwner(draft: Draft): Draft {
         return column
       // an author's draw has other people's places in it: only the same part of a person is the same owner
       if (parentOwner.name !== owner.name || parentOwner.type !== owner.type || !isPrivate(parent)) return column
+      // what members of a group share has rows of several of them under one parent
+      if (shared.has(parent.key)) return column
       targets.set(parent.key, (targets.get(parent.key) ?? new Set()).add(parentOwner.name))
       keys.push({
         columns: [column.name, owner.name],

@@ -3,6 +3,7 @@ import type { ClaimBody } from '../../claim/claim.ts'
 import type { Mention } from '../../claim/mention.ts'
 import type { LanguageModel, Sentence } from './language/sentence.ts'
 import type { Answer } from './rounds/round.ts'
+import type { policyIn } from './sql/policy-meaning.ts'
 import type { ParsedStatement } from './sql/sql-tree.ts'
 import type { EntityIndex } from './tables/entity-index.ts'
 import type { ThingIndex } from './tables/things.ts'
@@ -33,6 +34,8 @@ export interface Reading {
     statementsOf(block: number): readonly ParsedStatement[]
     /** The values of enum types created anywhere in the document. */
     readonly enums: ReadonlyMap<string, readonly string[]>
+    /** The policy that a piece of a sentence in code is, or is the condition of. */
+    policyIn(piece: string): ReturnType<typeof policyIn>
     /** The document's line of a line of the block's script (from 0). */
     lineOf(block: number, line: number): number
   }

@@ -18,10 +18,12 @@ import { topicsOfRequirements } from './requirements/topics-of-requirements.ts'
 import { roundSubjects } from './rounds/round-subjects.ts'
 import { type Settled, settleRounds } from './rounds/settle-rounds.ts'
 import { silentModel } from './silent-model.ts'
+import { policyIn } from './sql/policy-meaning.ts'
 import { loadSqlParser, type SqlParser } from './sql/sql-tree.ts'
 import { buildEntityIndex } from './tables/entity-index.ts'
 import { rowTitlesOf, titlesOf, withSections } from './tables/section-titles.ts'
 import { buildThingIndex } from './tables/things.ts'
+import { inlinesOf } from './text/blocks.ts'
 import { lineOfCode } from './text/code-lines.ts'
 import type { Passage } from './text/passage.ts'
 import { quoteOf, quoteOfLine } from './text/quote.ts'
@@ -33,7 +35,9 @@ export const rulesReader: Reader = {
   async read(brief: Brief) {
     const documents = brief.documents.filter((document) => document.kind === 'prd' || document.kind === 'notes')
     const models = remembering(await loadLanguages(documents, brief.glossary))
-    const sql = documents.some((document) => document.blocks.some(isSql)) ? await loadSqlParser() : undefined
+    const sql = documents.some((document) => document.blocks.some((block) => isSql(block) || asksForCaller(block)))
+      ? await loadSqlParser()
+      : undefined
     return {
       value: readClaims(documents, models, { requirements: brief.requirements, ...(sql ? { sql } : {}) }),
       diagnostics: [],
@@ -130,11 +134,17 @@ function isSql(block: Block): block is Extract<Block, { readonly kind: 'code' }>
   )
 }
 
+/** Whether a block's words hold a piece of a policy. */
+function asksForCaller(block: Block): boolean {
+  return inlinesOf(block).some(({ text }) => text.includes('auth.uid()'))
+}
+
 function sqlOf(document: Document, parse: SqlParser): NonNullable<Reading['sql']> {
   const statements = document.blocks.map((block) => (isSql(block) ? parse(block.text) : []))
   return {
     statementsOf: (block) => statements[block] ?? [],
     enums: enumsOf(statements.flat()),
+    policyIn: (piece) => policyIn(piece, parse),
     lineOf: (block, line) => lineOfCode(document, block, line),
   }
 }

@@ -3,7 +3,7 @@ import { readColumnSql, sqlTypeAt } from '../sql/sql-words.ts'
 import { isName, looksLikeIdentifier } from '../tables/identifiers.ts'
 import { findOutside } from '../text/lists.ts'
 import { leadingMark, type Passage, part, textOf } from '../text/passage.ts'
-import { attributeNames } from './common-names.ts'
+import { attributeNames, choiceNames } from './common-names.ts'
 
 export interface NamePart {
   readonly name: string
@@ -80,7 +80,9 @@ export function readName(passage: Passage, typed: boolean, model: LanguageModel)
       return { name: word, identifier: /^[a-z]/.test(word), length: word.length }
     if (typed && /^[a-z]\w*$/.test(word) && (/^\s+enum\b/i.test(after) || isQualified(after, type, model)))
       return { name: word, identifier: true, length: word.length }
-    if (plainEnd) return { name: word, identifier: false, length: word.length }
+    // "role `captain` or `sailor`": what it can be
+    const coded = choiceNames.test(word) && /^\s/.test(after) && leadingMark(part(passage, word.length + 1), 'code') !== undefined
+    if (plainEnd || coded) return { name: word, identifier: false, length: word.length }
   }
   const stop =
     (typed ? typeBehind(text) : undefined) ??

@@ -5,7 +5,7 @@ import { pluralise } from '../../../schema/inflect.ts'
 import { abbreviationAt, abbreviations } from '../language/abbreviations.ts'
 import type { LanguageModel } from '../language/sentence.ts'
 import { identifierMention } from '../reading.ts'
-import { onDeleteIn, readColumnSql, sqlTypeAt } from '../sql/sql-words.ts'
+import { isSqlType, onDeleteIn, readColumnSql, sqlTypeAt } from '../sql/sql-words.ts'
 import { readQualified } from '../tables/identifiers.ts'
 import { parenthesis, splitAt } from '../text/lists.ts'
 import { oncePerPassage } from '../text/once-per-passage.ts'
@@ -22,9 +22,10 @@ import {
   readTail,
 } from './column-details.ts'
 import { readName } from './column-name.ts'
+import { choiceNames } from './common-names.ts'
 import type { Limit } from './limits.ts'
 import { countOf, unitOf } from './measures.ts'
-import { readValueList, valuesInParenthesis } from './value-lists.ts'
+import { codeRunIn, readValueList, valuesInParenthesis } from './value-lists.ts'
 
 /** What one entry of a column list says of its column. */
 export interface ColumnSpec {
@@ -156,7 +157,13 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
           isTypeInWords(textOf(first), model))
       if (first && (colon || typed)) details = merge(details, readDescribed(after, model))
       else details = merge(details, readTail(after, model))
-      if (details.values === undefined && choices.test(name.name)) details = merge(details, listedValues(after))
+      if (details.values === undefined && choiceNames.test(name.name)) details = merge(details, listedValues(after))
+      break
+    }
+    // "role `captain` or `sailor`"
+    const coded = choiceNames.test(name.name) && leadingMark(rest, 'code') ? codeRunIn(rest) : undefined
+    if (coded) {
+      details = merge(details, { ...nothing, values: coded })
       break
     }
     const brief = options.typed === true && restText.split(/\s+/).length <= 2
@@ -214,16 +221,14 @@ function beginsWithPreposition(text: string, model: LanguageModel): boolean {
   return model.analyse(text.slice(0, 40), []).words[0]?.pos === 'preposition'
 }
 
-/** Names of fields that hold one of a few values. */
-const choices =
-  /(?:^|_)(?:status|state|type|kind|role|level|mode|category|priority|severity|visibility|stage|shape|size|condition)$/
-
-/** "`status` – planned, sailing, lost_at_sea": bare words, three or more, up to the end of the sentence. */
+/** "`status` – planned, sailing, lost_at_sea": bare words up to the end of the sentence. */
 function listedValues(after: Passage): Details {
   const text = textOf(after)
   const first = /^[^.;(]+/.exec(text)?.[0] ?? ''
   const words = first.split(/\s*(?:[,/|]|\sor\s)\s*/u).map((word) => word.trim().replace(/^`|`$/g, ''))
-  const listed = words.length >= 3 && words.every((word) => /^[\p{Ll}][\p{Ll}\d_]*$/u.test(word))
+  const listed =
+    (words.length >= 3 || (words.length === 2 && !words.some(isSqlType))) &&
+    words.every((word) => /^[\p{Ll}][\p{Ll}\d_]*$/u.test(word))
   return listed ? { ...nothing, values: [...new Set(words)] } : nothing
 }
 

@@ -72,3 +72,7 @@ export const viewHeads: ReadonlySet<string> = new Set(
 /** Names (English) of what people belong to together. */
 export const groupNames =
   /^(?:\w+_)?(?:household|family|team|group|organization|organisation|company|workspace|club|class|community|tenant|department|crew|circle|band|league|firm|home|unit|school|association)$/
+
+/** Names of fields that hold one of a few values. */
+export const choiceNames =
+  /(?:^|_)(?:status|state|type|kind|role|level|mode|category|priority|severity|visibility|stage|shape|size|condition)$/

@@ -3,11 +3,13 @@ import type { Mention } from '../../../claim/mention.ts'
 import { operations } from '../../../schema/access.ts'
 import { groupNames } from '../columns/common-names.ts'
 import { identifierTargets, tablesOf } from '../columns/targets.ts'
+import { inlineOfSentence } from '../language/analyse-document.ts'
 import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
 import { authorshipIn } from '../people/authorship.ts'
 import { ownGroup } from '../people/belonging.ts'
 import { isAnyone, makersOf } from '../people/makers.ts'
 import { operationsIn, sqlOperationsIn } from '../people/operations.ts'
+import { policyListIn } from '../people/policy-lists.ts'
 import { roleOf } from '../people/roles.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { asksForSomething, isActedOn } from '../tables/things.ts'
@@ -35,6 +37,8 @@ export const accessSentences: Pattern = {
 }
 
 function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
+  // a list of policies is read as one
+  if (policyListIn(sentence, reading) !== undefined || asksForCaller(sentence, reading)) return []
   const authored = readAuthorship(sentence, reading)
   if (authored.length > 0) return authored
   const context = reading.contextOf(sentence.block, sentence.offset)
@@ -125,6 +129,17 @@ function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
     for (const entity of entities) add(entity, { kind: 'signed in' }, said)
   }
   return claims.length > 0 ? claims : readDenied(sentence, reading)
+}
+
+/** Whether a sentence holds a policy in SQL (`patterns/policies.ts`), which says more than its words; a look into a table may not be understood. */
+function asksForCaller(sentence: Sentence, reading: Reading): boolean {
+  const inline = inlineOfSentence(reading.document, sentence)
+  const end = sentence.offset + sentence.text.length
+  return (inline?.marks ?? []).some((mark) => {
+    if (mark.kind !== 'code' || mark.start < sentence.offset || mark.end > end) return false
+    const piece = inline?.text.slice(mark.start, mark.end) ?? ''
+    return /\bselect\b[^)]*\bfrom\b/i.test(piece) || reading.sql?.policyIn(piece) !== undefined
+  })
 }
 
 /** What is its author's alone, and what the others who are named with authors may: people of the group, or the application's administrators. */

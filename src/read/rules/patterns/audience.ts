@@ -1,6 +1,7 @@
 import type { Marker, Sentence } from '../language/sentence.ts'
 import { audienceOf, isGroup, type Who } from '../people/audience.ts'
 import { operationsIn } from '../people/operations.ts'
+import { policyListIn } from '../people/policy-lists.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { readAsked } from '../text/asked-sentences.ts'
 import { entitiesIn, foundIn, isToBe, markersOf, means } from '../text/grammar.ts'
@@ -16,7 +17,7 @@ export const audience: Pattern = {
   name: 'audience',
   read(block, reading) {
     return readAsked(block, reading, (sentence) =>
-      means(sentence, 'NOT', 'NO', 'WITHOUT', 'AS_ROLE', 'WANTS', 'SO_THAT')
+      means(sentence, 'NOT', 'NO', 'WITHOUT', 'AS_ROLE', 'WANTS', 'SO_THAT') || policyListIn(sentence, reading) !== undefined
         ? []
         : clausesOf(sentence).flatMap((clause) => readClause(sentence, clause, reading)),
     )

@@ -29,6 +29,7 @@ import { neededFields } from './needed-fields.ts'
 import { openQuestions } from './open-questions.ts'
 import { overlaps } from './overlaps.ts'
 import { people } from './people.ts'
+import { policies } from './policies.ts'
 import { possessedFields } from './possessed-fields.ts'
 import { preferences } from './preferences.ts'
 import { proseFields } from './prose-fields.ts'
@@ -84,6 +85,7 @@ const families: readonly Pattern[] = [
   keptRecords,
   conditionSentences,
   overlaps,
+  policies,
   accessSentences,
   audience,
   memberAccess,

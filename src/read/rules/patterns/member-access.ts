@@ -4,7 +4,7 @@ import { sentenceEntity } from '../columns/targets.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { authorshipIn } from '../people/authorship.ts'
 import { operationsIn } from '../people/operations.ts'
-import { groupOfPerson, roleOf } from '../people/roles.ts'
+import { groupOfPerson, isMember, roleOf } from '../people/roles.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { readAsked } from '../text/asked-sentences.ts'
 import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../text/grammar.ts'
@@ -35,7 +35,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   const can = markersOf(sentence, 'CAN')[0]
   const only = means(sentence, 'ONLY')
   // "the workshop's manager approves repairs": who has a role in a group does what is said of them
-  const acts = people.every((person) => person.head !== 'member' && groupOfPerson(person, sentence, reading) !== undefined)
+  const acts = people.every((person) => !isMember(person) && groupOfPerson(person, sentence, reading) !== undefined)
   if (!can && !only && !acts && !(markersOf(sentence, 'MANAGES')[0]?.from === verb)) return []
   const objects = objectsOf(sentence, can?.to ?? verb, reading)
   const meant = objects.length === 0 && only ? pronounOf(sentence, verb, reading) : undefined

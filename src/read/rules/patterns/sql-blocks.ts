@@ -1,8 +1,9 @@
-import type { AccessClaim, ClaimBody } from '../../../claim/claim.ts'
+import type { ClaimBody } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import type { ReferentialAction } from '../../../schema/constraint.ts'
 import type { IndexMethod } from '../../../schema/table-index.ts'
 import { identifierMention, type Pattern } from '../reading.ts'
+import { claimsOfPolicy, readPolicy } from '../sql/policy-meaning.ts'
 import { child, count, list, type ParsedStatement, type SqlNode, strings, text } from '../sql/sql-tree.ts'
 
 /**
@@ -39,7 +40,7 @@ const readers: Readonly<Record<string, StatementReader>> = {
   CreateStmt: readTable,
   IndexStmt: readIndex,
   AlterTableStmt: readAlter,
-  CreatePolicyStmt: readPolicy,
+  CreatePolicyStmt: readPolicyStatement,
 }
 
 /** The values of the enum types that the statements create, by name. */
@@ -286,40 +287,11 @@ function readAlter(statement: ParsedStatement, enums: Enums): readonly Said[] {
   })
 }
 
-const commands: Readonly<Record<string, AccessClaim['may']>> = {
-  select: ['select'],
-  insert: ['insert'],
-  update: ['update'],
-  delete: ['delete'],
-  all: ['select', 'insert', 'update', 'delete'],
-}
-
-/** Only conditions whose meaning is plain: the caller's own row, everyone's, or a role's. The others are left to the documents' words. */
-function readPolicy(statement: ParsedStatement): readonly Said[] {
+/** Only conditions whose meaning is plain: the caller's own row, everyone's, a role's, a group's. The others are left to the documents' words. */
+function readPolicyStatement(statement: ParsedStatement): readonly Said[] {
   const entity = tableOf(child(statement.node, 'table'))
-  const may = commands[text(statement.node, 'cmd_name') ?? 'all']
-  const source = statement.text.replace(/\s+/g, ' ')
-  const condition = (
-    /\busing\s*\((.*?)\)\s*(?:with check|$)/i.exec(source)?.[1] ??
-    /with check\s*\((.*)\)\s*$/i.exec(source)?.[1] ??
-    ''
-  ).trim()
-  if (!entity || !may || entity.name.includes('.')) return []
+  const policy = readPolicy(statement)
+  if (!entity || !policy || entity.name.includes('.')) return []
   const line = statement.lineOf(count(child(statement.node, 'table'), 'location') ?? 0)
-  const anonymous = /\bto\s+(?:anon|public)\b/i.test(source)
-  const caller = String.raw`(?:\(\s*select\s+)?auth\.uid\(\)(?:\s*\))?`
-  if (/^true$/i.test(condition))
-    return [{ line, body: { kind: 'access', entity, who: anonymous ? { kind: 'anonymous' } : { kind: 'signed in' }, may } }]
-  if (
-    new RegExp(
-      `^\\(?\\s*(?:${caller}\\s*=\\s*[\\w.]+|[\\w.]+\\s*=\\s*${caller})\\s*\\)?(?:\\s+and\\s+deleted_at\\s+is\\s+null)?$`,
-      'i',
-    ).test(condition)
-  ) {
-    return [{ line, body: { kind: 'access', entity, who: { kind: 'owner' }, may } }]
-  }
-  const role = /\brole\s*=\s*'([^']+)'/i.exec(condition)?.[1]
-  if (role !== undefined && !/\bor\b/i.test(condition))
-    return [{ line, body: { kind: 'access', entity, who: { kind: 'role', role }, may } }]
-  return []
+  return claimsOfPolicy(entity, policy).map((body) => ({ body, line }))
 }

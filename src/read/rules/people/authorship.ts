@@ -7,6 +7,7 @@ import { entityOfNoun, isAccounts, markersOf, meansBetween, nounListAfter } from
 import { isGroup } from './audience.ts'
 import { isAnyone } from './makers.ts'
 import { operationsIn } from './operations.ts'
+import { isMember } from './roles.ts'
 
 /** What only those may do with a thing who made it, and who may besides. */
 export interface Authorship {
@@ -42,7 +43,7 @@ function clausesOf({ words }: Sentence): readonly Clause[] {
 function readClause(sentence: Sentence, clause: Clause, reading: Reading): Authorship | undefined {
   const { from, to } = clause
   const may = operationsIn(sentence, from, to).filter((operation) => operation === 'update' || operation === 'delete')
-  const refused = meansBetween(sentence, from, to - 1, 'NOT', 'NO', 'WITHOUT')
+  const refused = meansBetween(sentence, from, to, 'NOT', 'NO', 'WITHOUT')
   const except = markersOf(sentence, 'EXCEPT').find((marker) => marker.from >= from && marker.to <= to)
   if (may.length === 0 || (refused && except === undefined)) return undefined
   const author = authorIn(sentence, clause, except?.to)
@@ -57,7 +58,7 @@ function readClause(sentence: Sentence, clause: Clause, reading: Reading): Autho
       !noun.identifier &&
       !isAccounts(noun) &&
       !isAnyone(noun.head) &&
-      noun.head !== 'member' &&
+      !isMember(noun) &&
       noun.from >= author.at - 4,
   )
   return entities.length === 0 ? undefined : { entities, may, besides }
@@ -73,7 +74,7 @@ interface Author {
 function authorIn(sentence: Sentence, { from, to }: Clause, except: number | undefined): Author | undefined {
   const within = (at: number): boolean => at >= Math.max(from, except ?? 0) && at < to
   const people = sentence.nouns.filter((noun) => noun.person && !noun.identifier && within(noun.from))
-  const has = (...meanings: Parameters<typeof markersOf>[1][]): boolean => meansBetween(sentence, from, to - 1, ...meanings)
+  const has = (...meanings: Parameters<typeof markersOf>[1][]): boolean => meansBetween(sentence, from, to, ...meanings)
   const alone = has('ONLY') || except !== undefined
   const own = markersOf(sentence, 'OWN').filter((marker) => marker.from >= from && marker.to <= to)
   const author = people.find(
@@ -89,7 +90,7 @@ function authorIn(sentence: Sentence, { from, to }: Clause, except: number | und
     const noun = people.filter((each) => each.to <= maker).at(-1)
     return { ...(noun === undefined ? {} : { noun }), at: maker }
   }
-  const somebody = people.find((noun) => isAccounts(noun) || isAnyone(noun.name) || noun.head === 'member')
+  const somebody = people.find((noun) => isAccounts(noun) || isAnyone(noun.name) || isMember(noun))
   const theirs = own.find(({ from: at }) => sentence.nouns.some((noun) => !noun.person && noun.from <= at && at < noun.to))
   const wish = has('AS_ROLE', 'WANTS', 'SO_THAT')
   const widely = operationsIn(sentence, from, to).includes('insert')

@@ -20,7 +20,11 @@ const narrower: Readonly<Partial<Record<Meaning, readonly Meaning[]>>> = {
 }
 
 /** The operations that the sentence's verbs between two words speak of, in the order of {@link operations}. SQL's own words count too. */
-export function operationsIn(sentence: Sentence, from = 0, to = sentence.words.length): readonly Operation[] {
+export function operationsIn(
+  sentence: Pick<Sentence, 'markers' | 'words'>,
+  from = 0,
+  to = sentence.words.length,
+): readonly Operation[] {
   const found = new Set<Operation>()
   for (const marker of sentence.markers) {
     if (marker.from < from || marker.to > to) continue
@@ -41,6 +45,6 @@ export function operationsIn(sentence: Sentence, from = 0, to = sentence.words.l
 }
 
 /** Operations written as SQL alone: "can only SELECT events". */
-export function sqlOperationsIn(sentence: Sentence): readonly Operation[] {
+export function sqlOperationsIn(sentence: Pick<Sentence, 'text'>): readonly Operation[] {
   return operations.filter((operation) => new RegExp(`\\b${operation.toUpperCase()}\\b`).test(sentence.text))
 }

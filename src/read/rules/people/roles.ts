@@ -9,6 +9,11 @@ export function groupOfPerson(person: NounPhrase, sentence: Sentence, reading: R
   return group !== undefined && isGroup(group, reading) ? group : undefined
 }
 
+/** "Members", "członkowie zespołu": anyone who belongs to the group. */
+export function isMember(person: NounPhrase): boolean {
+  return /(?:^|_)member$/.test(person.head)
+}
+
 /**
  * As whom a person acts: any member, or who has a role in the group. An administrator of whom no group is named is the application's. In requirements a role is
  * one that somebody acts in ("as a manager"), whatever keeps it.
@@ -17,7 +22,7 @@ export function roleOf(person: NounPhrase, sentence: Sentence, reading: Reading)
   const named = groupOfPerson(person, sentence, reading)
   const group = entityOfNoun(named, reading)
   const of = group === undefined ? {} : { group }
-  if (person.head === 'member') return { kind: 'member', ...of }
+  if (isMember(person)) return { kind: 'member', ...of }
   // "kierownik warsztatu" is a manager, of the workshop
   const role = named === undefined ? person.name : person.head
   if (/^(?:system_)?admin(?:istrator)?$/.test(role))

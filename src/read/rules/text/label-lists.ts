@@ -1,10 +1,11 @@
 import { looksLikeColumns } from '../columns/column-look.ts'
 import { attributeNames } from '../columns/common-names.ts'
 import type { LanguageModel, Meaning } from '../language/sentence.ts'
+import { isSqlType } from '../sql/sql-words.ts'
 import { type Label, readLabel } from './labels.ts'
 import { findOutside, parenthesis, splitList } from './lists.ts'
 import { oncePerPassage } from './once-per-passage.ts'
-import { marksOf, type Passage, part, textOf, trimmed } from './passage.ts'
+import { leadingMark, marksOf, type Passage, part, textOf, trimmed } from './passage.ts'
 
 /** A table's name or title, and the list behind its sign. */
 export interface ListHead {
@@ -96,11 +97,32 @@ export function columnEntries(list: Passage, model: LanguageModel): readonly Pas
   const entries: Passage[] = []
   for (const item of splitList(list)) {
     const last = entries.at(-1)
-    const more = quotedValue.test(textOf(item)) || isQualifier(textOf(item), model)
+    const more =
+      quotedValue.test(textOf(item)) || isQualifier(textOf(item), model) || (last !== undefined && isFurtherValue(item, last))
     if (last && more && !isKey(last)) entries[entries.length - 1] = { ...last, end: item.end }
     else entries.push(item)
   }
   return entries
+}
+
+const choice = /^(?:\w+_)?(?:status|state|type|kind|role|level|priority|severity|visibility|stage)/
+
+/** "role: captain, sailor" and "role `captain` or `sailor`" in a list of fields: a word behind the first of what the field can be. */
+function isFurtherValue(item: Passage, last: Passage): boolean {
+  const text = textOf(item)
+  const name = choice.exec(textOf(last))?.[0]
+  if (name === undefined) return false
+  const behind = part(last, name.length)
+  if (/^\s/.test(textOf(behind)) && leadingMark(trimmed(behind), 'code')) {
+    const code = leadingMark(item, 'code')
+    return code !== undefined && code.end === text.length && /^[a-z][a-z-]*$/.test(text)
+  }
+  return (
+    /^\s*[:–—]\s*[a-z]+(?:\s*(?:,|\bor\b|\blub\b)\s*[a-z]+)*\s*$/.test(textOf(behind)) &&
+    /^[a-z]+$/.test(text) &&
+    !attributeNames.has(text) &&
+    !isSqlType(textOf(behind).replace(/^\s*[:–—]\s*/, ''))
+  )
 }
 
 /** A few words that begin with one that qualifies: "default draft", "opcjonalnie", "not null"; but "default currency" is a name. */
