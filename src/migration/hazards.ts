@@ -1,10 +1,11 @@
 import { displayName } from '../schema/lookups.ts'
 import type { Schema } from '../schema/schema.ts'
 import type { Table } from '../schema/table.ts'
-import type { Change, Constraint } from './change.ts'
+import type { Change, ChangeOf, Constraint } from './change.ts'
 import { addedColumn, changedColumn, replacedColumn } from './column-hazards.ts'
 import { namedColumns } from './diff/constraints.ts'
 import { enumTypes } from './diff/tables.ts'
+import { isLooser } from './looser.ts'
 import type { Rename } from './renames.ts'
 import { fillsItself } from './statements/alter-table.ts'
 
@@ -71,6 +72,19 @@ export function hazardsOf(
         change.to.nullable &&
         !fillsItself(change.to),
     )
+  // Values that are turned into another type, or come anew, may break what the old ones met.
+  const hasNewValues = ({ table, to }: ChangeOf<'replace constraint'>): boolean => {
+    const columns = columnsOf(to, table)
+    return changes.some(
+      (change) =>
+        (change.kind === 'replace column' ||
+          change.kind === 'add column' ||
+          (change.kind === 'change column' && change.aspects.includes('type'))) &&
+        change.table.schema === table.schema &&
+        change.table.name === table.name &&
+        columns.includes(change.to.name),
+    )
+  }
   return [
     ...renames.map((rename): Hazard => {
       const [from, to] =
@@ -79,13 +93,18 @@ export function hazardsOf(
           : [`${displayName(rename.table)}.${rename.from}`, rename.to]
       return { code: 'breaking-rename', object: to, message: `\`${from}\` becomes \`${to}\`` }
     }),
-    ...changes.flatMap((change) => hazardsOfChange(change, isEnum, isNewColumn)),
+    ...changes.flatMap((change) => hazardsOfChange(change, isEnum, isNewColumn, hasNewValues)),
   ]
 }
 
 type IsNewColumn = (table: { readonly schema: string; readonly name: string }, column: string) => boolean
 
-function hazardsOfChange(change: Change, isEnum: (type: string) => boolean, isNewColumn: IsNewColumn): readonly Hazard[] {
+function hazardsOfChange(
+  change: Change,
+  isEnum: (type: string) => boolean,
+  isNewColumn: IsNewColumn,
+  hasNewValues: (change: ChangeOf<'replace constraint'>) => boolean,
+): readonly Hazard[] {
   switch (change.kind) {
     case 'drop table':
     case 'replace table': {
@@ -122,6 +141,7 @@ function hazardsOfChange(change: Change, isEnum: (type: string) => boolean, isNe
       const { type, value } = change.to
       const table = displayName(change.table)
       if (isMetByNulls(change.to, change.table, (column) => isNewColumn(change.table, column))) return []
+      if (change.kind === 'replace constraint' && isLooser(change.from, change.to) && !hasNewValues(change)) return []
       return [
         {
           code: 'existing-rows',
@@ -218,6 +238,11 @@ function startsWithColumns(columns: readonly Named[], beginning: readonly Named[
 interface Named {
   readonly name: string
   readonly type: string
+}
+
+function columnsOf({ type, value }: Constraint, table: Table): readonly string[] {
+  if (type === 'check') return namedColumns(value.expression, table)
+  return type === 'exclusion' ? table.columns.map(({ name }) => name) : value.columns
 }
 
 /** Whether rows meet a constraint because the columns it is over are new and hold nothing yet. */

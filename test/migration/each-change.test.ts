@@ -54,6 +54,9 @@ const boats = makeTable({
 const kind = { schema: 'public', name: 'boat_kind', values: ['sail', 'motor'], reasons: [] }
 const harbour: Schema = { ...emptySchema({ kind: 'supabase', version: 17 }), enums: [kind], tables: [berths, boats] }
 
+const withLengths = (expression: string): Schema =>
+  withTable('berths', (table) => ({ ...table, checks: [makeCheck('berths', ['length_m'], { expression })] }))
+
 const withTable = (name: string, change: (table: Table) => Table, schema = harbour): Schema => ({
   ...schema,
   tables: schema.tables.map((table) => (table.name === name ? change(table) : table)),
@@ -305,8 +308,20 @@ const cases: Readonly<Record<string, Case>> = {
       foreignKeys: table.foreignKeys.map((key) => ({ ...key, onDelete: 'cascade' as const })),
     })),
     changes: ['replace constraint'],
-    hazards: ['existing-rows'],
     says: ['drop constraint boats_berth_id_fkey', 'on delete cascade not valid', 'validate constraint boats_berth_id_fkey'],
+  },
+  'a check lets more in': {
+    from: withLengths("length_m between 1 and 40 and label <> ''"),
+    to: withLengths('length_m between 1 and 60'),
+    changes: ['replace constraint'],
+    says: ['drop constraint berths_length_m_check', 'validate constraint berths_length_m_check'],
+  },
+  'a check lets less in': {
+    from: withLengths('length_m between 1 and 60'),
+    to: withLengths('length_m between 2 and 60'),
+    changes: ['replace constraint'],
+    hazards: ['existing-rows'],
+    says: ['drop constraint berths_length_m_check', 'validate constraint berths_length_m_check'],
   },
   'a foreign key comes to a table whose policies hold for the owner': {
     from: withTable(
