@@ -122,7 +122,9 @@ async function mergeEdited(
   const { mergeText } = await import('./plan/merge/merge-text.ts')
   const { compileAccess } = await import('./design/access/compile-access.ts')
   const { value, diagnostics } = await mergeText(text, file, made.plan, compileAccess)
-  if (value === undefined) return { value: undefined, diagnostics: [] }
+  const { isSealed } = await import('./plan/seal.ts')
+  // What keeps a plan of dbplan's own from being read is for its owner to mend; another document is none.
+  if (value === undefined) return { value: undefined, diagnostics: isSealed(text) ? diagnostics : [] }
   const all = [...diagnostics]
   const proof = (options.proof ?? true) ? await proveOrSay(value.plan, options, all) : undefined
   return { value: { ...value, proof }, diagnostics: all }

@@ -102,6 +102,19 @@ describe('dbplan design', () => {
     expect(dbplan('check').status).toBe(0)
   })
 
+  test('says what of an edited plan it cannot read, and leaves it', () => {
+    expect(dbplan('design', '--no-proof').status).toBe(0)
+    const path = join(dir, '.ai/db-plan.md')
+    writeFileSync(path, plan().replace(/(\| `name` \| `text` \| no \| \|)[^|]*\|/, '$1 as long as it likes |'))
+    expect(dbplan('design', '--no-proof')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(
+        /the constraints of `name` cannot be read: "as long as it likes"[^]*db-plan.md:\d+:\d+[^]*It was not touched/,
+      ),
+    })
+    expect(plan()).toContain('as long as it likes')
+  })
+
   test('--json is JSON and nothing else', () => {
     const { stdout, stderr, status } = dbplan('design', '--no-proof', '--json')
     expect(stderr).toBe('')

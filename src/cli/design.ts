@@ -42,7 +42,7 @@ const notWritten: Readonly<Record<'edited' | 'kept', Diagnostic>> = {
     code: 'cli/plan-edited',
     severity: 'error',
     message: 'This plan was edited by hand since dbplan wrote it, or was written by somebody else. It was not touched.',
-    help: 'What would change is said above. To keep both: --out FILE, and compare. To replace it: --force.',
+    help: 'What would change, or what of it cannot be read, is said above. To keep both: --out FILE, and compare. To replace it: --force.',
   },
   kept: {
     code: 'cli/plan-kept',

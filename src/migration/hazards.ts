@@ -88,7 +88,7 @@ export function hazardsOf(
   return [
     ...renames.map((rename): Hazard => {
       const [from, to] =
-        rename.kind === 'table'
+        rename.kind !== 'column'
           ? [displayName(rename.from), displayName(rename.to)]
           : [`${displayName(rename.table)}.${rename.from}`, rename.to]
       return { code: 'breaking-rename', object: to, message: `\`${from}\` becomes \`${to}\`` }

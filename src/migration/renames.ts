@@ -7,9 +7,10 @@ import { identifier, qualified } from '../sql/quote.ts'
 import type { Named } from './change.ts'
 import { type Step, step } from './step.ts'
 
-/** A table, or one of its columns, under another name. For a column, `table` is what its table is called afterwards. */
+/** A table, one of its columns, or a type, under another name. For a column, `table` is what its table is called afterwards. */
 export type Rename =
   | { readonly kind: 'table'; readonly from: Named; readonly to: Named }
+  | { readonly kind: 'type'; readonly from: Named; readonly to: Named }
   | { readonly kind: 'column'; readonly table: Named; readonly from: string; readonly to: string }
 
 /** What declared renames come to, against the schema as it was. */
@@ -27,6 +28,15 @@ export function declaredRenames(old: Schema, next: Schema): Renames {
   const renames: Rename[] = []
   const impossible: string[] = []
   const find = (schema: Schema, named: Named) => schema.tables.find((table) => keyOf(table) === keyOf(named))
+  for (const type of next.enums) {
+    const has = (schema: Schema, name: string) => schema.enums.some((one) => keyOf(one) === keyOf({ schema: type.schema, name }))
+    if (type.was === undefined || has(old, type.name)) continue
+    const from = { schema: type.schema, name: type.was }
+    const said = `\`${displayName(type)}\` was \`${displayName(from)}\``
+    if (!has(old, type.was)) impossible.push(`${said}: there is no such type`)
+    else if (has(next, type.was)) impossible.push(`${said}: that type is still there`)
+    else renames.push({ kind: 'type', from, to: { schema: type.schema, name: type.name } })
+  }
   for (const table of next.tables) {
     const from = table.was === undefined ? undefined : { schema: table.schema, name: table.was }
     const source = from === undefined ? undefined : find(old, from)
@@ -63,7 +73,7 @@ export function reversed(renames: readonly Rename[]): readonly Rename[] {
   }
   return [
     ...renames.flatMap((rename): readonly Rename[] =>
-      rename.kind === 'table' ? [{ ...rename, from: rename.to, to: rename.from }] : [],
+      rename.kind === 'table' || rename.kind === 'type' ? [{ ...rename, from: rename.to, to: rename.from }] : [],
     ),
     ...renames.flatMap((rename): readonly Rename[] =>
       rename.kind === 'column' ? [{ ...rename, table: oldTable(rename.table), from: rename.to, to: rename.from }] : [],
@@ -71,11 +81,22 @@ export function reversed(renames: readonly Rename[]): readonly Rename[] {
   ]
 }
 
-/** Renames tables and then their columns, with the sequences behind identity columns, which keep their names otherwise. */
+/** Renames types, tables and then their columns, with the sequences behind identity columns, which keep their names otherwise. */
 export function renameSteps(renames: readonly Rename[], old: Schema): readonly Step[] {
   const tables = renames.filter((rename) => rename.kind === 'table')
   const columns = renames.filter((rename) => rename.kind === 'column')
   return [
+    ...renames.flatMap((rename) =>
+      rename.kind === 'type'
+        ? [
+            step(
+              'enum',
+              displayName(rename.to),
+              `alter type ${qualified(rename.from.schema, rename.from.name)} rename to ${identifier(rename.to.name)}`,
+            ),
+          ]
+        : [],
+    ),
     ...tables.map(({ from, to }) =>
       step('table', displayName(to), `alter table ${qualified(from.schema, from.name)} rename to ${identifier(to.name)}`),
     ),

@@ -9,6 +9,7 @@ import type { Plan } from '../schema/plan.ts'
 import { emptySchema, type Schema } from '../schema/schema.ts'
 import { renameColumn, renamedColumns } from '../sql/rename-column.ts'
 import { type RenamedTable, renamedTables, renameTable } from '../sql/rename-table.ts'
+import { renamedTypes, renameType } from '../sql/rename-type.ts'
 import { readAccessRules } from './read/access.ts'
 import { readActors } from './read/actors.ts'
 import { placeIndexes, placePolicies } from './read/assemble.ts'
@@ -59,7 +60,7 @@ export async function readPlan(text: string, file: string): Promise<Outcome<Plan
   }
   // The same of columns.
   const renames = renamedColumns(written)
-  const withObjects = renames.reduce(renameColumn, written)
+  const withObjects = renamedTypes(written).reduce(renameType, renames.reduce(renameColumn, written))
   const { usage: _, ...withAccess } = { ...withObjects, access: readAccess(policies, withObjects, source), usage: base.usage }
   const schema = called.reduce(renameTable, renames.reduce(renameColumn, withAccess))
   const notes = readNotes(main.get('notes'), source)

@@ -5,5 +5,7 @@ export interface EnumType {
   readonly name: string
   readonly values: readonly string[]
   readonly comment?: string
+  /** What it was called before. */
+  readonly was?: string
   readonly reasons: readonly Reason[]
 }

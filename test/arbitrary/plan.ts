@@ -249,7 +249,7 @@ function roughen<T>(value: T, texts: readonly (string | undefined)[], counter = 
   return Object.fromEntries(entries) as T
 }
 
-/** Some tables and columns had another name before, which nothing in the plan says any more: reading would follow it. */
+/** Some types, tables and columns had another name before, which nothing in the plan says any more: reading would follow it. */
 function withEarlierNames(schema: Schema, names: readonly (string | undefined)[]): Schema {
   const counter = { n: 0 }
   const was = (): { readonly was?: string } => {
@@ -261,7 +261,7 @@ function withEarlierNames(schema: Schema, names: readonly (string | undefined)[]
     columns: table.columns.map((column) => ({ ...column, ...was() })),
     ...was(),
   }))
-  return { ...schema, tables }
+  return { ...schema, enums: schema.enums.map((type) => ({ ...type, ...was() })), tables }
 }
 
 /** Gives constraints the names that PostgreSQL would have given them, which the plan leaves out. */

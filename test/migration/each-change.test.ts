@@ -293,6 +293,18 @@ const cases: Readonly<Record<string, Case>> = {
     hazards: ['existing-rows'],
     says: ['check (length_m > 0) not valid', 'validate constraint berths_length_m_check'],
   },
+  'a type gets another name': {
+    to: {
+      ...withTable('boats', (table) => ({
+        ...table,
+        columns: table.columns.map((column) => (column.name === 'kind' ? { ...column, type: 'rig' } : column)),
+      })),
+      enums: [{ ...kind, name: 'rig', was: 'boat_kind' }],
+    },
+    changes: [],
+    hazards: ['breaking-rename'],
+    says: ['alter type public.boat_kind rename to rig'],
+  },
   'a constraint gets another name': {
     from: withTable('berths', (table) => ({ ...table, uniques: [makeUnique('berths', { columns: ['label'] })] })),
     to: withTable('berths', (table) => ({

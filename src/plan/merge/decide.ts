@@ -28,14 +28,14 @@ export interface Decider {
   readonly list: <T>(mine: readonly T[], theirs: readonly T[], keyOf: (item: T) => string) => readonly T[]
 }
 
-/** What a part said while tables that a person renamed had their old names. */
+/** What a part said while tables and types that a person renamed had their old names. */
 const asBefore = (text: string, renames: readonly RenamedTable[]): string =>
   renames.reduce(
     (said, { from, to }) => said.replaceAll(new RegExp(`(?<!\\w)${to.replace(/[^\w]/g, '\\$&')}(?!\\w)`, 'g'), from),
     text,
   )
 
-/** The rules of a merge, and what they did so far; `renames` are tables that a person gave another name. */
+/** The rules of a merge, and what they did so far; `renames` are tables and types that a person gave another name. */
 export function decider(base: Base, renames: readonly RenamedTable[] = []): Decider {
   const notes: MergeNote[] = []
   const isUntouched: Decider['isUntouched'] = ({ key, content }) =>

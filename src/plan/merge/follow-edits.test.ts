@@ -92,6 +92,27 @@ test('a column that a person renames in its row is called so throughout', async 
   expect(isWhole).toBe(true)
 })
 
+test('a type that a person renames in its row is called so throughout', async () => {
+  const typed: Table = {
+    ...kilns,
+    columns: [...kilns.columns, makeColumn({ name: 'heat', type: 'kiln_heat', default: "'low'::kiln_heat" })],
+    checks: [...kilns.checks, makeCheck('kilns', ['heat'], { expression: "heat <> 'high'::kiln_heat or label <> ''" })],
+  }
+  const plan = planOf(typed)
+  const heat = { schema: 'public', name: 'kiln_heat', values: ['low', 'high'], reasons: [] }
+  const design: Plan = { ...plan, schema: { ...plan.schema, enums: [heat] } }
+  const sealed = sealedText(design, undefined, design)
+  const { schema, said, isWhole } = await merge(sealed.replace('| `kiln_heat` |', '| `firing` <!-- was: kiln_heat --> |'), design)
+  expect(schema.enums).toMatchObject([{ name: 'firing', was: 'kiln_heat' }])
+  expect(schema.tables[0]?.columns.find(({ name }) => name === 'heat')).toMatchObject({
+    type: 'firing',
+    default: "'low'::firing",
+  })
+  expect(schema.tables[0]?.checks.map(({ expression }) => expression)).toContain("heat <> 'high'::firing or label <> ''")
+  expect(said).toEqual([])
+  expect(isWhole).toBe(true)
+})
+
 test('grants follow a column that a person takes out, and the next merge takes them for untouched', async () => {
   const once = await merge(written.replace(/\| `glaze` .*\n/, '').replace('update (`label`, `glaze`)', 'update (`label`)'))
   expect(once.grants).toContain('update kilns (label)')

@@ -4,11 +4,23 @@ import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
 import { renameColumn, renamedColumns } from '../../sql/rename-column.ts'
 import { renamedTables, renameTable } from '../../sql/rename-table.ts'
+import { renamedTypes, renameType } from '../../sql/rename-type.ts'
 import { contentOf } from './units.ts'
 
-/** The design under the names that a person gave to tables and columns of it: `` `label` <!-- was: name --> ``. */
+/** The design under the names that a person gave to types, tables and columns of it: `` `label` <!-- was: name --> ``. */
 export function underNamesOf(mine: Plan, theirs: Plan): Plan {
-  return underColumnNamesOf(mine, underTableNamesOf(mine, theirs))
+  return underColumnNamesOf(mine, underTableNamesOf(mine, underTypeNamesOf(mine, theirs)))
+}
+
+function underTypeNamesOf(mine: Plan, theirs: Plan): Plan {
+  const has = (schema: string, name: string) => theirs.schema.enums.some((one) => keyOf(one) === keyOf({ schema, name }))
+  const renames = renamedTypes(mine.schema).filter(({ schema, from, to }) => has(schema, from) && !has(schema, to))
+  const schema = renames.reduce(renameType, theirs.schema)
+  const enums = schema.enums.map((one) => {
+    const from = renames.find(({ schema: home, to }) => keyOf({ schema: home, name: to }) === keyOf(one))?.from
+    return from === undefined ? one : { ...one, was: from }
+  })
+  return { ...theirs, schema: { ...schema, enums } }
 }
 
 function underTableNamesOf(mine: Plan, theirs: Plan): Plan {

@@ -3,6 +3,7 @@ import { orderSchema } from '../../schema/order-schema.ts'
 import type { Plan } from '../../schema/plan.ts'
 import type { Table } from '../../schema/table.ts'
 import { renamedTables } from '../../sql/rename-table.ts'
+import { renamedTypes } from '../../sql/rename-type.ts'
 import { type Base, decider, type MergeNote } from './decide.ts'
 import { asFollowing, type CompileAccess, isAboutAccess, isCompiled, securedOwn, withCompiled } from './follow-access.ts'
 import { underNamesOf, underPolicyNamesOf } from './follow-renames.ts'
@@ -38,7 +39,7 @@ export function mergePlans(mine: Plan, theirs: Plan, base: Base, compile: Compil
 }
 
 function mergeParts(mine: Plan, theirs: Plan, base: Base): Omit<Merged, 'designed'> {
-  const { notes, decide, list, isUntouched } = decider(base, renamedTables(mine.schema))
+  const { notes, decide, list, isUntouched } = decider(base, [...renamedTables(mine.schema), ...renamedTypes(mine.schema)])
   const [a, b] = [orderSchema(mine.schema), orderSchema(theirs.schema)]
 
   const mergeTable = (own: Table, designed: Table): Table => {

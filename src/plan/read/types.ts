@@ -3,6 +3,7 @@ import type { Grant } from '../../schema/grant.ts'
 import type { Extension, Namespace } from '../../schema/namespace.ts'
 import type { Inline } from '../form/inline.ts'
 import { readName, readTableName } from '../form/name.ts'
+import { takeWas } from '../form/was.ts'
 import { readWhy } from '../form/why.ts'
 import { isTable, type Section } from './markdown.ts'
 import type { Report } from './report.ts'
@@ -49,14 +50,17 @@ export function readExtensions(section: Section, source: PlanText): readonly Ext
 
 export function readTypes(section: Section, source: PlanText): readonly EnumType[] {
   return rowsOf(section, source, { name: ['type', 'name'], values: ['values'], why }, ['why']).flatMap((row) => {
-    const type = source.report.attempt(row.name, 'the name of this type', (phrase) => {
+    const { rest, was } = takeWas(row.name)
+    const type = source.report.attempt(rest, 'the name of this type', (phrase) => {
       const code = phrase.code() ?? phrase.word() ?? phrase.fail('a name in a code span')
       return readTableName(code) ?? phrase.fail('one name')
     })
     const values = isBlank(row.values)
       ? []
       : source.report.attempt(row.values, 'the values of this type', (phrase) => phrase.codes('a value in a code span'))
-    return type === undefined || values === undefined ? [] : [{ ...type, values, ...readWhy(row.why) }]
+    return type === undefined || values === undefined
+      ? []
+      : [{ ...type, values, ...readWhy(row.why), ...(was === undefined ? {} : { was }) }]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Schema } from '../../schema/schema.ts'
 import { writeCode, writeCodes } from '../form/code.ts'
 import { writeColumn, writeTable } from '../form/name.ts'
+import { writeWas } from '../form/was.ts'
 import { writeWhy } from '../form/why.ts'
 import { type Block, section, table } from './layout.ts'
 
@@ -32,6 +33,10 @@ export function writeExtensions(schema: Schema): readonly Block[] {
 }
 
 export function writeTypes(schema: Schema): readonly Block[] {
-  const rows = schema.enums.map((type) => [writeTable(type, true), writeCodes(type.values, true), writeWhy(type)])
+  const rows = schema.enums.map((type) => [
+    `${writeTable(type, true)}${writeWas(type.was)}`,
+    writeCodes(type.values, true),
+    writeWhy(type),
+  ])
   return section('### Types', table(['Type', 'Values', 'Why'], rows))
 }
