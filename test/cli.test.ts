@@ -109,7 +109,7 @@ describe('dbplan design', () => {
     expect(dbplan('design', '--no-proof')).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(
-        /the constraints of `name` cannot be read: "as long as it likes"[^]*db-plan.md:\d+:\d+[^]*It was not touched/,
+        /the constraints of `name` cannot be read: "as long as it likes"[\s\S]*db-plan.md:\d+:\d+[\s\S]*It was not touched/,
       ),
     })
     expect(plan()).toContain('as long as it likes')
