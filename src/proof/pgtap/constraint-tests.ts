@@ -4,17 +4,24 @@ import type { Evidence } from '../evidence.ts'
 import { tableSql } from './fixture-rows.ts'
 import { isTest, type TapTest } from './tap-test.ts'
 
-/** For every constraint, the row that broke it alone and was refused for it. */
+/** For every constraint, and every limit that a trigger keeps, the row that broke it alone and was refused for it. */
 export function constraintTests({ stage, tried }: Evidence): readonly TapTest[] {
   return tried.flatMap(({ probe, verdict, outcomes }): readonly TapTest[] => {
     if (probe.check !== 'rejects' || !verdict.passed) return []
-    const state = /\((\w{5})\)/.exec(probe.expected)?.[1]
+    // With which state a trigger refuses is the trigger's own business.
+    const state = /\((\w{5})\)/.exec(probe.expected)?.[1] ?? outcomes.at(-1)?.state
     const refused = outcomes.flatMap((outcome, at) => (outcome.state === state ? [{ at, constraint: outcome.constraint }] : []))
     const right = refused.find(({ constraint }) => constraint === probe.object) ?? refused[0]
     const step = right === undefined ? undefined : probe.steps[right.at]
     if (right === undefined || step === undefined || state === undefined) return []
     const table = stage.facts.tables.get(probe.touches[0] ?? '')
-    const prepare = [...(probe.setup ?? []), ...(step.before ?? []), ...withoutRivals(table, probe.object)]
+    const kept = probe.steps.slice(0, right.at).filter(({ undo }) => undo !== true)
+    const prepare = [
+      ...(probe.setup ?? []),
+      ...kept.flatMap(({ before = [], sql }) => [...before, sql]),
+      ...(step.before ?? []),
+      ...withoutRivals(table, probe.object),
+    ]
     const call = [
       `pg_temp.refusal(${dollarQuoted(step.sql)}`,
       ...(prepare.length === 0 ? [] : [`prepare => ${dollarQuoted(prepare.join('; '))}`]),

@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pgtap } from '@electric-sql/pglite-pgtap'
 import { describe, expect, test } from 'vitest'
 import { compileAccess } from '../../design/access/compile-access.ts'
+import { belongs, columns, name, planOf, said, table } from '../../design/testing.ts'
 import { readPlan } from '../../plan/read-plan.ts'
 import { embeddedExtensions } from '../../postgres/embedded-extensions.ts'
 import { loadImage } from '../../postgres/embedded-image.ts'
@@ -81,6 +82,41 @@ describe('the checks of a written plan, run by pgTAP', () => {
       await engine.close()
     }
   })
+})
+
+test('a limit of rows that a trigger keeps is tested, and is missed when the trigger is gone', async () => {
+  const plan = await planOf(
+    [
+      said(
+        'decision',
+        table('`kennels`'),
+        columns('`kennels`', '`name`'),
+        belongs('`kennels`', 'user'),
+        { kind: 'unique', entity: name('`kennels`'), attributes: [name('`name`')] },
+        { kind: 'count', entity: name('`kennels`'), maximum: 2, per: name('user') },
+      ),
+    ],
+    supabase,
+  )
+  const trigger = plan.schema.tables.flatMap(({ triggers }) => triggers).find(({ name: called }) => called.includes('limit'))
+  let evidence: Evidence | undefined
+  await prove(plan, {
+    mutations: false,
+    onEvidence: (given) => {
+      evidence = given
+    },
+  })
+  const file = writePgtap(plan, evidence as unknown as Evidence)
+  const prelude = preludeOf(supabase)
+  const engine = await migrated(plan, prelude)
+  try {
+    expect((await run(engine, prelude, file)).wrong).toEqual([])
+    await engine.exec(`drop trigger "${trigger?.name}" on kennels`)
+    const { wrong } = await run(engine, prelude, file)
+    expect(wrong.filter((line) => line.includes('insert row 2 and row 3 of the same user_id'))).toHaveLength(1)
+  } finally {
+    await engine.close()
+  }
 })
 
 describe('a plan is tested by pgTAP as it was proven', () => {
