@@ -7,7 +7,6 @@ import type { Schema } from '../schema/schema.ts'
 import type { Table } from '../schema/table.ts'
 import { loadParser } from '../sql/parser/load-parser.ts'
 import { at } from '../sql/parser/walk.ts'
-import { identifier, qualified } from '../sql/quote.ts'
 
 /** What a schema was read from: rules on how a thing is written ask for it. */
 export interface LintSource {
@@ -76,10 +75,6 @@ export async function lintFacts({
 export function partIn(table: Table, kind: PartKind, name: string): Part {
   return kind === 'table' ? { kind, name: displayName(table) } : { kind, owner: displayName(table), name }
 }
-
-/** The table as SQL. */
-export const sqlTable = (table: Table): string =>
-  table.schema === 'public' ? identifier(table.name) : qualified(table.schema, table.name)
 
 /** The trees of a policy: the rows it lets through, and the rows it lets in, which PostgreSQL takes from USING where WITH CHECK is missing. */
 export function policyTrees(facts: LintFacts, policy: Policy): { readonly using: unknown; readonly check: unknown } {

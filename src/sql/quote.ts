@@ -32,6 +32,11 @@ export function qualified(schema: string, name: string): string {
   return `${identifier(schema)}.${identifier(name)}`
 }
 
+/** A name as people write it: bare in `public`, qualified anywhere else. It depends on the search path, so it is for what is read, or run where the path is known. */
+export function shortName({ schema, name }: { readonly schema: string; readonly name: string }): string {
+  return schema === 'public' ? identifier(name) : qualified(schema, name)
+}
+
 /**
  * A column's type as SQL. The model writes types of `public` bare (see `schema/column.ts`); here the enums and tables of the schema
  * are qualified, so that the statement means the same under every search path.

@@ -1,6 +1,6 @@
 import { keyOf } from '../schema/order.ts'
 import type { Schema } from '../schema/schema.ts'
-import { identifier, qualified } from './quote.ts'
+import { identifier, shortName } from './quote.ts'
 import { nameOf, tokenise } from './tokenise.ts'
 
 /** An enum type that is called otherwise from now on. */
@@ -22,8 +22,7 @@ export function renamedTypes({ enums }: Pick<Schema, 'enums'>): readonly Renamed
 /** The schema with one type called otherwise: the type itself, the columns of it, and the casts to it in defaults and checks. */
 export function renameType(schema: Schema, renamed: RenamedType): Schema {
   const { schema: home, from, to } = renamed
-  const spelled = home === 'public' ? identifier(from) : qualified(home, from)
-  const named = home === 'public' ? identifier(to) : qualified(home, to)
+  const [spelled, named] = [shortName({ schema: home, name: from }), shortName({ schema: home, name: to })]
   const ofType = (type: string): string =>
     type === spelled || type === `${spelled}[]` ? type.replace(spelled, () => named) : type
   return {

@@ -1,9 +1,10 @@
 import type { PathStep } from '../../schema/access.ts'
+import { leadsToAccount } from '../../schema/account-key.ts'
 import { findTable } from '../../schema/lookups.ts'
 import { traitsOf } from '../../schema/platform.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
-import { identifier, qualified } from '../../sql/quote.ts'
+import { identifier, shortName } from '../../sql/quote.ts'
 
 /** A way from a row to the account it belongs to: along foreign keys to a column that holds the account. */
 export interface OwnerPath {
@@ -46,18 +47,7 @@ function next(schema: Schema, table: Table): readonly { readonly step: PathStep;
 
 /** The columns of a table that hold an account: they lead to the platform's accounts, or to the key of a table whose key is the account. */
 export function accountColumns(schema: Schema, table: Table): readonly string[] {
-  return table.columns.map(({ name }) => name).filter((name) => isAccount(schema, table, name, longest))
-}
-
-function isAccount(schema: Schema, table: Table, column: string, depth: number): boolean {
-  const accounts = traitsOf(schema.platform).accounts
-  return table.foreignKeys.some(({ columns, references }) => {
-    if (columns.length !== 1 || columns[0] !== column) return false
-    if (references.schema === accounts?.schema && references.table === accounts.table) return true
-    const target = findTable(schema, references.schema, references.table)
-    const [key] = references.columns
-    return depth > 0 && target !== undefined && key !== undefined && isAccount(schema, target, key, depth - 1)
-  })
+  return table.columns.map(({ name }) => name).filter((name) => leadsToAccount(schema, table, name))
 }
 
 /** The caller, asked once for a statement. */
@@ -68,7 +58,7 @@ export function ownerSql(schema: Schema, table: Table, { steps, column }: OwnerP
   const caller = callerSql(schema)
   const [first, ...rest] = steps
   if (first === undefined) return `${identifier(column)} = ${caller}`
-  const nameOf = (step: PathStep) => (step.schema === 'public' ? identifier(step.table) : qualified(step.schema, step.table))
+  const nameOf = (step: PathStep) => shortName({ schema: step.schema, name: step.table })
   const joins = rest.map(
     (step, at) =>
       ` join ${nameOf(step)} on ${identifier(step.table)}.${identifier(step.key)} = ${identifier((steps[at] as PathStep).table)}.${identifier(step.column)}`,

@@ -1,7 +1,7 @@
 import { singularise } from '../../schema/inflect.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
-import { identifier, literal, qualified } from '../../sql/quote.ts'
+import { identifier, literal, shortName } from '../../sql/quote.ts'
 import { tokenise } from '../../sql/tokenise.ts'
 import { isLike } from './lexicon.ts'
 import { accountColumns, callerSql } from './owner-paths.ts'
@@ -19,9 +19,11 @@ export function roleCondition(schema: Schema, word: string): RoleCondition | und
     const key = table.primaryKey?.columns.length === 1 ? table.primaryKey.columns[0] : undefined
     const [account] = accountColumns(schema, table).filter((column) => column === key || isSingle(table, column))
     if (account === undefined) return []
-    const name = table.schema === 'public' ? identifier(table.name) : qualified(table.schema, table.name)
     const where = `${identifier(table.name)}.${identifier(account)} = ${callerSql(schema)}`
-    const asking = (more: string): RoleCondition => ({ sql: `exists (select 1 from ${name} where ${where}${more})`, table })
+    const asking = (more: string): RoleCondition => ({
+      sql: `exists (select 1 from ${shortName(table)} where ${where}${more})`,
+      table,
+    })
     const flags = table.columns.filter(
       ({ name: column, type }) => type === 'boolean' && isCalled(column.replace(/^(is|jest)_/, ''), role),
     )

@@ -4,17 +4,22 @@ import { type Token, tokenise } from '../../sql/tokenise.ts'
 /** The text of a statement with its tokens, for cutting out of it what a syntax tree only points at. Locations of the tree count bytes. */
 export class SourceText {
   readonly text: string
-  readonly tokens: readonly Token[]
-  private readonly unit: (byte: number) => number
+  // Most statements are read by their trees alone.
+  private cut: readonly Token[] | undefined
+  private unit: ((byte: number) => number) | undefined
 
   constructor(text: string) {
     this.text = text
-    this.tokens = tokenise(text)
-    this.unit = unitsOfBytes(text)
+  }
+
+  get tokens(): readonly Token[] {
+    this.cut ??= tokenise(this.text)
+    return this.cut
   }
 
   /** The token at or behind a location of the tree. */
   tokenAt(location: number): number {
+    this.unit ??= unitsOfBytes(this.text)
     const start = this.unit(location)
     const at = this.tokens.findIndex((token) => token.end > start)
     return at < 0 ? this.tokens.length : at

@@ -1,4 +1,5 @@
-import { partIn, sqlTable } from '../facts.ts'
+import { shortName } from '../../sql/quote.ts'
+import { partIn } from '../facts.ts'
 import type { Rule } from '../rule.ts'
 
 /** Row level security is on for every table that an API role can reach. Supabase's advisor: `rls_disabled_in_public`. */
@@ -22,7 +23,7 @@ export const rlsOff: Rule = {
             policies > 0
               ? `${table.name} has ${policies} ${policies === 1 ? 'policy' : 'policies'}, but row level security is off, so none applies.`
               : `Row level security is off on ${table.name}.`,
-          sql: `alter table ${sqlTable(table)} enable row level security`,
+          sql: `alter table ${shortName(table)} enable row level security`,
         },
       ]
     }),

@@ -1,7 +1,7 @@
 import { displayName } from '../../schema/lookups.ts'
 import { uniqueName } from '../../schema/names.ts'
-import { identifier, identifiers } from '../../sql/quote.ts'
-import { partIn, sqlTable } from '../facts.ts'
+import { identifier, identifiers, shortName } from '../../sql/quote.ts'
+import { partIn } from '../facts.ts'
 import type { Found, Rule } from '../rule.ts'
 
 const position =
@@ -27,7 +27,7 @@ export const uniquePosition: Rule = {
       const byConstraint = table.uniques.flatMap((unique): readonly Found[] => {
         const column = unique.columns.find((name) => position.test(name))
         if (column === undefined || unique.deferrable !== undefined) return []
-        const sql = `alter table ${sqlTable(table)} drop constraint ${identifier(unique.name)}, ${deferred(unique.columns)}`
+        const sql = `alter table ${shortName(table)} drop constraint ${identifier(unique.name)}, ${deferred(unique.columns)}`
         return [{ part: partIn(table, 'constraint', unique.name), message: say(column), sql }]
       })
       const byIndex = table.indexes.flatMap((index): readonly Found[] => {
@@ -35,7 +35,7 @@ export const uniquePosition: Rule = {
         const column = columns.find((name) => position.test(name))
         if (column === undefined || !index.unique) return []
         const isPlain = columns.length === index.keys.length && index.where === undefined
-        const sql = `drop index ${identifier(index.name)};\nalter table ${sqlTable(table)} ${deferred(columns)}`
+        const sql = `drop index ${identifier(index.name)};\nalter table ${shortName(table)} ${deferred(columns)}`
         return [{ part: partIn(table, 'index', index.name), message: say(column), ...(isPlain ? { sql } : {}) }]
       })
       return [...byConstraint, ...byIndex]

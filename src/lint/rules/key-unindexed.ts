@@ -1,8 +1,8 @@
 import { displayName } from '../../schema/lookups.ts'
 import { indexName } from '../../schema/names.ts'
 import type { Table } from '../../schema/table.ts'
-import { identifier, identifiers } from '../../sql/quote.ts'
-import { partIn, sqlTable } from '../facts.ts'
+import { identifier, identifiers, shortName } from '../../sql/quote.ts'
+import { partIn } from '../facts.ts'
 import type { Rule } from '../rule.ts'
 
 /** Every foreign key is led by an index. Supabase's advisor: `unindexed_foreign_keys`; Azimutt: `missing index on relation`. */
@@ -22,7 +22,7 @@ create table hangar_bookings (id uuid primary key, pilot_id uuid references pilo
     schema.tables.flatMap((table) =>
       table.foreignKeys.flatMap((key) => {
         if (key.columns.length === 0 || isLed(table, key.columns)) return []
-        const sql = `create index ${identifier(indexName(table.name, key.columns))} on ${sqlTable(table)} (${identifiers(key.columns)})`
+        const sql = `create index ${identifier(indexName(table.name, key.columns))} on ${shortName(table)} (${identifiers(key.columns)})`
         const [column = ''] = key.columns
         return [
           {

@@ -1,6 +1,6 @@
 import { displayName } from '../../schema/lookups.ts'
-import { identifier } from '../../sql/quote.ts'
-import { partIn, sqlTable } from '../facts.ts'
+import { identifier, shortName } from '../../sql/quote.ts'
+import { partIn } from '../facts.ts'
 import type { Rule } from '../rule.ts'
 
 /** `jsonb`, not `json`. */
@@ -19,7 +19,7 @@ export const jsonType: Rule = {
         .map((column) => ({
           part: partIn(table, 'column', column.name),
           message: `${displayName(table)}.${column.name} is json.`,
-          sql: `alter table ${sqlTable(table)} alter column ${identifier(column.name)} type jsonb`,
+          sql: `alter table ${shortName(table)} alter column ${identifier(column.name)} type jsonb`,
           replace: { from: /\bjson\b/i, by: 'jsonb' },
         })),
     ),

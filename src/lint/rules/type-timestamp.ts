@@ -1,6 +1,6 @@
 import { displayName } from '../../schema/lookups.ts'
-import { identifier } from '../../sql/quote.ts'
-import { partIn, sqlTable } from '../facts.ts'
+import { identifier, shortName } from '../../sql/quote.ts'
+import { partIn } from '../facts.ts'
 import type { Rule } from '../rule.ts'
 
 /** `timestamptz`, never `timestamp` or `timetz`. squawk: `prefer-timestamptz`. */
@@ -22,7 +22,7 @@ export const plainTimestamp: Rule = {
           message: `${displayName(table)}.${column.name} is ${column.type}, without a time zone that means a moment.`,
           ...(column.type.startsWith('timestamp')
             ? {
-                sql: `alter table ${sqlTable(table)} alter column ${identifier(column.name)} type timestamptz using ${identifier(column.name)} at time zone 'UTC'`,
+                sql: `alter table ${shortName(table)} alter column ${identifier(column.name)} type timestamptz using ${identifier(column.name)} at time zone 'UTC'`,
                 replace: { from: /\btimestamp\b(\s+without\s+time\s+zone)?(?!\s+with|tz)/i, by: 'timestamptz' },
               }
             : {}),

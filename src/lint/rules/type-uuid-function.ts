@@ -1,6 +1,6 @@
 import { displayName } from '../../schema/lookups.ts'
-import { identifier } from '../../sql/quote.ts'
-import { partIn, sqlTable } from '../facts.ts'
+import { identifier, shortName } from '../../sql/quote.ts'
+import { partIn } from '../facts.ts'
 import type { Rule } from '../rule.ts'
 
 /** `gen_random_uuid()` needs no extension. */
@@ -21,7 +21,7 @@ export const uuidFunction: Rule = {
           {
             part: partIn(table, 'column', column.name),
             message: `${displayName(table)}.${column.name} defaults to ${called}(), which ${called === 'uuidv7' ? `PostgreSQL ${schema.platform.version} does not have` : 'needs an extension'}.`,
-            sql: `alter table ${sqlTable(table)} alter column ${identifier(column.name)} set default gen_random_uuid()`,
+            sql: `alter table ${shortName(table)} alter column ${identifier(column.name)} set default gen_random_uuid()`,
             replace: { from: /\b(?:extensions\.)?(?:uuid_generate_v4|uuidv7)\(\)/i, by: 'gen_random_uuid()' },
           },
         ]

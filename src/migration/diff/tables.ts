@@ -4,7 +4,7 @@ import { keyOf } from '../../schema/order.ts'
 import type { Policy } from '../../schema/policy.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
-import { identifier, qualified } from '../../sql/quote.ts'
+import { shortName } from '../../sql/quote.ts'
 import type { Change, ColumnAspect } from '../change.ts'
 import { typeChange } from '../type-change.ts'
 import { constraintChanges, indexChanges } from './constraints.ts'
@@ -36,11 +36,7 @@ export function tableChanges(from: Schema, to: Schema, differences: Differences)
 
 /** The names of types that are enums in one of the schemas, as columns spell them. */
 export function enumTypes(...schemas: readonly Schema[]): (type: string) => boolean {
-  const names = new Set(
-    schemas.flatMap(({ enums }) =>
-      enums.map(({ schema, name }) => (schema === 'public' ? identifier(name) : qualified(schema, name))),
-    ),
-  )
+  const names = new Set(schemas.flatMap(({ enums }) => enums.map(shortName)))
   return (type) => names.has(type)
 }
 

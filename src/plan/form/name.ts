@@ -1,4 +1,4 @@
-import { identifier, qualified } from '../../sql/quote.ts'
+import { identifier, shortName } from '../../sql/quote.ts'
 import { writeCode, writeCodes } from './code.ts'
 
 /**
@@ -6,7 +6,7 @@ import { writeCode, writeCodes } from './code.ts'
  * So a name can be copied from the plan into a query. A person may leave the quotes out.
  */
 export function tableName(schema: string, name: string): string {
-  return schema === 'public' ? identifier(name) : qualified(schema, name)
+  return shortName({ schema, name })
 }
 
 export function writeTable(object: { readonly schema: string; readonly name: string }, inCell: boolean): string {
