@@ -1,6 +1,7 @@
 import type { ClaimOf, Period } from '../../claim/claim.ts'
 import { softDeletion } from '../conventions/add-soft-deletion.ts'
 import { type Draft, type DraftColumn, type DraftTable, type DraftUnique, mapTables } from '../draft.ts'
+import { isPlace } from '../naming/is-place.ts'
 import { ownerColumn } from '../relations/ownership.ts'
 import { because, bothWhys } from '../why.ts'
 import { uniqueOfCount } from './counts.ts'
@@ -62,7 +63,9 @@ function uniqueOf(claim: ClaimOf<'unique'>, table: DraftTable, draft: Draft): Dr
     ...(claim.period === undefined ? [] : [periodColumn(claim.period, table)?.name]),
   ]
   if (columns.length === 0 || columns.some((name) => name === undefined)) return undefined
-  const names = withinOwner([...new Set(columns.flatMap((name) => name ?? []))], claim, table)
+  const named = [...new Set(columns.flatMap((name) => name ?? []))]
+  const names = named.length === 1 && named.every(isPlace) ? withinParent(named, table) : withinOwner(named, claim, table)
+  if (names === undefined) return undefined
   const which = singledOut(claim)
   if (which !== undefined) {
     const state = stateOf(which, claim.entity?.text ?? '', table)
@@ -80,6 +83,16 @@ function withinOwner(names: readonly string[], claim: ClaimOf<'unique'>, table: 
   const prose = claim.attributes.every((mention) => !mention.identifier) && claim.per === undefined
   if (names.length !== 1 || only === undefined || owner === undefined || only === owner.name || !prose) return names
   return /^(name|title|label|slug|code|number)$|_(name|title|number)$/.test(only) ? [owner.name, only] : names
+}
+
+/** A place among the parts of the one thing that a row belongs to, or among what its owner has; where that is open, no two need differ. */
+function withinParent(names: readonly string[], table: DraftTable): readonly string[] | undefined {
+  const parents = table.columns.filter(
+    ({ references, nullable }) => references?.target.kind === 'table' && references.target.key !== table.key && !nullable,
+  )
+  const [parent] = parents
+  const scope = parents.length === 1 ? parent : parents.length === 0 ? ownerColumn(table) : undefined
+  return scope === undefined ? undefined : [scope.name, ...names]
 }
 
 function withUnique(uniques: readonly DraftUnique[], added: DraftUnique): readonly DraftUnique[] {
@@ -120,11 +133,9 @@ function partial(unique: DraftUnique, table: DraftTable): DraftUnique {
 
 /** Rows that change places hold one place twice for a moment: the check waits for the end of the statement or, when asked, of the transaction. */
 function deferred(unique: DraftUnique): DraftUnique {
-  const places = unique.columns.length > 1 && unique.where === undefined && unique.columns.some((name) => isPlace.test(name))
+  const places = unique.columns.length > 1 && unique.where === undefined && unique.columns.some(isPlace)
   return places ? { ...unique, deferrable: 'initially immediate' } : unique
 }
-
-const isPlace = /^(?:position|sort_order|display_order|order_index|ordinal|sequence|sequence_number|step_number)$/
 
 function sameColumns(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((name) => b.includes(name))

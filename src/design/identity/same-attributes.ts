@@ -1,4 +1,5 @@
 import { fromSession } from '../claim-order.ts'
+import { isPlace } from '../naming/is-place.ts'
 import type { AttributeFacts } from './facts.ts'
 
 /** What stands behind a name to say in what it is measured, or of which kind it is. */
@@ -30,8 +31,8 @@ export function sameAttributes(attributes: ReadonlyMap<string, AttributeFacts>):
     if (facts.mentions.some(({ mention }) => mention.identifier)) continue
     const spoken = !facts.attributes.some((claim) => claim.strength === 'stated' && fromSession(claim.source))
     // What is only bounded or listed is a column that anything states.
-    const stated =
-      facts.attributes.length === 0 ? [...attributes.values()].filter((other) => other.attributes.length > 0) : listed
+    const any = facts.attributes.length === 0 || isPlace(facts.key)
+    const stated = any ? [...attributes.values()].filter((other) => other.attributes.length > 0) : listed
     const meant = stated.filter(
       (column) =>
         column !== facts && (spoken || column.mentions.some(({ mention }) => mention.identifier)) && means(facts.key, column.key),
@@ -52,6 +53,7 @@ function isListed(facts: AttributeFacts): boolean {
 export function means(spoken: string, column: string): boolean {
   if (column.startsWith(`${spoken}_`) && endings.test(column.slice(spoken.length + 1))) return true
   if (spoken.startsWith(`${column}_`) && glosses.test(spoken.slice(column.length + 1))) return true
+  if (isPlace(spoken) && isPlace(column)) return true
   if (!vague.has(column) && !column.includes('_') && spoken.endsWith(`_${column}`)) return true
   return isSameDay(spoken, column)
 }

@@ -21,6 +21,8 @@ export type Meaning =
   | 'EDITS'
   | 'VIEWS'
   | 'ASSIGNS'
+  | 'REORDERS'
+  | 'DRAGS'
   | 'LINKS'
   | 'EXTENDS'
   | 'REFERENCES'

@@ -27,6 +27,7 @@ import { madeRelations } from './made-relations.ts'
 import { memberAccess } from './member-access.ts'
 import { neededFields } from './needed-fields.ts'
 import { openQuestions } from './open-questions.ts'
+import { orderings } from './orderings.ts'
 import { overlaps } from './overlaps.ts'
 import { people } from './people.ts'
 import { policies } from './policies.ts'
@@ -63,6 +64,7 @@ const families: readonly Pattern[] = [
   proseFields,
   possessedFields,
   preferences,
+  orderings,
   neededFields,
   trailingFields,
   treeLines,

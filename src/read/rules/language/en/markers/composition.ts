@@ -51,6 +51,10 @@ export const compositionPhrases: PhraseText = {
     set:verb a/an/the/their/my/its | set:verb | edit:verb | edit | update:verb | modify | change:verb | correct:verb | rename |
     be =edited/modified | adjust:verb | customize | customise | revise | overwrite:verb | mark:verb | toggle:verb | reorder | replace:verb |
     amend | archive:verb | complete:verb`,
+  REORDERS: `
+    reorder | rearrange | re order | change/set/arrange/adjust & order of | custom order of | manual order of`,
+  DRAGS: `
+    drag:verb | drag and drop | dragging`,
   VIEWS: `
     view:verb | see:verb | preview:verb | display:verb | show:verb | look at | review:verb | inspect | watch:verb |
     open:verb | check:verb | be visible | be displayed | be shown | visible | read:verb | consult | visualize | visualise |

@@ -34,6 +34,11 @@ export const structurePhrases: PhraseText = {
     gromadzić | gromadzony | gromadzenie | zbierać | zbierany | zbieranie | rejestrować | rejestrowany | rejestrowanie |
     utrwalać | utrwalany | utrwalić | logować:verb #? | archiwizować | ewidencjonować | odnotowywać | odnotować | śledzić |
     śledzenie | trzymać | trzymany | magazynować | zachowywać | zapis:noun | cachować | cache`,
+  REORDERS: `
+    przestawiać | przestawić | zmieniać & kolejność | zmienić & kolejność | zmiana & kolejność | zmienianie & kolejność | własna kolejność |
+    ręczna kolejność`,
+  DRAGS: `
+    przeciągać | przeciągnąć | przeciąganie | =przeciągnięcie | =przeciągnięciem | =przeciągnięcia | =przeciągnij | drag and drop`,
   CREATES: `
     tworzyć | tworzony | tworzenie | utworzyć | utworzony | utworzenie | stworzyć | stworzony | stworzenie | dodawać | dodawany
     | dodawanie | dodać | dodany | dodanie | zakładać | zakładanie | założyć | założenie konta | generować | generowany |
