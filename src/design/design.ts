@@ -3,6 +3,7 @@ import { orderSchema } from '../schema/order-schema.ts'
 import type { Plan } from '../schema/plan.ts'
 import { compileAccess } from './access/compile-access.ts'
 import { addAccessRules, type RulesDraft } from './access-rules/add-access-rules.ts'
+import { forgetFounders } from './access-rules/founders.ts'
 import { addRoles } from './accounts/add-roles.ts'
 import { addConditions } from './constraints/add-conditions.ts'
 import { addExclusions } from './constraints/add-exclusions.ts'
@@ -57,6 +58,7 @@ const passes: readonly ((draft: Draft) => Draft)[] = [
   addSearchIndexes,
   addUpdateTriggers,
   addRowLimits,
+  forgetFounders,
   addOpenQuestions,
 ]
 

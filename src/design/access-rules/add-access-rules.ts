@@ -11,7 +11,9 @@ import { assuming, because, byConvention, supposed, type Why } from '../why.ts'
 import { withAuthors } from './author-rules.ts'
 import { claimedGroupRules, sessionGivesRights } from './claimed-group-rules.ts'
 import { claimedRules } from './claimed-rules.ts'
+import { founderColumn } from './founders.ts'
 import { type FoundGroup, findGroups } from './groups.ts'
+import { openGroupQuestion } from './open-groups.ts'
 import { allowedOperations, isBackendOnly } from './operations.ts'
 import { type GroupPath, groupPaths, pathOf } from './paths.ts'
 import { protectedColumns } from './protected-columns.ts'
@@ -67,6 +69,11 @@ export function addAccessRules(draft: Draft): RulesDraft {
           ),
         )
       own.push(...claimedRules(table, own.length > 0, roles, rule))
+      const unsaid = openGroupQuestion(table, own, groups)
+      if (unsaid !== undefined) {
+        questions.push(unsaid)
+        open = assuming(open, unsaid.id)
+      }
       if (own.length === 0) {
         const shared = isShared(table, referenced)
         const id = `${table.name}/readers`
@@ -298,16 +305,21 @@ function groupRules(
   return withAuthors(memberRules(table, found, allowedOperations(table, usual), { who, rows, why }, rule), table, rows, rule)
 }
 
-/** Who founded a group puts the first people in it, and says what they are there: nobody leads it before. */
+/**
+ * Who founded a group puts the first people in it, and says what they are there: nobody leads it before. Where somebody then leads it, founders put in nobody but
+ * themselves, and that as long as the group knows them (`founders.ts`).
+ */
 function founderOf(
   found: FoundGroup,
   path: GroupPath,
   draft: Draft,
 ): { readonly who: Who; readonly rows: Rows; readonly why: Why } | undefined {
   const group = draft.tables.find((candidate) => candidate.key === found.key)
-  const owner = group && ownerColumn(group)
-  if (group === undefined || owner === undefined || !owner.nullable || path.steps.length > 0) return undefined
-  const rows: Rows = { kind: 'caller', path: pathOf([{ column: path.column, parent: group }], owner.name) }
+  const owner = founderColumn(group)
+  if (group === undefined || owner === undefined || path.steps.length > 0) return undefined
+  const founded: Rows = { kind: 'caller', path: pathOf([{ column: path.column, parent: group }], owner.name) }
+  const self: Rows = { kind: 'caller', path: pathOf([], found.group.membership.userColumn) }
+  const rows: Rows = highest(found.group.roles).length === 0 ? founded : { kind: 'all of', parts: [founded, self] }
   return { who: { kind: 'owner', label: labelOf(owner.name) }, rows, why: owner.why }
 }
 

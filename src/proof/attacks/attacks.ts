@@ -14,6 +14,7 @@ import { softDeletion } from './i-soft-deletion.ts'
 import { tellingErrors } from './j-telling-errors.ts'
 import { leftPrivileges } from './k-left-privileges.ts'
 import { owningRole } from './l-owning-role.ts'
+import { comeBack } from './m-come-back.ts'
 import { joinAnyGroup } from './m-join-any-group.ts'
 import { foundAGroup } from './n-found-a-group.ts'
 import { readPartitions } from './o-partitions.ts'
@@ -31,7 +32,7 @@ const attacks: Readonly<Record<string, Attack | readonly Attack[]>> = {
   j: tellingErrors,
   k: leftPrivileges,
   l: owningRole,
-  m: joinAnyGroup,
+  m: [joinAnyGroup, comeBack],
   n: foundAGroup,
   o: readPartitions,
 }

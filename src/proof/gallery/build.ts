@@ -95,11 +95,12 @@ export function back(key: string, referencing: string, end: string): Path {
 }
 
 export const callerIs = (...parts: readonly string[]): Rows => ({ kind: 'caller', path: path(...parts) })
-export const inGroup = (group: string, ...parts: readonly string[]): Rows => ({
+export const inGroup = (group: string, ...parts: readonly string[]): Rows => inGroupAs(group, [], ...parts)
+export const inGroupAs = (group: string, roles: readonly string[], ...parts: readonly string[]): Rows => ({
   kind: 'group',
   path: path(...parts),
   group,
-  roles: [],
+  roles,
 })
 export const equal = (columnName: string, ...values: readonly string[]): Rows => ({
   kind: 'equals',

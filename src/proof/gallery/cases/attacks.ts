@@ -1,4 +1,6 @@
+import type { Routine } from '../../../schema/routine.ts'
 import type { Schema } from '../../../schema/schema.ts'
+import { triggerFunction } from '../../../schema/trigger-function.ts'
 import type { View } from '../../../schema/view.ts'
 import {
   callerIs,
@@ -9,6 +11,7 @@ import {
   idColumn,
   index,
   inGroup,
+  inGroupAs,
   member,
   owner,
   plainPostgres,
@@ -64,6 +67,67 @@ const clubs = (): Schema =>
       ],
     },
   )
+
+const forgetting: Routine = {
+  ...triggerFunction({
+    schema: 'private',
+    name: 'forget_founder',
+    body: '\nbegin\n  update public.clubs set created_by = null where id = old.club_id and created_by = old.user_id;\n  return null;\nend\n',
+    reasons: [],
+  }),
+  security: 'definer',
+}
+
+/** Such a group, which its captains lead: the founder is the first of them, and after that is a member like others. */
+const ledClubs = (): Schema => {
+  const base = clubs()
+  const led = extended(
+    base,
+    [],
+    [
+      {
+        ...rule('club_members', owner('founder'), ['insert'], {
+          kind: 'all of',
+          parts: [callerIs('club_id', 'clubs.created_by'), callerIs('user_id')],
+        }),
+        may: [{ operation: 'insert', columns: ['club_id', 'user_id', 'role'] }],
+      },
+      rule('club_members', member('club', 'captain'), ['delete'], inGroupAs('club', ['captain'], 'club_id')),
+    ],
+  )
+  return {
+    ...led,
+    namespaces: [{ name: 'private', reasons: [] }],
+    routines: [forgetting],
+    access: {
+      ...led.access,
+      groups: led.access.groups.map((group) => ({
+        ...group,
+        membership: { ...group.membership, roleColumn: 'role' },
+        roles: ['captain', 'sailor'],
+      })),
+    },
+    tables: led.tables.map((one) =>
+      one.name === 'clubs'
+        ? { ...one, columns: one.columns.map((each) => (each.name === 'created_by' ? { ...each, nullable: true } : each)) }
+        : {
+            ...one,
+            columns: [...one.columns, column('role', 'text')],
+            checks: [{ name: 'club_members_role_check', expression: "role in ('captain', 'sailor')", reasons: [] }],
+            triggers: [
+              {
+                name: 'forget_founder',
+                timing: 'after',
+                events: [{ kind: 'delete' }],
+                level: 'row',
+                function: 'private.forget_founder',
+                reasons: [],
+              },
+            ],
+          },
+    ),
+  }
+}
 
 /** A view over the owners' folders, open to whoever is signed in. */
 const viewed = (): Schema =>
@@ -252,6 +316,12 @@ export const attackCases: readonly GalleryCase[] = [
     mended: households(),
     broken: (compiled) => changePolicy(compiled, 'household_members', 'insert', { check: 'user_id = (select auth.uid())' }),
     findings: [{ check: 'attack m', object: 'household_members' }, { check: 'access' }],
+  },
+  {
+    name: 'm: a founder whom captains have put out comes back as one',
+    mended: ledClubs(),
+    broken: (compiled) => changeTable(compiled, 'club_members', () => ({ triggers: [] })),
+    findings: [{ check: 'attack m', object: 'club_members' }],
   },
   {
     name: 'n: a founder who cannot read what they found',
