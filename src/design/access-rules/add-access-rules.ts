@@ -72,7 +72,8 @@ export function addAccessRules(draft: Draft): RulesDraft {
       const unsaid = openGroupQuestion(table, own, groups)
       if (unsaid !== undefined) {
         questions.push(unsaid)
-        open = assuming(open, unsaid.id)
+        const [first] = own
+        if (first !== undefined) own[0] = { ...first, why: assuming(first.why, unsaid.id) }
       }
       if (own.length === 0) {
         const shared = isShared(table, referenced)
