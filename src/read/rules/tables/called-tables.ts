@@ -17,6 +17,11 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
     // "id, model, prompt_tokens": an item of a list of names is one of them, and calls nothing
     if (sentence.words[marker.from - 1]?.text === ',' && sentence.words[marker.to]?.text === ',') continue
     if (isRefused(sentence, marker.from)) continue
+    const listed = listedBehind(sentence, marker.to)
+    if (listed.length > 1) {
+      for (const word of listed) mentions.push({ mention: identifierMention(sentence.words[word]?.text ?? ''), word })
+      continue
+    }
     let gap = 0
     let named = false
     for (let at = marker.to; at < sentence.words.length && gap <= 2; at += 1) {
@@ -70,6 +75,35 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
       })
   }
   return mentions
+}
+
+/**
+ * Names that a list behind "tables:" holds and nothing else: "Tables: kilns, glazes (kiln_id, colour) and firings". One word each, with its columns in a parenthesis or
+ * without; a list of anything more is prose.
+ */
+function listedBehind(sentence: Sentence, colon: number): readonly number[] {
+  const [before, word, sign] = [sentence.words[colon - 2], sentence.words[colon - 1], sentence.words[colon]]
+  // "A `kilns` table: id, name": behind a single one stand its columns.
+  const isOne =
+    word === undefined || word.lemma === word.text.toLowerCase() || before?.identifier === true || before?.text === '`'
+  if (sign?.text !== ':' || isOne) return []
+  const names: number[] = []
+  let isNext = true
+  for (let at = colon + 1; at < sentence.words.length; at += 1) {
+    const text = sentence.words[at]?.text ?? ''
+    if (/^[`"*]$/.test(text)) continue
+    if (/^[.;]$/.test(text)) break
+    if (text === '(' && !isNext) {
+      const close = sentence.words.findIndex((each, index) => index > at && each.text === ')')
+      if (close < 0) return []
+      at = close
+    } else if (text === ',' || /^(?:and|oraz|i)$/.test(text)) isNext = true
+    else if (isNext && /^[a-z][a-z0-9_]+$/.test(text) && !isSqlType(text)) {
+      names.push(at)
+      isNext = false
+    } else return []
+  }
+  return names
 }
 
 /** The plural name in code that "and", "plus" joins with what begins at a word. */

@@ -129,3 +129,25 @@ describe('values behind a verb', () => {
     },
   )
 })
+
+describe('names behind "tables:"', () => {
+  it.each([
+    ['Tables: kilns (name, hourly_price), glaze (kiln_id, name) and firings (glaze_id, fired_at).', 'kilns glaze firings'],
+    ['Accounts are kept elsewhere; tables: kilns, firings.', 'kilns firings'],
+    ['Tabele: piece, szkliwa oraz wypaly (piec_id, data).', 'piece szkliwa wypaly'],
+  ])('%s', async (decision, tables) => {
+    const claims = await said(`## Decisions\n1. ${decision}`)
+    const named = claims.flatMap((line) => /^entity (\w+) table$/.exec(line)?.[1] ?? [])
+    expect(named).toEqual(tables.split(' '))
+  })
+
+  it.each([
+    'Tables: small ones first, then big.',
+    'Tables: one per tenant.',
+    'Tables: text, uuid.',
+    'Table: name, colour, heat.',
+  ])('%s names none', async (decision) => {
+    const claims = await said(`## Decisions\n1. ${decision}`)
+    expect(claims.filter((line) => line.startsWith('entity'))).toEqual([])
+  })
+})
