@@ -57,7 +57,7 @@ export function readColumnItems(
   for (const item of list.children) {
     const { text, start, end } = itemText(item, source)
     const spot = { file, start, end: start + (ownText(item, source).text.length || end - start) }
-    if (isEnumNamed(text, ownTypes)) continue
+    if (isEnumNamed(text, ownTypes) && isUsedAsType(text, source)) continue
     if (readTableConstraint(text) !== undefined && !isColumnNamed(text, ownTypes)) {
       constraints.push({ text: ownText(item, source).text, spot })
       continue
@@ -73,6 +73,12 @@ export function readColumnItems(
 function isEnumNamed(text: string, ownTypes: ReadonlySet<string>): boolean {
   const name = /^\W*(\w+)\W+(?:as\s+)?enum\s*\(/i.exec(text)?.[1]
   return name !== undefined && ownTypes.has(name)
+}
+
+/** Whether the document gives another name the type that an item names first: `- **feeling**: mood`. By itself `` `mood` enum (…) `` is a column with values of its own. */
+function isUsedAsType(text: string, source: string): boolean {
+  const name = /^\W*(\w+)/.exec(text)?.[1] ?? ''
+  return new RegExp(`^[\\s>|*\`-]*(?!${name}\\b)"?\\w+"?[*\`"]*\\s*[:|–(-]?\\s*[\`*(]*${name}\\b`, 'm').test(source)
 }
 
 function isColumnNamed(text: string, ownTypes: ReadonlySet<string>): boolean {

@@ -192,6 +192,9 @@ function readAction(words: StatementWords, at: number): Read | undefined {
     if (`${words.word(at)} ${words.word(at + 1)} ${words.word(at + 2)}` === 'set null )')
       return { sql: 'on delete set null', next: at + 3 }
   }
+  // `FK → rooms.id, cascade`
+  if (words.word(at - 1) === ',' && (words.word(at) === 'cascade' || words.word(at) === 'restrict') && endsHere(words, at + 1))
+    return { sql: `on delete ${words.word(at)}`, next: at + 1 }
   const event = words.word(at + 1)
   if (words.word(at) !== 'on' || (event !== 'delete' && event !== 'update')) return undefined
   const two = `${words.word(at + 2)} ${words.word(at + 3)}`

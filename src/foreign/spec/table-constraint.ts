@@ -59,6 +59,7 @@ const keywords: ReadonlyMap<string, Keyword> = new Map([
   ['unikalne', 'unique'],
   ['unikalność', 'unique'],
   ['foreign', 'foreign key'],
+  ['fk', 'foreign key'],
   ['check', 'check'],
   ['exclude', 'exclude'],
 ])
