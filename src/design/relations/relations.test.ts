@@ -208,3 +208,13 @@ test('a table that a session lists whole and without a person is nobody’s', as
     ['plants', false],
   ])
 })
+
+test('what may not be deleted while it has others, said of either side, keeps the key that there is', async () => {
+  const restrict = { kind: 'delete rule', entity: name('`halls`'), to: name('`events`'), rule: 'restrict' } as const
+  const halls = [table('`halls`'), columns('`halls`', '`label`'), table('`events`')].flat()
+  const plan = await decided(...halls, columns('`events`', '`hall_id`'), restrict)
+  expect(keysOf(plan, 'events')).toEqual(['hall_id > halls restrict'])
+  // a rule of a key that leads the other way as well is that key's
+  const both = await decided(...halls, columns('`events`', '`hall_id`'), columns('`halls`', '`event_id`'), restrict)
+  expect(keysOf(both, 'events')).not.toContain('hall_id > halls restrict')
+})

@@ -67,6 +67,8 @@ function ruleFor(column: DraftColumn, reference: Reference, table: DraftTable, d
     return claim.to === undefined ? false : leads(draft.facts.identity.keyOf(claim.to))
   })
   if (own.length > 0) return strongest(own)
+  const kept = keptBy(reference, table, draft)
+  if (kept.length > 0) return strongest(kept)
   // "foreign keys of this table cascade": for the keys it must have
   return column.nullable
     ? undefined
@@ -75,6 +77,19 @@ function ruleFor(column: DraftColumn, reference: Reference, table: DraftTable, d
           (claim) => isAction(claim.rule) && claim.to === undefined && claim.column === undefined,
         ),
       )
+}
+
+/** "Vets cannot be deleted while they have visits": said of what the key leads to, where no key leads the other way. */
+function keptBy(reference: Reference, table: DraftTable, draft: Draft): readonly ClaimOf<'delete rule'>[] {
+  const { target } = reference
+  const held = target.kind === 'table' ? draft.tables.find((other) => other.key === target.key) : undefined
+  const leadsBack = held?.columns.some(
+    ({ references }) => references?.target.kind === 'table' && references.target.key === table.key,
+  )
+  if (held === undefined || held === table || leadsBack) return []
+  return (held.facts?.deleteRules ?? []).filter(
+    (claim) => claim.rule === 'restrict' && claim.to !== undefined && draft.facts.identity.keyOf(claim.to) === table.key,
+  )
 }
 
 function usualAction(

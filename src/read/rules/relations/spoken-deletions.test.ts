@@ -19,6 +19,7 @@ describe('deletions in words', () => {
     ['Ratings stay when their guest is deleted.', 'delete ratings to guests set null'],
     ['A hall with events cannot be deleted.', 'delete events to halls restrict'],
     ['Halls cannot be deleted if they have events.', 'delete events to halls restrict'],
+    ['Deleting a hall is blocked while events exist.', 'delete events to halls restrict'],
     ['Usunięcie sali (`halls`) usuwa wydarzenia (`events`).', 'delete events to halls cascade'],
     ['Usunięcie sali (`halls`) nie usuwa wydarzeń (`events`).', 'delete events to halls set null'],
     ['Nie wolno usunąć sali (`halls`), która ma wydarzenia (`events`).', 'delete events to halls restrict'],

@@ -35,6 +35,10 @@ function readClause(sentence: Sentence, reading: Reading): readonly DeleteRuleCl
   const deletions = deletionsOf(sentence, reading)
   const [first, second] = deletions
   if (first === undefined) return notTogether(sentence, reading)
+  // "Deleting a hall is blocked while events exist"
+  const blocked = markersOf(sentence, 'RESTRICT').find((marker) => !first.passive && marker.from === first.noun.to)
+  const blocking = blocked && sentence.nouns.find((noun) => noun.from >= blocked.to && isRow(noun, reading))
+  if (blocking) return claimsOf([blocking], first.noun, 'restrict', reading)
   const kept = markersOf(sentence, 'KEEP').find((marker) => !deletions.some((each) => overlaps(each.marker, marker)))
   if (kept) {
     const parent = deletions.at(-1) ?? first
