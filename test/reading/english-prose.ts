@@ -33,7 +33,7 @@ A rental contains many tools, and a tool can appear in many rentals.
 `,
     plan: [
       'categories: name, parent_id? > categories',
-      'customers: email, name, phone_number?',
+      'customers: email, full_name, phone_number?',
       'rental_tools: rental_id > rentals, tool_id > tools',
       'rentals: customer_id > customers, end_date date, note?, start_date date',
       'tools: category_id > categories, daily_rate numeric, name, serial_number, status (available|rented|in repair)',

@@ -44,7 +44,7 @@ const prd: readonly ZoneWords[] = [
   {
     zone: 'roles',
     pattern:
-      /\b(roles?|personas?|actors?|permissions?|user (types|groups)|access (control|rights|matrix)|rol[aei]|aktorzy|persony|uprawnieni\w*|(typy|grupy|rodzaje) uzytkownikow|macierz dostepu)\b/,
+      /\b(roles?|personas?|actors?|permissions?|user (types|groups)|access (control|rights|matrix)|rol[aei]|aktorzy|persony|uprawnieni\w*|(typy|grupy|rodzaje) uzytkownikow|macierz dostepu)\b|^(users|our users|uzytkownicy|uzytkownicy systemu|uzytkownicy aplikacji)$/,
   },
   { zone: 'data model', pattern: dataModel },
   {

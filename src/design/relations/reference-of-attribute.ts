@@ -75,9 +75,16 @@ export function referenceOfAttribute(
 /** What is published names the people who made it, whether or not they have accounts. */
 const bibliographic = /^(isbn|publisher|publication_year|published_year|release_year|genre|cover_url|page_count)$/
 
-/** "instructor", "autor wpisu" in a session's list of fields, where no table is called so: a person of the system. */
+/** Who does what a thing is about can only be somebody with an account: a task's assignee. */
+const assigned = /^assignee$/
+
+/**
+ * "instructor", "autor wpisu" in a session's list of fields, where no table is called so, and in a PRD a role of the product, or an assignee: a person of the
+ * system.
+ */
 function isPersonOf(facts: AttributeFacts, name: string, within: string, draft: Draft, targets: Targets): boolean {
-  if (!targets.isPerson(name) || !facts.attributes.some((claim) => fromSession(claim.source))) return false
+  const told = facts.attributes.some((claim) => fromSession(claim.source))
+  if (!(told ? targets.isPerson(name) : draft.facts.identity.roles.has(name) || assigned.test(name))) return false
   if (facts.mentions.some(({ mention }) => mention.identifier)) return false
   return !isPublished(within, draft)
 }

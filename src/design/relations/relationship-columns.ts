@@ -75,7 +75,7 @@ function relate(
   if (target.kind === 'accounts' && (table.part === 'profile' || table.part === 'accounts')) return table
   if (target.kind === 'table' && target.key === draft.accounts.profile && table.part === 'profile') return table
   const written = claim.column === undefined ? undefined : safeName(claim.column.name.replace(/^.*\./, ''), 'ref')
-  const carrying = carrier(table, written, target, draft)
+  const carrying = carrier(table, written, target, draft, nameFor(claim, target, table, draft))
   if (carrying !== undefined) return merge(table, carrying, claim)
   if (written === undefined && draft.session && !fromSession(claim.source)) {
     if (target.kind === 'accounts') return table
@@ -172,14 +172,23 @@ function belongsToPerson(key: string, draft: Draft, tables: ReadonlyMap<string, 
 }
 
 /** The column that carries a relationship already. */
-function carrier(table: DraftTable, written: string | undefined, target: Target, draft: Draft): DraftColumn | undefined {
+function carrier(
+  table: DraftTable,
+  written: string | undefined,
+  target: Target,
+  draft: Draft,
+  named: string,
+): DraftColumn | undefined {
   const same = table.columns.filter((column) => leadsTo(column, target, draft))
   if (written !== undefined)
     return (
       same.find((column) => column.name === written) ??
       table.columns.find((column) => column.name === written && column.references !== undefined)
     )
-  return same.find((column) => column.part === 'owner') ?? same[0]
+  // a visit's doctor is not its patient, though both have accounts
+  const isRole = (name: string) => draft.facts.identity.roles.has(name.replace(/_id$/, ''))
+  const free = same.filter((column) => column.name === named || !(isRole(named) && isRole(column.name)))
+  return free.find((column) => column.part === 'owner') ?? free[0]
 }
 
 /** References to the profile and to the account lead to the same person. */

@@ -77,7 +77,7 @@ function isWanted(entity: EntityFacts, evidence: Evidence, session: boolean, col
   if (talk && !(evidence.sessionColumns >= 3 && entity.entities.some((claim) => claim.as === 'table' && claim.entity.identifier)))
     return false
   if (evidence.sessionTable) return !isHollow(entity, columns)
-  if (isGeneric(entity.key) && evidence.prdColumns < 3 && !evidence.linked) return false
+  if (isGeneric(entity.key) && evidence.prdColumns < (evidence.titled ? 2 : 3) && !evidence.linked) return false
   if (evidence.sessionColumns >= 2) return true
   if (session) return evidence.prdTable || evidence.prdColumns >= 3
   return deservesTable(evidence)

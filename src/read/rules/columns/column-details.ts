@@ -71,7 +71,7 @@ export function readQualifier(passage: Passage, model: LanguageModel): Details {
   const values = valuesInParenthesis(inner, { bare: enumerated }) ?? readValueList(inner, { bare: enumerated })
   const analysis = model.analyse(restText, marksOf(rest))
   const limits = values ? [] : readLimits(restText, analysis)
-  const spoken = sql.type === undefined && !values ? spokenType(analysis) : undefined
+  const spoken = sql.type === undefined && !values ? spokenType(analysis, restText) : undefined
   const short = analysis.words.length <= 4
   const foreign = arrow.test(restText) ? target(restText.replace(arrow, '')) : undefined
   return merge(fromSql, {
@@ -94,8 +94,11 @@ export function readQualifier(passage: Passage, model: LanguageModel): Details {
   })
 }
 
-function spokenType(analysis: ReturnType<LanguageModel['analyse']>): string | undefined {
-  return spokenTypes.find(([meaning]) => has(analysis, meaning) && !has(analysis, 'EXAMPLE', 'PER'))?.[1]
+/** "30, 45 or 60 minutes" is how long, and no time of day. */
+function spokenType(analysis: ReturnType<LanguageModel['analyse']>, text: string): string | undefined {
+  return spokenTypes.find(
+    ([meaning]) => has(analysis, meaning) && !has(analysis, 'EXAMPLE', 'PER') && !(meaning === 'TIME' && /\d/.test(text)),
+  )?.[1]
 }
 
 /** "whole number from 1 to 50", "liczba dziesiętna 0-5", "text up to 80 characters": a type in words, and behind it nothing but its bound. */

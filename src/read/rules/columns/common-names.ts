@@ -25,7 +25,7 @@ export function isOnlyAttribute(name: string): boolean {
  * Heads that name a thing of the product once a word says which: "loan request", "job application", "work experience"; alone they are what a program does or has.
  */
 const namedByModifier =
-  /^(?!(?:api|http|https|server|client|web|mobile|network|ai|llm|page|browser|desktop|user|new|password|login|data|database|single|error|frontend|backend)_)\w+_(?:application|request|response|experience|availability)$/
+  /^(?!(?:api|http|https|server|client|web|mobile|network|ai|llm|page|browser|desktop|user|new|password|login|data|database|single|error|frontend|backend|acceptance|success|completion)_)\w+_(?:application|request|response|experience|availability|criterion)$/
 
 export function isNamedByModifier(name: string): boolean {
   return namedByModifier.test(name)

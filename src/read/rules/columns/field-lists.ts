@@ -147,12 +147,33 @@ function isParticiple(sentence: Sentence, marker: Marker): boolean {
   return sentence.words.slice(marker.from, marker.to).every((word) => word.pos !== 'verb' && word.pos !== 'noun')
 }
 
+/**
+ * "Wpłatę rejestruje kasa", "Kategorie tworzy kierownik": Polish puts what is made first and who makes it behind the verb, in the nominative, which a feminine noun
+ * in -a and a man's shows. Not in the passive ("zapisywana jest data"), nor where nothing stands before the verb.
+ */
+export function doerBehind(sentence: Sentence, verb: Pick<Marker, 'from' | 'to'>): NounPhrase | undefined {
+  if (sentence.language !== 'pl' || sentence.words[verb.from]?.pos !== 'verb') return undefined
+  const noun = sentence.nouns.find((each) => each.from >= verb.to)
+  const object = sentence.nouns.find((each) => each.to === verb.from)
+  const head = noun && sentence.words.slice(noun.from, noun.to).find((word) => word.pos === 'noun')
+  if (!noun || noun.from !== verb.to || !object || object.person || head === undefined) return undefined
+  if (sentence.words.slice(verb.from, verb.to).some((word) => word.lemma === 'być' || word.lemma === 'się')) return undefined
+  return head.text.toLowerCase() === head.lemma && (/a$/.test(head.lemma) || noun.person) ? noun : undefined
+}
+
 /** The first noun behind a verb: what is made, with nothing between but determiners and adjectives. */
 export function objectOf(sentence: Sentence, verb: Marker): NounPhrase | undefined {
+  const doer = doerBehind(sentence, verb)
+  if (doer) return sentence.nouns.find((each) => each.to === verb.from && each !== doer)
   const noun = sentence.nouns.find((each) => each.to > verb.to && each.from >= verb.from)
   if (!noun || noun.identifier || noun.from - verb.to > 2) return undefined
   const gap = sentence.words.slice(verb.to, noun.from)
-  return gap.every((word) => word.pos === 'determiner' || word.pos === 'adjective' || word.pos === 'pronoun') ? noun : undefined
+  // "rejestrowane są przeglądy"
+  return gap.every(
+    (word) => word.pos === 'determiner' || word.pos === 'adjective' || word.pos === 'pronoun' || word.lemma === 'być',
+  )
+    ? noun
+    : undefined
 }
 
 /** Names (English) of what a thing's fields are called together, and of what things of one kind are kept in. */
@@ -199,7 +220,7 @@ function isSeveral(noun: NounPhrase): boolean {
  */
 const definable: ReadonlySet<string> = new Set(
   `part tool word phrase list section chapter line language owner author creator client customer history period stage project event place area zone goal example
-  device feature version release person human option requirement note message notification photo image link file document comment answer question result session generation response`
+  device feature version release person human option requirement note message notification photo image link file document comment answer question result session generation response inspection request submission criterion description`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

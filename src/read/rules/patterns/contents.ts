@@ -48,8 +48,10 @@ export function linkBetween(whole: Mention, part: Mention, reading: Reading): Me
 
 /** Of what is in a whole, a field counts or names what is said of it there; a price is that of one. */
 function readField(field: NounPhrase, entity: Mention, linked: boolean, sentence: Sentence, reading: Reading): readonly Found[] {
-  const counted = isCounted(field.name)
-  const name = linked && field.name === 'price' ? 'unit_price' : counted ? pluralise(singularise(field.name)) : field.name
+  // "the number of sets" are the sets
+  const bare = field.name.replace(/_count$/, '')
+  const counted = isCounted(bare)
+  const name = linked && field.name === 'price' ? 'unit_price' : counted ? pluralise(singularise(bare)) : field.name
   return [
     foundIn(reading, sentence, {
       kind: 'attribute',

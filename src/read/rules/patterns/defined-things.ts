@@ -77,9 +77,9 @@ function itemsOf(list: Passage, reading: Reading, sentence: Sentence): readonly 
   const listed = /:\s*$/.test(list.inline.text.slice(0, list.start))
   for (const piece of fieldItems(head, model)) {
     const shared = sharedName(piece, items.at(-1), reading, sentence)
-    const named = shared ? piece : (namedPart(piece, model) ?? commonPart(piece, model))
+    const named = shared ? piece : (namedPart(piece, model) ?? commonPart(piece, model) ?? clausePart(piece, model))
     if (named) items.push({ text: named, ...(shared ? { name: shared } : {}) })
-    else if (!listed) break
+    else if (!listed && !asking.test(textOf(piece))) break
   }
   const last = items.at(-1)
   const values = colon && last ? phrases(textOf(part(clause, colon.end))) : undefined
@@ -92,19 +92,31 @@ function itemsOf(list: Passage, reading: Reading, sentence: Sentence): readonly 
  */
 function sharedName(piece: Passage, before: Item | undefined, reading: Reading, sentence: Sentence): string | undefined {
   const text = textOf(piece)
-  if (/\s/.test(text)) return undefined
+  const polish = sentence.language !== 'en'
+  if (/\s/.test(text) && !polish) return undefined
   const offset = piece.start - sentence.offset
   const whole = sentence.nouns.find((noun) => sentence.words[noun.from]?.start === offset && noun.to - noun.from === 1)
   const model = reading.modelOf(sentence.block)
-  const alone = model.name(text).name
-  if (whole && whole.name !== alone && whole.name.startsWith(`${alone}_`)) return whole.name
+  // "data otwarcia i zamknięcia zapisów": what is closed stands behind it
+  const [own = ''] = text.split(/\s+/)
+  const alone = model.name(own).name
+  if (whole && text === own && whole.name !== alone && whole.name.startsWith(`${alone}_`)) return whole.name
   const [head, ...others] = before ? textOf(before.text).split(/\s+/) : []
-  if (head === undefined || others.length !== 1 || attributeNames.has(alone) || sentence.language === 'en') return undefined
+  if (head === undefined || others.length !== 1 || attributeNames.has(alone) || !polish) return undefined
   const gap = piece.inline.text.slice(before?.text.end ?? piece.start, piece.start)
-  const joined = model.name(`${head} ${text}`)
+  const joined = model.name(`${head} ${own}`)
   const headed = model.name(head).name
   const shares = /^\s+\p{L}+\s+$/u.test(gap) && attributeNames.has(headed) && joined.known && joined.name !== headed
   return shares && reading.things.find(alone) === undefined ? joined.name : undefined
+}
+
+/** What an item of a list asks rather than names: "who borrowed it", "kiedy". */
+const asking = /^(?:who|when|whether|kto|kiedy|czy)(?!\p{L})/iu
+
+/** "who approved it", "kiedy wysłano": a clause that says whose name or which moment is kept. */
+function clausePart(piece: Passage, model: LanguageModel): Passage | undefined {
+  const name = asking.test(textOf(piece)) ? readColumnSpec(piece, model)?.attribute.name : undefined
+  return name !== undefined && /^is_[a-z]+$|^[a-z]+_(?:at|by)$/.test(name) ? piece : undefined
 }
 
 /** An item that begins with a common attribute names it, whatever is done with it. */
@@ -130,7 +142,7 @@ function readItem(item: Item, entity: Mention, sentence: Sentence, reading: Read
     return [{ body: { kind: 'attribute', entity, attribute, strength: 'stated' }, block: sentence.block, at: item.text }]
   }
   const noun = analysis.nouns.at(0)
-  if (!noun) return claimsOfMoment(item, entity, sentence, model)
+  if (!noun || asking.test(textOf(item.text))) return claimsOfMoment(item, entity, sentence, model)
   if (noun.identifier) return []
   const optional = analysis.markers.some((marker) => marker.meaning === 'OPTIONAL' || marker.meaning === 'ZERO_OR')
   const other = attributeNames.has(noun.name) || attributeNames.has(noun.head) ? undefined : namedEntity(noun, reading)
@@ -209,7 +221,13 @@ function specOf(
   const bare = trimmed(part(item.text, words[Math.max(lead, 0)]?.start ?? 0))
   const spec = readColumnSpec(bare, model)
   if (!spec || spec.identifier) return spec
-  if (spec.attribute.text.split(/\s+/).length > 6) return undefined
+  if (
+    spec.attribute.text
+      .replace(/\([^()]*\d[^()]*\)/g, ' ')
+      .trim()
+      .split(/\s+/).length > 6
+  )
+    return undefined
   const values = item.values ?? (spec.values || spec.limits.length > 0 ? undefined : valuesBehind(bare, reading, sentence))
   return {
     ...spec,

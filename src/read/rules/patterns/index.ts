@@ -29,6 +29,7 @@ import { neededFields } from './needed-fields.ts'
 import { openQuestions } from './open-questions.ts'
 import { orderings } from './orderings.ts'
 import { overlaps } from './overlaps.ts'
+import { ownDetails } from './own-details.ts'
 import { people } from './people.ts'
 import { policies } from './policies.ts'
 import { possessedFields } from './possessed-fields.ts'
@@ -65,6 +66,7 @@ const families: readonly Pattern[] = [
   possessedFields,
   preferences,
   orderings,
+  ownDetails,
   neededFields,
   trailingFields,
   treeLines,

@@ -1,4 +1,4 @@
-import { objectOf } from '../columns/field-lists.ts'
+import { doerBehind, objectOf } from '../columns/field-lists.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { keyOfName } from '../tables/identifiers.ts'
@@ -58,7 +58,14 @@ function readParts(sentence: Sentence, reading: Reading): readonly Found[] {
 function readMaking(sentence: Sentence, reading: Reading): readonly Found[] {
   return markersOf(sentence, 'CREATES', 'STORES').flatMap((marker) => {
     const made = marker.meaning === 'STORES' ? objectOf(sentence, marker) : sentence.nouns.find((noun) => noun.from >= marker.to)
-    if (!made || made.from - marker.to > 1 || made.quantifier === 'no' || isActedOn(made, sentence, reading.things)) return []
+    if (
+      !made ||
+      made.from - marker.to > 1 ||
+      made.quantifier === 'no' ||
+      doerBehind(sentence, marker) ||
+      isActedOn(made, sentence, reading.things)
+    )
+      return []
     const maker = sentence.nouns.filter((noun) => noun.to <= marker.from && marker.from - noun.to <= 2).at(-1)
     const between = sentence.words.slice(maker?.to ?? marker.from, marker.from)
     const makes = marker.meaning === 'CREATES' && between.every((word) => word.pos === 'verb' || word.pos === 'adverb')
@@ -84,10 +91,10 @@ function readAdding(sentence: Sentence, reading: Reading): readonly Found[] {
   })
 }
 
-/** "Do kursu można dodać lekcje", "In a workshop the owner adds machines": the thing that the sentence begins with holds what is made. */
+/** "Do kursu można dodać lekcje", "In a workshop the owner adds machines", "For each plot wardens register visits": the thing that the sentence begins with holds what is made. */
 function readPlaced(sentence: Sentence, reading: Reading): readonly Found[] {
-  const into = markersOf(sentence, 'INTO', 'FOR').find((marker) => marker.from === 0)
-  const parent = into && sentence.nouns.find((noun) => noun.from === into.to)
+  const into = markersOf(sentence, 'INTO', 'FOR', 'PER').find((marker) => marker.from === 0)
+  const parent = into && sentence.nouns.find((noun) => noun.from <= into.to && noun.to > into.to - 1 && noun.from >= 1)
   if (!parent || parent.plural || parent.person) return []
   return markersOf(sentence, 'CREATES', 'STORES').flatMap((marker) => {
     const child = marker.from >= parent.to ? objectOf(sentence, marker) : undefined

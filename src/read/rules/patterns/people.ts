@@ -3,6 +3,7 @@ import { groupNames } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { belongingOf, ownGroup } from '../people/belonging.ts'
 import { isAnyone } from '../people/makers.ts'
+import { listedRole } from '../people/speakers.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { foundingIn } from '../tables/foundings.ts'
 import { asksForSomething } from '../tables/things.ts'
@@ -10,7 +11,7 @@ import { entityOfNoun, foundIn, markersOf, means, mentionOf } from '../text/gram
 
 /**
  * Roles and groups of people:
- * "two roles: Users and Administrators", "As an admin I want to …", "the user joins a household with a code", "members of a team share its tasks",
+ * "two roles: Users and Administrators", "- **Clerk** – sells tickets" in a list of roles, "As an admin I want to …", "the user joins a household with a code", "members of a team share its tasks",
  * "Użytkownik należy do jednej jednostki".
  *
  * Not: personas of the overview ("busy parents"), a user's own profile, groups of things ("group of products").
@@ -34,6 +35,9 @@ function roleName(noun: NounPhrase): string {
 
 function readRoles(sentence: Sentence, reading: Reading): readonly Found[] {
   const found: Found[] = []
+  const named = listedRole(sentence)
+  if (named && reading.things.speaker(named.name) !== undefined && !isAnyone(named.name))
+    return [foundIn(reading, sentence, { kind: 'role', role: roleName(named) })]
   const listed = markersOf(sentence, 'ROLE').length > 0
   const story = markersOf(sentence, 'AS_ROLE')[0]
   for (const noun of sentence.nouns) {

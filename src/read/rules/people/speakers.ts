@@ -3,6 +3,29 @@ import { markersOf } from '../text/grammar.ts'
 import { isAnyone } from './makers.ts'
 
 /**
+ * The persons whom a part of the requirements about roles lists by name: "- **Guard** – opens the gates", "| Clerk | sells tickets |", "* Judges score debates.". Where one label
+ * is a person, a desk or an office beside it is a role as well, which `speakerOf` cannot know of one sentence: see `rolesListed`.
+ */
+export function listedRole(sentence: Sentence): NounPhrase | undefined {
+  const noun = sentence.nouns[0]
+  if (sentence.zone !== 'roles' || !noun || noun.from > 1 || noun.identifier || noun.abstract) return undefined
+  if (sentence.cell)
+    return sentence.cell.column === 0 && sentence.cell.row >= 0 && noun.to >= sentence.words.length - 1 ? noun : undefined
+  const labelled = /^[:–—-]$/.test(sentence.words[noun.to]?.text ?? '') && sentence.words[noun.from]?.strong === true
+  const acts = noun.person && sentence.words[noun.to]?.pos === 'verb' && noun.from === 0
+  return labelled || acts ? noun : undefined
+}
+
+/** The roles of a document's lists of roles: of a list in which one is a person, all. */
+export function rolesListed(sentences: readonly Sentence[]): readonly NounPhrase[] {
+  const listed = sentences.flatMap((sentence) => {
+    const noun = listedRole(sentence)
+    return noun ? [noun] : []
+  })
+  return listed.some((noun) => noun.person) ? listed.filter((noun) => !isAnyone(noun.name)) : []
+}
+
+/**
  * The persons who speak in stories: "As a warden I want to …", "Jako opiekun chcę …". They sign in, so that what leads to one leads to an account, unless
  * the documents say what is kept of each.
  */

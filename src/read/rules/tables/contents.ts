@@ -1,6 +1,6 @@
 import { isOnlyAttribute, notThings } from '../columns/common-names.ts'
 import { isAttribute, isDefinable } from '../columns/field-lists.ts'
-import type { Marker, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
+import type { Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { markersOf, nounListAfter } from '../text/grammar.ts'
 import { oncePerSentence } from '../text/once-per-sentence.ts'
 
@@ -30,7 +30,8 @@ export function isCounted(name: string): boolean {
 /**
  * What contains what, with a measure of each:
  * "an order contains cakes, each with a quantity", "a workout consists of exercises with sets and reps", "plan zawiera ćwiczenia z liczbą serii",
- * "w zamówieniu są produkty wraz z ilością".
+ * "w zamówieniu są produkty wraz z ilością", "for each exercise in a workout the coach sets the number of sets and the rest time", "a carer assigns drinks to a guest,
+ * specifying the dose", "dla każdego składnika w przepisie podaje się ilość i jednostkę".
  *
  * Not: parts of which is said what they are ("a shelf has books with a title and an author"), refusals.
  */
@@ -38,13 +39,59 @@ export const contentsIn = oncePerSentence(readContents)
 
 function readContents(sentence: Sentence): readonly Content[] {
   if (markersOf(sentence, 'NOT', 'NO', 'WITHOUT').length > 0) return []
+  return [...readEachWithin(sentence), ...readAssigned(sentence), ...readWith(sentence)]
+}
+
+/** "For each exercise in a workout the coach sets …": what stands within what, and behind the verb what is said of each. */
+function readEachWithin(sentence: Sentence): readonly Content[] {
+  return markersOf(sentence, 'PER').flatMap((per) => {
+    const part = sentence.nouns.find((noun) => noun.from <= per.to && noun.to > per.from)
+    const into = part && markersOf(sentence, 'INTO', 'FOR').find((marker) => marker.from === part.to)
+    const whole = into && sentence.nouns.find((noun) => noun.from === into.to)
+    if (!part || !whole || !canBe(part) || !canBe(whole) || part.person || whole.person || isLine(part)) return []
+    const verb = sentence.words.findIndex((word, index) => index >= whole.to && word.pos === 'verb')
+    const clause = sentence.words.slice(whole.to, verb).every((word) => !/^[.;:!?]$/.test(word.text))
+    return verb < 0 || verb - whole.to > 4 || !clause
+      ? []
+      : measured(whole, part, fieldsFrom(sentence, pastVerbs(sentence, verb)))
+  })
+}
+
+/** "each line of a quote": a part by its very name. */
+function isLine(noun: NounPhrase): boolean {
+  return /^(?:\w+_)?(?:line|item|line_item|position|entry|row)$/.test(noun.name)
+}
+
+/** "assigns drinks to a guest, specifying the dose": what is given to whom, and behind the participle what is said of it there. */
+function readAssigned(sentence: Sentence): readonly Content[] {
+  return markersOf(sentence, 'ASSIGNS').flatMap((verb) => {
+    const part = sentence.nouns.find((noun) => noun.from >= verb.to)
+    const into = part && markersOf(sentence, 'INTO', 'FOR').find((marker) => marker.from === part.to)
+    const whole = into && sentence.nouns.find((noun) => noun.from === into.to)
+    const giving = whole && markersOf(sentence, 'GIVING').find((marker) => marker.from >= whole.to)
+    const plain = part !== undefined && isPlain(sentence, verb.to, part.from) && part.from - verb.to <= 2
+    if (!plain || !part.plural || !whole || !giving || !canBe(part) || !canBe(whole)) return []
+    return measured(whole, part, fieldsFrom(sentence, giving.to))
+  })
+}
+
+function measured(whole: NounPhrase, part: NounPhrase, fields: readonly NounPhrase[]): readonly Content[] {
+  return fields.some((field) => isMeasure(field.name)) ? [{ whole, part, fields }] : []
+}
+
+function pastVerbs(sentence: Sentence, from: number): number {
+  let at = from
+  while (sentence.words[at]?.pos === 'verb' || sentence.words[at]?.pos === 'adverb') at += 1
+  return at
+}
+
+function readWith(sentence: Sentence): readonly Content[] {
   return markersOf(sentence, 'WITH').flatMap((marker) => {
     const apart = sentence.words[marker.from - 1]?.text === ',' ? 1 : 0
     const part = sentence.nouns.find((noun) => noun.to === marker.from - apart)
     const whole = part && wholeOf(part, sentence)
     if (!part?.plural || !whole || !canBe(part) || !canBe(whole)) return []
-    const fields = fieldsAfter(sentence, marker)
-    return fields.some((field) => isMeasure(field.name)) ? [{ whole, part, fields }] : []
+    return measured(whole, part, fieldsFrom(sentence, marker.to))
   })
 }
 
@@ -69,9 +116,9 @@ function canBe(noun: NounPhrase): boolean {
   return !notThings.has(noun.name) || isDefinable(noun.name)
 }
 
-/** The list behind `with`, as long as its items are fields. */
-function fieldsAfter(sentence: Sentence, marker: Marker): readonly NounPhrase[] {
-  const list = nounListAfter(sentence, marker.to).filter((noun) => !noun.identifier)
+/** The list behind a word, as long as its items are fields. */
+function fieldsFrom(sentence: Sentence, from: number): readonly NounPhrase[] {
+  const list = nounListAfter(sentence, from).filter((noun) => !noun.identifier)
   const end = list.findIndex((noun) => noun.person || (!isAttribute(noun) && !isMeasure(noun.name) && noun.plural))
   return end < 0 ? list : list.slice(0, end)
 }

@@ -60,6 +60,8 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
   })
   for (const marker of sentence.markers) {
     if (!having.includes(marker.meaning) && !storesItself(sentence, marker)) continue
+    // "assigns a task, specifying a date": what is given is of what is assigned, not of who does it
+    if (sentence.markers.some((other) => other.meaning === 'GIVING' && other.from === marker.from)) continue
     // "a member has a card with a number and a date": the fields are the card's
     if (described.some(({ noun }) => noun.from >= marker.to && noun.from - marker.to <= 2)) continue
     if (contentsIn(sentence).some(({ part }) => part.from >= marker.to && part.from - marker.to <= 3)) continue
@@ -76,16 +78,33 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
   for (const listed of fieldListsIn(sentence)) add(listed.noun, listed.from, listed.to)
   for (const given of givenFields(sentence)) add(given.noun, given.from)
   if (defined.length === 0 && sentence.section !== undefined && !isNoThing(sentence.section)) {
-    const from = isFieldList(sentence) ? 0 : fieldsOfSection(sentence)
+    const from = isFieldList(sentence) ? 0 : (fieldsOfSection(sentence) ?? storedOfSection(sentence))
     if (from !== undefined) add(sentence.section, from)
   }
   const per = sentence.markers.find((marker) => marker.meaning === 'PER')
   const store = sentence.markers.find((marker) => marker.meaning === 'STORES')
   const each = per && sentence.nouns.find((noun) => noun.to > per.from && noun.from <= per.to)
-  if (each && store && store.from >= each.to && attributesAfter(sentence, store.to) >= 1) add(each, store.to)
+  if (each && store && store.from >= each.to && attributesAfter(sentence, store.to) >= 1) add(each, pastBeing(sentence, store.to))
   const event = eventOf(sentence)
   if (event && store && store.from >= event.to && attributesAfter(sentence, store.to) >= 2) add(event, store.to)
   return defined
+}
+
+/** "zapisywany jest numer", "are stored the name and …": the list begins behind the verb of being. */
+function pastBeing(sentence: Sentence, from: number): number {
+  return sentence.words[from]?.lemma === 'być' || sentence.words[from]?.lemma === 'be' ? from + 1 : from
+}
+
+/** Below "Loans", "the system stores who borrowed it, the due date and the deposit": fields of a loan, where what stores them is the program or nobody in particular. */
+function storedOfSection(sentence: Sentence): number | undefined {
+  const store = sentence.markers.find((marker) => marker.meaning === 'STORES')
+  if (store === undefined || sentence.words[store.from]?.pos !== 'verb') return undefined
+  const before = sentence.nouns.filter((noun) => noun.to <= store.from)
+  if (before.some((noun) => !isNoThing(noun))) return undefined
+  const list = nounListAfter(sentence, store.to)
+  const clauses = sentence.words.some((word, index) => index >= store.to && /^(?:who|when|kto|kiedy)$/i.test(word.text))
+  const fields = sentence.nouns.filter((noun) => noun.from >= store.to && isAttribute(noun)).length
+  return (clauses && fields >= 1) || (list.length >= 2 && list.every(isAttribute)) ? store.to : undefined
 }
 
 /** "A booking stores the date and the time": what a thing stores it has; what a program, a person or nobody in particular stores is kept elsewhere. */
@@ -99,7 +118,7 @@ function storesItself(sentence: Sentence, marker: Marker): boolean {
 /** "adds a plot by entering its label and area", "dodaje ucznia, podając imię i nazwisko", "several notes, each naming a place and a date". */
 function givenFields(sentence: Sentence): readonly { readonly noun: NounPhrase; readonly from: number }[] {
   return sentence.markers.flatMap((marker) => {
-    if (marker.meaning !== 'GIVING') return []
+    if (marker.meaning !== 'GIVING' || contentsIn(sentence).length > 0) return []
     const from = sentence.words[marker.to]?.text === ':' ? marker.to + 1 : marker.to
     const verb = sentence.markers.filter((other) => isKeeping(other.meaning) && other.to <= marker.from).at(-1)
     const near = sentence.nouns.find((noun) => noun.to === marker.from - 1 && sentence.words[noun.to]?.text === ',')

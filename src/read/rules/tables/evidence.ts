@@ -1,3 +1,4 @@
+import { doerBehind } from '../columns/field-lists.ts'
 import type { Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { isRefused } from '../text/refusals.ts'
 
@@ -39,7 +40,8 @@ export function evidenceFor(sentence: Sentence, noun: NounPhrase): readonly Evid
   for (const [meaning, evidence] of acts) {
     for (const marker of sentence.markers) {
       if (marker.meaning !== meaning) continue
-      if (marker.to <= noun.from && noun.from - marker.to <= 12 && governs(sentence, marker.to, noun)) found.add(evidence)
+      const near = marker.to <= noun.from && noun.from - marker.to <= 12
+      if (near && governs(sentence, marker.to, noun) && doerBehind(sentence, marker) !== noun) found.add(evidence)
       // "each product is saved", "a task was deleted"
       if (meaning !== 'LIST' && marker.from > noun.to && passive(sentence, noun.to, marker.from)) found.add(evidence)
     }

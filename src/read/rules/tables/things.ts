@@ -14,7 +14,7 @@ import { isDefinable } from '../columns/field-lists.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { type Act, actsIn, indexByBeginning } from '../people/acts.ts'
 import { belongingOf } from '../people/belonging.ts'
-import { speakerOf } from '../people/speakers.ts'
+import { rolesListed, speakerOf } from '../people/speakers.ts'
 import { singularLinks } from '../relations/singular-links.ts'
 import { mentionOf } from '../text/grammar.ts'
 import { isRefused } from '../text/refusals.ts'
@@ -152,6 +152,7 @@ export function buildThingIndex(
   let asking = 0
   for (const each of documents) {
     const prose = told(each)
+    if (prose) for (const noun of rolesListed(each.sentences)) speakers.set(keyOfName(noun.name), mentionOf(noun))
     for (const sentence of each.sentences) {
       if (!positive.has(sentence.zone)) continue
       if (prose && sentence.nouns.length > 0) asking += 1

@@ -23,6 +23,8 @@ export function isMeant(marker: Marker, words: readonly Word[]): boolean {
 const doubts: Readonly<Partial<Record<Meaning, (marker: Marker, words: readonly Word[], word: Word) => boolean>>> = {
   // `has been saved` has nothing: `have` before a participle only helps it.
   HAS: ({ from, to }, words, word) => to - from > 1 || !/^(?:have|has|had|having)$/i.test(word.text) || !helpsVerb(words, to),
+  // `a full name` is not all of it.
+  ALL: (_, words, word) => word.text.toLowerCase() !== 'full' || words[words.indexOf(word) + 1]?.text.toLowerCase() !== 'name',
   // `Given a user, when …` begins a scenario.
   ASSIGNS: (_, __, word) => word.text.toLowerCase() !== 'given' && word.text !== 'SELECT',
   // The command of SQL, not people selecting an option.

@@ -90,6 +90,8 @@ function isNaming(word: Word, head: string, first: boolean, beforeHead: boolean)
   if (word.pos === 'adverb' || word.value !== undefined || /^(?:per|non|multi|re|logged|signed|built|opted|checked)-/.test(lower))
     return false
   if (madeOf.test(lower) || choosingParticiples.has(lower)) return false
+  if (lower === 'full' && head === 'name') return true
+  if (saidOfText.test(lower) && freeText.test(head)) return false
   if (word.pos === 'noun' || word.pos === 'proper noun') return !(first && passingNouns.has(lower)) && lower !== 'mvp'
   const participle = word.pos === 'verb' || /(?:ed|ing)$/.test(lower)
   // Participles tell what was done to a thing, but name a date or a cost right behind them: `saved recipes`, `scheduled date`.
@@ -98,6 +100,10 @@ function isNaming(word: Word, head: string, first: boolean, beforeHead: boolean)
   if (passingAdjectives.has(lower)) return false
   return !participle || gerundNames.test(lower)
 }
+
+/** A `short bio` and a `free note` are a bio and a note. */
+const saidOfText = /^(?:short|brief|free|optional)$/
+const freeText = /^(?:bio|biography|note|comment|remark|message)$/
 
 const madeOf = /-(?:based|generated|created|defined|made|looking|specific|related|level|driven|only|like|friendly|wide|ready)$/
 

@@ -23,7 +23,7 @@ export const compositionPhrases: PhraseText = {
     with =its`,
   GIVING: `
     by =entering | by =providing | by =giving | by =specifying | by =selecting | by =choosing | by =stating | by =filling in? | by =supplying |
-    =providing | =specifying | =indicating | =stating | =naming | each =naming | each =stating | each =specifying`,
+    provide:verb | enter:verb | give:verb | state:verb | specify:verb | fill in | =providing | =specifying | =indicating | =stating | =naming | each =naming | each =stating | each =specifying`,
   INTO: `
     to:preposition | on:preposition | into | in:preposition | within:preposition | under:preposition | about:preposition`,
   OTHER: `

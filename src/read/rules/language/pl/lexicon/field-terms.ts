@@ -77,7 +77,6 @@ czas trwania w minutach = duration_minutes
 czas trwania w sekundach = duration_seconds
 czas ukończenia = completion_time
 planowany termin = scheduled_at
-planowana data = planned_date
 planowany start = planned_start
 planowane rozpoczęcie = planned_start
 planowany początek = planned_start

@@ -292,7 +292,7 @@ narodowość nationality
 obywatelstwo citizenship
 pesel pesel
 zawód profession
-stanowisko position
+stanowisko job_title
 specjalizacja specialization
 specjalność specialty
 kompetencja competency

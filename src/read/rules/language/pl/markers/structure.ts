@@ -22,7 +22,7 @@ export const structurePhrases: PhraseText = {
     z:preposition | ze:preposition | każdy z/ze | wraz z/ze`,
   GIVING: `
     =podając | =wpisując | =wprowadzając | =wybierając | =wskazując | =określając | =uzupełniając | =wypełniając |
-    przez/poprzez =podanie | przez/poprzez =wpisanie | przez/poprzez =wybranie | przez/poprzez =wskazanie`,
+    podawać | podać | przez/poprzez =podanie | przez/poprzez =wpisanie | przez/poprzez =wybranie | przez/poprzez =wskazanie`,
   INTO: `
     do:preposition | w:preposition | we:preposition | pod:preposition | o:preposition`,
   OTHER: `
