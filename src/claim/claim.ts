@@ -127,6 +127,8 @@ export interface RelationshipClaim {
   readonly onDelete?: ReferentialAction
   /** `from` is a part of `to` and does not live without it. */
   readonly part?: boolean
+  /** `from` is made by others than whom `to` belongs to: comments on what somebody shows. */
+  readonly byOthers?: boolean
 }
 
 /** What happens when a row is deleted. `hard`/`soft` speak of the entity itself; an action of the key from `entity` to `to`. */

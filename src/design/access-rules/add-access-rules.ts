@@ -17,6 +17,7 @@ import { openGroupQuestion } from './open-groups.ts'
 import { allowedOperations, isBackendOnly } from './operations.ts'
 import { type GroupPath, groupPaths, pathOf } from './paths.ts'
 import { protectedColumns } from './protected-columns.ts'
+import { reactedRules } from './reacted-rules.ts'
 import { findRoleSource } from './role-source.ts'
 import { highest, rolesOfOperation } from './roles-of-operations.ts'
 import { publicFlag } from './visibility.ts'
@@ -68,7 +69,9 @@ export function addAccessRules(draft: Draft): RulesDraft {
             because(table.columns.find((column) => column.name === flag)?.facts?.attributes ?? []),
           ),
         )
-      own.push(...claimedRules(table, own.length > 0, roles, rule))
+      const claimed = claimedRules(table, own.length > 0, roles, rule)
+      own.push(...claimed)
+      if (group === undefined && !claimed.some(({ who }) => who.kind === 'signed in')) own.push(...reactedRules(table, rule))
       const unsaid = openGroupQuestion(table, own, groups)
       if (unsaid !== undefined) {
         questions.push(unsaid)

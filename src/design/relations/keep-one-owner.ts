@@ -33,6 +33,8 @@ export function keepOneOwner(draft: Draft): Draft {
         return column
       // an author's draw has other people's places in it: only the same part of a person is the same owner
       if (parentOwner.name !== owner.name || parentOwner.type !== owner.type || !isPrivate(parent)) return column
+      // others than its owner comment on it
+      if (isByOthers(table, parent, draft)) return column
       // what members of a group share has rows of several of them under one parent
       if (shared.has(parent.key)) return column
       targets.set(parent.key, (targets.get(parent.key) ?? new Set()).add(parentOwner.name))
@@ -69,6 +71,13 @@ function withTarget(table: DraftTable, owners: ReadonlySet<string> | undefined):
       ),
     ],
   }
+}
+
+/** Whether the documents have others than a parent's owner make a table's rows. */
+function isByOthers(table: DraftTable, parent: DraftTable, { facts }: Draft): boolean {
+  return (table.facts?.relationships ?? []).some(
+    (claim) => claim.byOthers === true && facts.identity.keyOf(claim.to) === parent.key,
+  )
 }
 
 /** Tables of people in something: their rows name other accounts than the one it belongs to. */

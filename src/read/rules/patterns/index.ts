@@ -37,6 +37,7 @@ import { preferences } from './preferences.ts'
 import { proseFields } from './prose-fields.ts'
 import { quantifiedRelations } from './quantified-relations.ts'
 import { querySentences } from './queries.ts'
+import { reactions } from './reactions.ts'
 import { relationLines } from './relation-lines.ts'
 import { relationSentences } from './relation-sentences.ts'
 import { retention } from './retention.ts'
@@ -95,6 +96,7 @@ const families: readonly Pattern[] = [
   memberAccess,
   people,
   foundings,
+  reactions,
   indexSentences,
   querySentences,
   exclusions,

@@ -24,6 +24,7 @@ import type { EntityIndex } from './entity-index.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
 import { keyOfName } from './identifiers.ts'
 import { type Part, partsIn } from './parts.ts'
+import { reactionsIn } from './reactions.ts'
 import { areSynonyms, otherNamesOf } from './same-things.ts'
 import { type SectionTitle, titledNames } from './section-titles.ts'
 import { plainName, unkeptIn } from './unkept.ts'
@@ -50,9 +51,12 @@ export interface ThingIndex {
   madeBy(act: Act, sentence: Sentence): Mention | undefined
 }
 
-/** Whether what is done to a noun makes something else, and not the noun: "book a class" makes a booking, no class. */
+/** Whether what is done to a noun makes something else, and not the noun: "book a class" makes a booking, "rate a recipe" a rating. */
 export function isActedOn(noun: NounPhrase, sentence: Sentence, things: ThingIndex): boolean {
-  return actsIn(sentence).some((act) => act.object === noun && things.madeBy(act, sentence) !== undefined)
+  return (
+    actsIn(sentence).some((act) => act.object === noun && things.madeBy(act, sentence) !== undefined) ||
+    reactionsIn(sentence).some(({ target }) => target === noun)
+  )
 }
 
 const weights: Readonly<Record<Evidence, number>> = {

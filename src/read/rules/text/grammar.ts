@@ -114,19 +114,37 @@ export function nounAfter(
   return sentence.nouns.find((noun) => noun.from >= word && accept(noun))
 }
 
-/** The noun phrases right after a word that are joined by commas and conjunctions: the list that a verb or colon opens. */
+/**
+ * The noun phrases right after a word that are joined by commas and conjunctions: the list that a verb or colon opens. What stands in parentheses says
+ * more of an item, and is none: "a name (max 80 characters), a difficulty (easy, medium, hard) and a length".
+ */
 export function nounListAfter(sentence: Sentence, word: number): readonly NounPhrase[] {
   const list: NounPhrase[] = []
+  const aside = asideAfter(sentence, word)
   let at = word
   for (const noun of sentence.nouns) {
-    if (noun.from < word) continue
-    const gap = sentence.words.slice(at, noun.from)
+    if (noun.from < word || aside.has(noun.from)) continue
+    const gap = sentence.words.filter((_, index) => index >= at && index < noun.from && !aside.has(index))
     if (list.length > 0 && !gap.some(joins)) break
     if (gap.some((each) => (list.length > 0 ? breaks(each) : each.pos === 'verb'))) break
     list.push(noun)
     at = noun.to
   }
   return list
+}
+
+/** The words after one that stand in parentheses which open behind it, the parentheses among them. */
+function asideAfter(sentence: Sentence, word: number): ReadonlySet<number> {
+  const aside = new Set<number>()
+  let depth = 0
+  for (let index = word; index < sentence.words.length; index += 1) {
+    const text = sentence.words[index]?.text
+    if (text === '(') depth += 1
+    if (depth > 0) aside.add(index)
+    if (text === ')') depth -= 1
+    if (depth < 0) break
+  }
+  return aside
 }
 
 function joins(word: Word): boolean {

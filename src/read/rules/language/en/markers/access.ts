@@ -75,6 +75,21 @@ export const accessPhrases: PhraseText = {
   ACCEPTS: `
     accept:verb | decline:verb | be accepted | be declined | accepted or declined | accept or decline | accepts or declines |
     accepted or rejected | accept or reject`,
+  COMMENTS: `
+    comment:verb on/under | leave a? comment/comments on/under`,
+  RATES: `
+    rate:verb | give a? rating/ratings to | leave a? rating/ratings for/on`,
+  LIKES: `
+    like:verb`,
+  FOLLOWS: `
+    follow:verb`,
+  VOTES: `
+    vote:verb on/for | upvote:verb | downvote:verb`,
+  FLAGS: `
+    report:verb | flag:verb`,
+  FAVOURITES: `
+    to their? favourites/favorites | to his/her favourites/favorites | to a? list of favourites/favorites | as a? favourite/favorite | bookmark:verb |
+    favourite:verb | favorite:verb`,
   APPROVES: `
     approve:verb | sign:verb off | confirm:verb | verify:verb`,
   RLS: `

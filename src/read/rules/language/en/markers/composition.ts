@@ -39,7 +39,7 @@ export const compositionPhrases: PhraseText = {
     write:verb | post:verb | import:verb | set up | introduce | produce:verb | publish | place:verb | book:verb |
     schedule:verb | define | insert:verb | open a/an new? | start a/an new? | duplicate:verb | copy:verb | issue:verb |
     plan:verb | offer:verb | order:verb | reserve:verb | arrange | file:verb a/an | raise:verb a/an | purchase:verb | buy:verb |
-    rent:verb | borrow | rate:verb | compose | draft:verb | log:verb | report:verb | propose | request:verb | send:verb | configure | fill in/out |
+    rent:verb | borrow | compose | draft:verb | log:verb | report:verb | propose | request:verb | send:verb | configure | fill in/out |
     fill:verb in/out | initiate | leave a/an`,
   MANAGES: `
     manage | maintain | administer | organize | organise | crud | manage their | handle:verb | take care of |

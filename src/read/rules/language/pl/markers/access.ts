@@ -46,6 +46,20 @@ export const accessPhrases: PhraseText = {
   ACCEPTS: `
     zaakceptować | akceptować | zaakceptowany lub/albo odrzucony | przyjąć lub/albo odrzucić | zaakceptować lub/albo odrzucić |
     akceptować lub/albo odrzucać | przyjęty lub/albo odrzucony`,
+  COMMENTS: `
+    komentować | skomentować | zostawić komentarz pod | zostawiać komentarz pod`,
+  RATES: `
+    oceniać | ocenić | wystawić ocena | wystawiać ocena`,
+  LIKES: `
+    polubić | lajkować | polajkować`,
+  FOLLOWS: `
+    obserwować | zaobserwować`,
+  VOTES: `
+    głosować na/nad/za | zagłosować na/nad/za | oddać głos na | oddawać głos na`,
+  FLAGS: `
+    zgłosić | zgłaszać | oflagować`,
+  FAVOURITES: `
+    do swój? =ulubionych | do lista ulubiony | jako ulubiony`,
   APPROVES: `
     zatwierdzać | zatwierdzić | akceptować | zaakceptować | potwierdzać | potwierdzić | weryfikować | zweryfikować`,
   RESTORES: `
