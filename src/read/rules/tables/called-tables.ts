@@ -1,4 +1,5 @@
 import type { Mention } from '../../../claim/mention.ts'
+import { attributeNames } from '../columns/common-names.ts'
 import type { Meaning, Sentence } from '../language/sentence.ts'
 import { identifierMention } from '../reading.ts'
 import { isSqlType } from '../sql/sql-words.ts'
@@ -103,7 +104,8 @@ function listedBehind(sentence: Sentence, colon: number): readonly number[] {
       isNext = false
     } else return []
   }
-  return names
+  // the table of a room's tables, with its columns
+  return names.some((at) => attributeNames.has(sentence.words[at]?.text ?? '')) ? [] : names
 }
 
 /** The plural name in code that "and", "plus" joins with what begins at a word. */

@@ -145,6 +145,7 @@ describe('names behind "tables:"', () => {
     'Tables: small ones first, then big.',
     'Tables: one per tenant.',
     'Tables: text, uuid.',
+    'tables: event, name, seats (1-30), shape (round, square)',
     'Table: name, colour, heat.',
   ])('%s names none', async (decision) => {
     const claims = await said(`## Decisions\n1. ${decision}`)
