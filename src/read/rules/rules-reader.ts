@@ -18,7 +18,7 @@ import { topicsOfRequirements } from './requirements/topics-of-requirements.ts'
 import { roundSubjects } from './rounds/round-subjects.ts'
 import { type Settled, settleRounds } from './rounds/settle-rounds.ts'
 import { silentModel } from './silent-model.ts'
-import { policyIn } from './sql/policy-meaning.ts'
+import { asksForCaller, policyIn } from './sql/policy-meaning.ts'
 import { loadSqlParser, type SqlParser } from './sql/sql-tree.ts'
 import { buildEntityIndex } from './tables/entity-index.ts'
 import { rowTitlesOf, titlesOf, withSections } from './tables/section-titles.ts'
@@ -35,7 +35,7 @@ export const rulesReader: Reader = {
   async read(brief: Brief) {
     const documents = brief.documents.filter((document) => document.kind === 'prd' || document.kind === 'notes')
     const models = remembering(await loadLanguages(documents, brief.glossary))
-    const sql = documents.some((document) => document.blocks.some((block) => isSql(block) || asksForCaller(block)))
+    const sql = documents.some((document) => document.blocks.some((block) => isSql(block) || holdsPolicy(block)))
       ? await loadSqlParser()
       : undefined
     return {
@@ -135,8 +135,8 @@ function isSql(block: Block): block is Extract<Block, { readonly kind: 'code' }>
 }
 
 /** Whether a block's words hold a piece of a policy. */
-function asksForCaller(block: Block): boolean {
-  return inlinesOf(block).some(({ text }) => text.includes('auth.uid()'))
+function holdsPolicy(block: Block): boolean {
+  return inlinesOf(block).some(({ text }) => asksForCaller(text))
 }
 
 function sqlOf(document: Document, parse: SqlParser): NonNullable<Reading['sql']> {

@@ -68,3 +68,11 @@ it.each([
 ])('no policy: %s', async (text) => {
   expect((await said(text)).filter((claim) => claim.includes('member'))).toEqual([])
 })
+
+it.each([
+  '- Policy of `boats`: `crew_id = auth.uid()`.\n- `sails.is_new` is a boolean, default `true`.',
+  '- Policy of `boats`: `crew_id = auth.uid()`.\n- Set `sails.is_new` to `true`.',
+  '- Polityka `boats`: `crew_id = auth.uid()`.\n- Kolumna `sails.is_new` ma wartość `true`.',
+])('a value in code opens no table: %s', async (text) => {
+  expect((await said(text)).filter((claim) => /sails/.test(claim))).toEqual([])
+})

@@ -162,12 +162,19 @@ function rolesOfApplication(source: string): readonly Admitted[] | undefined {
   return role === undefined || /\bor\b/i.test(source) ? undefined : [{ who: { kind: 'role', role } }]
 }
 
-/** The policy that a piece of text is, or is the condition of: `FOR SELECT USING (…)`, `user_id = auth.uid()`. */
+/**
+ * The policy that a piece of text is, or is the condition of: `FOR SELECT USING (…)`, `user_id = auth.uid()`. A bare condition asks for the caller: `true` by itself is
+ * a value, and names no policy.
+ */
 export function policyIn(piece: string, parse: SqlParser): ReturnType<typeof readPolicy> {
-  const [statement] = parse(`create policy p on t ${piece}`)
-  const [condition] = statement === undefined ? parse(`create policy p on t using (${piece})`) : []
-  const policy = statement ?? condition
+  const clauses = /^\s*(?:as|for|to|using|with)\b/i.test(piece) ? piece : asksForCaller(piece) ? `using (${piece})` : undefined
+  const [policy] = clauses === undefined ? [] : parse(`create policy p on t ${clauses}`)
   return policy?.kind === 'CreatePolicyStmt' ? readPolicy(policy) : undefined
+}
+
+/** Whether a text speaks of the caller in SQL. */
+export function asksForCaller(text: string): boolean {
+  return /\bauth\.\w+\(/i.test(text)
 }
 
 /** What a policy says of a table: who may do what, and that who is looked up there share a group. */
