@@ -113,15 +113,13 @@ function fieldsOf(reaction: Reaction, entity: Mention, sentence: Sentence): read
 }
 
 function ratingOf(entity: Mention, sentence: Sentence): readonly ClaimBody[] {
-  const scale = placedLimits(sentence.text, sentence).find(
-    ({ of, minimum, maximum }) => of === 'value' && minimum !== undefined && maximum !== undefined,
+  const [scale] = placedLimits(sentence.text, sentence).flatMap(({ of, minimum, maximum }) =>
+    of === 'value' && minimum !== undefined && maximum !== undefined ? [{ minimum, maximum }] : [],
   )
   const attribute = wordMention('rating')
   return [
     { kind: 'attribute', entity, attribute, type: 'integer', strength: 'stated' },
-    ...(scale === undefined
-      ? []
-      : ([{ kind: 'limit', entity, attribute, of: 'value', minimum: scale.minimum ?? 1, maximum: scale.maximum ?? 5 }] as const)),
+    ...(scale === undefined ? [] : ([{ kind: 'limit', entity, attribute, of: 'value', ...scale }] as const)),
   ]
 }
 

@@ -34,9 +34,11 @@ export function policyListIn(sentence: Sentence, reading: Reading): PolicyList |
   if (reading.document.kind !== 'notes') return undefined
   const labels = labelsIn(sentence)
   const [first] = labels
-  const before = reading.sentencesOf(sentence.block).filter((each) => each.offset < sentence.offset)
-  const beside = reading.sentencesOf(sentence.block).flatMap(labelsIn).length
-  if (first === undefined || !(beside > 1 || isWritten(sentence, first) || inAccess(sentence, reading))) return undefined
+  if (first === undefined) return undefined
+  const sentences = reading.sentencesOf(sentence.block)
+  const beside = sentences.flatMap(labelsIn).length
+  if (!(beside > 1 || isWritten(sentence, first) || inAccess(sentence, reading))) return undefined
+  const before = sentences.filter((each) => each.offset < sentence.offset)
   const policies = labels.flatMap(({ may, from, to }) => {
     const who = whoIn(sentence, from, to, reading)
     return who.length === 0 ? [] : [{ may, who }]
@@ -89,8 +91,8 @@ function readLabels(sentence: Sentence): readonly Labelled[] {
     const before = words[at - 1]
     const follows = labels.length > 0 && before?.pos === 'conjunction'
     if (at === sign || !(before === undefined || follows || /^[:;,.(–—`-]$/.test(before.text))) continue
-    const written = sqlOperationsIn({ text: textOf(sentence, at, sign) })
     const label = textOf(sentence, at, sign)
+    const written = sqlOperationsIn({ text: label })
     const may = wholeLabels(label) ?? (written.length > 0 ? written : operationsIn(sentence, at, sign))
     if (may.length > 0) labels.push({ at, may, from: sign + 1 })
   }

@@ -12,7 +12,7 @@ import {
 } from '../columns/field-lists.ts'
 import { isChoice, valuesWithin } from '../columns/worded-values.ts'
 import type { Marker, Meaning, NounPhrase, Sentence, Word } from '../language/sentence.ts'
-import { nounListAfter } from '../text/grammar.ts'
+import { isToBe, nounListAfter } from '../text/grammar.ts'
 import { oncePerSentence } from '../text/once-per-sentence.ts'
 import { contentsIn } from './contents.ts'
 import { recordedChange } from './recorded-changes.ts'
@@ -92,7 +92,7 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
 
 /** "zapisywany jest numer", "are stored the name and …": the list begins behind the verb of being. */
 function pastBeing(sentence: Sentence, from: number): number {
-  return sentence.words[from]?.lemma === 'być' || sentence.words[from]?.lemma === 'be' ? from + 1 : from
+  return isToBe(sentence.words[from]) ? from + 1 : from
 }
 
 /** Below "Loans", "the system stores who borrowed it, the due date and the deposit": fields of a loan, where what stores them is the program or nobody in particular. */
