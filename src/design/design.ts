@@ -28,6 +28,7 @@ import { addOwners } from './relations/add-owners.ts'
 import { addAttributeColumns } from './relations/attribute-columns.ts'
 import { breakCycles } from './relations/break-cycles.ts'
 import { keepOneOwner } from './relations/keep-one-owner.ts'
+import { leadToProfile } from './relations/lead-to-profile.ts'
 import { addRelationshipColumns } from './relations/relationship-columns.ts'
 import { settleDeleteActions } from './relations/settle-delete-actions.ts'
 import { type DesignInput, startDraft } from './start-draft.ts'
@@ -59,6 +60,7 @@ const passes: readonly ((draft: Draft) => Draft)[] = [
   addUpdateTriggers,
   addRowLimits,
   forgetFounders,
+  leadToProfile,
   addOpenQuestions,
 ]
 

@@ -4,6 +4,7 @@ import { groupedBy } from '../../schema/grouped-by.ts'
 import { singularise } from '../../schema/inflect.ts'
 import { isLog } from '../conventions/add-stamps.ts'
 import type { Draft, DraftTable, Question } from '../draft.ts'
+import { leadsToPerson } from '../relations/attribute-columns.ts'
 import { type OwnerPath, ownerColumn, ownerPaths } from '../relations/ownership.ts'
 import { looksShared, referencedKeys } from '../relations/shared-tables.ts'
 import { isSessionColumn } from '../relations/wanted-attributes.ts'
@@ -79,7 +80,7 @@ export function addAccessRules(draft: Draft): RulesDraft {
         if (first !== undefined) own[0] = { ...first, why: assuming(first.why, unsaid.id) }
       }
       if (own.length === 0) {
-        const shared = isShared(table, referenced)
+        const shared = isShared(table, referenced, draft)
         const id = `${table.name}/readers`
         const text = shared
           ? `\`${table.name}\` is read by everyone who is signed in and written by the backend alone: its rows are shared, and no document says more.`
@@ -109,8 +110,9 @@ export function addAccessRules(draft: Draft): RulesDraft {
 }
 
 /** Rows that nobody in particular owns and everybody uses: others point at them or people list them, and they name no account. */
-function isShared(table: DraftTable, referenced: ReadonlySet<string>): boolean {
-  if (table.columns.some((column) => column.references?.target.kind === 'accounts') || isPersonal(table)) return false
+function isShared(table: DraftTable, referenced: ReadonlySet<string>, draft: Draft): boolean {
+  if (table.columns.some(({ references }) => references && leadsToPerson(references.target, draft)) || isPersonal(table))
+    return false
   return referenced.has(table.key) || (table.facts?.queries.length ?? 0) > 0 || looksShared(table)
 }
 
