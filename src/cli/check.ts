@@ -23,6 +23,7 @@ import { readEdited } from './read-edited.ts'
 import { type Format, writeCheck } from './report/check-report.ts'
 import { reportDiagnostics } from './report/diagnostics.ts'
 import { countProof } from './report/proof-report.ts'
+import { withoutSaidByRules } from './said-by-rules.ts'
 
 export interface CheckOptions {
   readonly dir: string
@@ -157,12 +158,11 @@ async function proveSource(
   progress.show('proving it on PostgreSQL')
   const { proveOn } = await import('../proof/prove-on.ts')
   const proof = await proveOn(plan, {
+    leaveOutRefused: true,
     ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
     ...(target === undefined ? {} : { onEvidence: (evidence) => void collected.push(evidence) }),
   }).finally(() => progress.done())
-  const shown = read.isOwn
-    ? proof
-    : { ...proof, attempts: proof.attempts.filter(({ check, passed }) => passed || check !== 'indexes') }
+  const shown = read.isOwn ? proof : { ...proof, attempts: withoutSaidByRules(proof.attempts, plan.schema) }
   const failed = countProof(shown).failed > 0
   const [evidence] = collected
   const isWritten = evidence !== undefined && target !== undefined && !failed

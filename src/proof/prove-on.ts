@@ -9,6 +9,8 @@ export interface ProveOnOptions {
   readonly databaseUrl?: string
   /** Whether mutations are tried too; they take longer than all the rest. Default: true. */
   readonly mutations?: boolean
+  /** Whether what PostgreSQL refuses is left out, and the rest proven. Default: false. */
+  readonly leaveOutRefused?: boolean
   /** Handed what the proof rests on, where the plan could be tried at all. */
   readonly onEvidence?: (evidence: Evidence) => void
 }
@@ -18,8 +20,11 @@ export interface ProveOnOptions {
  *
  * @throws DatabaseFailure if the server cannot be used.
  */
-export async function proveOn(plan: Plan, { databaseUrl, mutations = true, onEvidence }: ProveOnOptions): Promise<Proof> {
-  const options = { mutations, ...(onEvidence === undefined ? {} : { onEvidence }) }
+export async function proveOn(
+  plan: Plan,
+  { databaseUrl, mutations = true, leaveOutRefused = false, onEvidence }: ProveOnOptions,
+): Promise<Proof> {
+  const options = { mutations, leaveOutRefused, ...(onEvidence === undefined ? {} : { onEvidence }) }
   if (databaseUrl === undefined) return prove(plan, options)
   const { platform } = plan.schema
   const proof = await withScratchDatabase(databaseUrl, platform, (database) => prove(plan, { ...options, database }))

@@ -1,6 +1,7 @@
 import type { Database } from '../postgres/database.ts'
 import { type Engines, openEngines } from '../postgres/embedded.ts'
 import type { Plan } from '../schema/plan.ts'
+import type { Schema } from '../schema/schema.ts'
 import { attackProbes } from './attacks/attacks.ts'
 import { narrowedColumns, untriedRules } from './attacks/g-needed-operations.ts'
 import { attempt, attemptOf } from './attempt.ts'
@@ -30,6 +31,7 @@ import { makeWorld } from './rows/fill-world.ts'
 import { narrowed, remembering, runProbes } from './run-probes.ts'
 import { openSession, type Session } from './session.ts'
 import { shareWith } from './share.ts'
+import { withoutRefused } from './without-refused.ts'
 
 export interface ProveOptions {
   /** A scratch database to prove in; it is left as it was. Default: the embedded PostgreSQL, started and closed. */
@@ -40,6 +42,8 @@ export interface ProveOptions {
   readonly onEvidence?: (evidence: Evidence) => void
   /** Whether the schema is taken apart piece by piece to see what no attempt would miss. Default: true. */
   readonly mutations?: boolean
+  /** Whether what PostgreSQL refuses to make is left out, and the rest tried: for a plan that others wrote. Default: false. */
+  readonly leaveOutRefused?: boolean
 }
 
 /**
@@ -78,7 +82,16 @@ interface Ground {
   readonly own?: Engines
 }
 
-async function proveIn({ schema }: Plan, { first: database, own }: Ground, options: ProveOptions): Promise<Proof> {
+async function proveIn({ schema }: Plan, ground: Ground, options: ProveOptions): Promise<Proof> {
+  return proveSchema(schema, await openSession(ground.first), ground, options)
+}
+
+async function proveSchema(
+  schema: Schema,
+  session: Session,
+  { first: database, own }: Ground,
+  options: ProveOptions,
+): Promise<Proof> {
   const second = own?.second
   const engine = { kind: database.kind, version: database.version }
   const facts = factsOf(schema)
@@ -86,7 +99,6 @@ async function proveIn({ schema }: Plan, { first: database, own }: Ground, optio
   const actors = actorsOf(facts, people)
   const described = actors.map(({ name, description }) => ({ name, description }))
 
-  const session = await openSession(database)
   const before = second === undefined ? await objectsOf(session) : undefined
   // An engine that fails here is done without.
   const beside = second
@@ -94,6 +106,13 @@ async function proveIn({ schema }: Plan, { first: database, own }: Ground, optio
     .catch(() => undefined)
   const applied = await applies(session, schema)
   if (applied.some((one) => !one.passed)) {
+    const accepted = options.leaveOutRefused === true ? await withoutRefused(session, schema) : undefined
+    if (accepted !== undefined) {
+      await beside
+      const rest = await proveSchema(accepted.schema, session, { first: database }, { ...options, leaveOutRefused: false })
+      const refused = accepted.refused.map(({ object, sql, why }) => attempt('applies', object, sql, 'success', why, false))
+      return { ...rest, attempts: [...refused, ...rest.attempts] }
+    }
     const why = 'the migration does not apply'
     const notChecked = [{ check: 'everything else', object: 'migration', why }]
     return { engine, attempts: applied, notChecked, actors: described, observed: [] }

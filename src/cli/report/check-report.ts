@@ -1,3 +1,4 @@
+import { byPlace } from '../../check/check-schema.ts'
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts'
 import { formatPlace } from '../../diagnostic/place.ts'
 import { positionsOf } from '../../diagnostic/positions.ts'
@@ -8,6 +9,7 @@ import type { Policy } from '../../schema/policy.ts'
 import type { SourceSchema } from '../../source/read-schema.ts'
 import type { Output } from '../output.ts'
 import { clean, reportDiagnostics } from './diagnostics.ts'
+import { proofFindings } from './findings/from-proof.ts'
 import { githubAnnotations } from './findings/github.ts'
 import { markdownReport } from './findings/markdown.ts'
 import { sarifLog } from './findings/sarif.ts'
@@ -34,12 +36,16 @@ export interface CheckResult {
 
 /** Writes a check in the format that was asked for. */
 export function writeCheck(result: CheckResult, format: Format, output: Output): void {
+  const all = () => [...result.findings, ...proofFindings(result.proof?.attempts ?? [], result.source)].sort(byPlace)
   const writers: Readonly<Record<Format, () => void>> = {
     text: () => writeText(result, output),
     json: () => output.out.write(`${JSON.stringify(asJson(result), undefined, 2)}\n`),
-    github: () => output.out.write(githubAnnotations(result.findings)),
-    sarif: () => output.out.write(sarifLog(result.findings)),
-    markdown: () => output.out.write(markdownReport(result.findings, result.source.shown)),
+    github: () => output.out.write(githubAnnotations(all())),
+    sarif: () => output.out.write(sarifLog(all())),
+    markdown: () =>
+      output.out.write(
+        markdownReport(all(), result.source.shown, result.proof === undefined ? undefined : proofLine(result.proof)),
+      ),
   }
   writers[format]()
 }
@@ -61,7 +67,7 @@ function writeText({ source, canFix, findings, proof, mended, diagnostics, pgtap
     out.write(`${out.bold(source.shown)}: ${failed ? out.red(proofLine(proof)) : out.green(proofLine(proof))}\n`)
     reportFailures(proof, output)
     reportSuspicious(proof, output)
-    reportNotChecked(proof, output)
+    reportNotChecked(proof, output, source.isOwn)
     if (!source.isOwn) writeMatrix(proof, output)
   }
   if (pgtap !== undefined)
@@ -90,7 +96,8 @@ const letters = { select: 'S', insert: 'I', update: 'U', delete: 'D', execute: '
 
 /** Who could do what, as PostgreSQL answered: of a plan that does not say it as meaning, a person has to judge. */
 function writeMatrix(proof: Proof, { out }: Output): void {
-  if (proof.observed.length === 0) return
+  // Where nobody was granted anything, the tables are their owner's alone.
+  if (proof.observed.every(({ allowed }) => allowed.length === 0)) return
   out.write('\nwhat was observed (S select, I insert, U update, D delete, X execute; – nothing)\n')
   for (const table of new Set(proof.observed.map((one) => one.table))) {
     const cells = proof.observed

@@ -1,6 +1,8 @@
 import type { Proof } from '../../proof/proof.ts'
 import type { Output } from '../output.ts'
+import { checkTitle } from './check-titles.ts'
 import { clean } from './diagnostics.ts'
+import { cut } from './findings/terminal.ts'
 import { count } from './wrap.ts'
 
 export interface ProofCounts {
@@ -24,26 +26,46 @@ export function proofLine(proof: Proof): string {
 const shown = 20
 
 /** Every check that failed: what was tried as whom, what should have happened and what did. The list is cut where it gets too long to read. */
-export function reportFailures(proof: Proof, { out }: Output): void {
+export function reportFailures(proof: Proof, { out, width }: Output): void {
   const failed = proof.attempts.filter((attempt) => !attempt.passed)
   for (const attempt of failed.slice(0, shown)) {
     const who = attempt.actor === undefined ? '' : ` as ${attempt.actor}`
-    out.write(`  ${out.red('✗')} ${out.bold(attempt.object)}: ${attempt.check}\n`)
+    out.write(`  ${out.red('✗')} ${out.bold(attempt.object)}: ${checkTitle(attempt.check)}\n`)
+    if (attempt.check === 'applies') {
+      out.write(`      ${cut(clean(attempt.tried), width - 6)}\n      ${clean(attempt.observed)}\n`)
+      continue
+    }
     out.write(`      tried ${clean(attempt.tried)}${who}\n`)
     out.write(`      expected ${clean(attempt.expected)}, observed ${clean(attempt.observed)}\n`)
   }
   if (failed.length > shown) out.write(`  … and ${failed.length - shown} more; --json lists them all\n`)
 }
 
-/** What no rule forbids, because none is known, and a person should look at. */
+/** What no rule forbids, because none is known, and a person should look at: a line for a table and what is done with it, whoever does it. */
 export function reportSuspicious(proof: Proof, { out }: Output): void {
-  const lines = proof.attempts.flatMap(({ object, actor = 'somebody', suspicious }) =>
-    suspicious === undefined ? [] : [`  ${out.yellow('?')} ${out.bold(object)}: ${actor} ${clean(suspicious)}\n`],
-  )
-  // Several statements may show the same.
-  for (const line of new Set(lines)) out.write(line)
+  const lines = new Map<string, Set<string>>()
+  for (const { object, actor = 'somebody', suspicious } of proof.attempts) {
+    if (suspicious === undefined) continue
+    const number = /\s(\d+)\s/.exec(suspicious)?.[1]
+    const line = `${object}\u0000${suspicious.replace(/\s\d+ of the rows\s/, ' rows ')}`
+    const actors = lines.get(line) ?? new Set()
+    lines.set(line, actors.add(number === undefined ? actor : `${actor} (${number})`))
+  }
+  for (const [line, actors] of lines) {
+    const [object = '', what = ''] = line.split('\u0000')
+    out.write(`  ${out.yellow('?')} ${out.bold(object)}: ${clean(what)}: ${[...actors].join(', ')}\n`)
+  }
 }
 
-export function reportNotChecked(proof: Proof, { out }: Output): void {
-  for (const { check, object, why } of proof.notChecked) out.write(`  ${out.dim('–')} ${object}: ${check}: ${clean(why)}\n`)
+/** What could not be tried. Where no rules say what access is meant, nothing can miss a policy or a privilege: one line says so for all. */
+export function reportNotChecked(proof: Proof, { out }: Output, hasRules: boolean): void {
+  const untold = hasRules ? [] : proof.notChecked.filter(({ check }) => check === 'mutations')
+  for (const one of proof.notChecked) {
+    const { check, object, why } = one
+    if (!untold.includes(one)) out.write(`  ${out.dim('–')} ${object}: ${check}: ${clean(why)}\n`)
+  }
+  if (untold.length > 0)
+    out.write(
+      `  ${out.dim('–')} ${count(untold.length, 'policy or privilege', 'policies and privileges')} not judged: the plan does not say as rules who may do what; what was observed stands below\n`,
+    )
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../lint/finding.ts'
+import { partKey } from '../../../schema/part-key.ts'
 import { openOutput } from '../../output.ts'
+import { proofFindings } from './from-proof.ts'
 import { githubAnnotations } from './github.ts'
 import { markdownReport } from './markdown.ts'
 import { sarifLog } from './sarif.ts'
@@ -62,6 +64,47 @@ test('markdown: grouped by table, with nothing of a document taken for markup', 
   > a \\*name\\* of at most 30 characters (prd.md:4:2)
 - **note** \`type/unknown\`: boats.seen has the type "timestampz".
 `)
+})
+
+test('what the proof found is told in every format, at the place of its part', () => {
+  const text = '# Boats\n\n- dock_id: uuid\n'
+  const source = {
+    spots: new Map([[partKey({ kind: 'column', owner: 'boats', name: 'dock_id' }), { file: 'plan.md', start: 11, end: 24 }]]),
+    texts: new Map([['plan.md', text]]),
+  }
+  const failed = {
+    check: 'applies',
+    object: 'boats.dock_id',
+    tried: '',
+    expected: 'success',
+    observed: 'no type (42704)',
+    passed: false,
+  }
+  const attack = {
+    ...failed,
+    check: 'attack a',
+    object: 'oars',
+    tried: 'add a row',
+    actor: 'owner',
+    expected: 'refused',
+    observed: '1 row',
+  }
+  expect(proofFindings([failed, attack, { ...failed, passed: true }], source)).toEqual([
+    {
+      code: 'proof/applies',
+      severity: 'error',
+      message: 'boats.dock_id: PostgreSQL refuses it (applies). no type (42704).',
+      part: { kind: 'column', owner: 'boats', name: 'dock_id' },
+      place: { file: 'plan.md', line: 3, column: 3 },
+      quote: '- dock_id: uuid',
+    },
+    {
+      code: 'proof/attack-a',
+      severity: 'error',
+      message:
+        "oars: a row under another owner's parent (attack a). Tried: add a row as owner. Expected: refused. Observed: 1 row.",
+    },
+  ])
 })
 
 describe('SARIF', () => {

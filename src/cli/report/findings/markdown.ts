@@ -3,8 +3,12 @@ import type { Finding } from '../../../lint/finding.ts'
 import { findingCounts, grouped } from './terminal.ts'
 
 /** Findings as markdown, for a comment on a pull request. */
-export function markdownReport(findings: readonly Finding[], shown: string): string {
-  const lines = [`## dbplan check: ${plain(shown)}`, '', `${findingCounts(findings)}.`]
+export function markdownReport(findings: readonly Finding[], shown: string, proof?: string): string {
+  const lines = [
+    `## dbplan check: ${plain(shown)}`,
+    '',
+    `${findingCounts(findings)}.${proof === undefined ? '' : ` ${plain(proof)}.`}`,
+  ]
   for (const [group, members] of grouped(findings)) {
     lines.push('', `### ${plain(group)}`, '')
     for (const { severity, code, message, help, place, fix, asked } of members) {
