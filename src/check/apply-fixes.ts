@@ -24,8 +24,10 @@ export function applyFixes(text: string, file: string, findings: readonly Findin
   for (const { fix } of [...findings.filter(isReading), ...findings.filter((one) => !isReading(one))]) {
     const own = (fix?.edits ?? []).filter(({ spot }) => spot.file === file)
     if (own.length > 0) {
-      if (own.some((edit) => edits.some((made) => touch(made, edit)))) continue
-      edits.push(...own)
+      // One edit may mend all that is wrong with a statement.
+      const isMade = own.every((edit) => edits.some((made) => same(made, edit)))
+      if (!isMade && own.some((edit) => edits.some((made) => touch(made, edit)))) continue
+      if (!isMade) edits.push(...own)
       mended++
     } else if (canAppend && fix?.sql !== undefined && isAddition(fix.sql) && !statements.includes(fix.sql)) {
       statements.push(fix.sql)
@@ -42,6 +44,8 @@ export function applyFixes(text: string, file: string, findings: readonly Findin
 }
 
 const touch = (a: Edit, b: Edit): boolean => a.spot.start < b.spot.end && b.spot.start < a.spot.end
+
+const same = (a: Edit, b: Edit): boolean => a.spot.start === b.spot.start && a.spot.end === b.spot.end && a.text === b.text
 
 /** Statements that add to what the document says. What takes away or alters a part belongs where the part stands. */
 const isAddition = (sql: string): boolean => /^create (unique )?index\b|^alter table \S+ enable row level security$/i.test(sql)

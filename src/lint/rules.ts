@@ -13,6 +13,7 @@ import { noRole } from './rules/access-no-role.ts'
 import { openReading } from './rules/access-open-reading.ts'
 import { openWriting } from './rules/access-open-writing.ts'
 import { perRowCall } from './rules/access-per-row-call.ts'
+import { policyClause } from './rules/access-policy-clause.ts'
 import { policyRecursion } from './rules/access-policy-recursion.ts'
 import { raiseOneself } from './rules/access-raise-oneself.ts'
 import { rlsOff } from './rules/access-rls-off.ts'
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   openReading,
   openWriting,
   perRowCall,
+  policyClause,
   policyRecursion,
   raiseOneself,
   rlsOff,

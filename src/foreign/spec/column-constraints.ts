@@ -1,3 +1,4 @@
+import { keywords } from '../../sql/keywords.ts'
 import { identifier, literal } from '../../sql/quote.ts'
 import type { StatementWords } from '../mend/statement-words.ts'
 import { withoutTicks } from './spec-words.ts'
@@ -137,14 +138,15 @@ function readReference(words: StatementWords, start: number): Read | undefined {
   while (fillers.has(words.word(at))) at++
   const parts: string[] = []
   while (words.tokens[at]?.kind === 'word') {
-    parts.push(words.between(at, at + 1))
+    // A table may be called like a word of SQL.
+    parts.push(keywords.has(words.word(at)) ? identifier(words.word(at)) : words.between(at, at + 1))
     at++
     if (words.word(at) !== '.') break
     at++
   }
   const [first = ''] = parts
-  if (parts.length === 1 && people.has(first.toLowerCase())) return { sql: 'references users', next: at }
-  if (parts.length === 0 || parts.length > 3 || notTables.has(first.toLowerCase())) return undefined
+  if (parts.length === 1 && people.has(first.toLowerCase().replaceAll('"', ''))) return { sql: 'references users', next: at }
+  if (parts.length === 0 || parts.length > 3 || notTables.has(first.toLowerCase().replaceAll('"', ''))) return undefined
   const isColumn = parts.length === 3 || (parts.length === 2 && !schemas.has(parts[0]?.toLowerCase() ?? ''))
   let columns = isColumn ? `(${parts.at(-1)})` : ''
   const table = (isColumn ? parts.slice(0, -1) : parts).join('.')

@@ -43,14 +43,14 @@ export async function readSql(draft: Draft, { text, file, offset, isSql }: SqlTe
         draft.remarks.push(unreadable(parsed.message, spotAt(parsed.offset), beginsAsStatement(piece.text) ? 'error' : 'warning'))
       continue
     }
-    for (const [at, one] of mended.entries())
+    for (const one of mended)
       draft.remarks.push({
         code: one.code,
         severity: 'error',
         message: one.message,
         help: one.help,
         spot: spotAt(one.offset),
-        ...(at === 0 ? { edit: { spot: spotAt(0), text: one.sql } } : {}),
+        edit: { spot: spotAt(0), text: one.sql },
       })
     const result = await parseStatements(mended[0]?.sql ?? '')
     if (result.ok) for (const statement of result.statements) await apply(draft, statement, original)

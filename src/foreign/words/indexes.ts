@@ -91,19 +91,24 @@ async function addIndex(
   const name = indexName(words, table)
   const target = qualified(table.schema, table.name)
   const using = method === undefined ? '' : ` using ${method}`
-  const base = `create ${isUnique ? 'unique ' : ''}index ${name ?? ''} on ${target}${using} ${list.text}`
+  const isTrigram = said.some((word) => /^(trigrams?|pg_trgm)$/.test(word)) && !list.text.includes('trgm_ops')
+  if (isTrigram && !draft.extensions.some((one) => one.name === 'pg_trgm'))
+    draft.extensions.push({ name: 'pg_trgm', schema: '', reasons: [] })
+  const keys = isTrigram ? list.text.replaceAll(/\w+(?=\s*[,)])/g, `$& ${method ?? 'gin'}_trgm_ops`) : list.text
+  const base = `create ${isUnique ? 'unique ' : ''}index ${name ?? ''} on ${target}${isTrigram && method === undefined ? ' using gin' : using} ${keys}`
   const sql = where < 0 ? base : await withCondition(base, words, where)
   const parsed = await parseStatements(sql)
   const node = parsed.ok ? nodeAt(parsed.statements[0]?.tree, 'IndexStmt') : undefined
   if (node === undefined) return
   const index = readIndex(node, table.name, new SourceText(sql))
-  const keys = JSON.stringify(index.keys)
-  const isKey = table.primaryKey !== undefined && JSON.stringify(table.primaryKey.columns.map((column) => ({ column }))) === keys
+  const written = JSON.stringify(index.keys)
+  const isKey =
+    table.primaryKey !== undefined && JSON.stringify(table.primaryKey.columns.map((column) => ({ column }))) === written
   // Lists of indexes often count those that constraints bring.
   const brought = [...(table.primaryKey === undefined ? [] : [table.primaryKey]), ...table.uniques]
   if (brought.some((one) => one.name === index.name)) return
   const isKnown = table.indexes.some(
-    (one) => one.name === index.name || (JSON.stringify(one.keys) === keys && name === undefined),
+    (one) => one.name === index.name || (JSON.stringify(one.keys) === written && name === undefined),
   )
   if (isKey || isKnown) return
   table.indexes = [...table.indexes, index]

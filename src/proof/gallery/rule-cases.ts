@@ -17,6 +17,7 @@ export const ruleCases: Readonly<Record<string, RuleCase>> = {
   'access/open-reading': { name: 'visitors read what is for the signed in' },
   'access/open-writing': { name: 'rows are added in the name of others' },
   'access/per-row-call': { name: 'the caller asked for once per row' },
+  'access/policy-clause': { name: 'a policy for INSERT that asks of rows that are there' },
   'access/policy-recursion': { name: 'e: a policy that reads its own table' },
   'access/raise-oneself': { name: 'c: a role of one’s own choosing' },
   'access/rls-off': { name: 'row level security is off' },

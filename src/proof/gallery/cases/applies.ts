@@ -32,6 +32,19 @@ export const appliesCases: readonly GalleryCase[] = [
     findings: applies,
   },
   {
+    name: 'a policy for INSERT that asks of rows that are there',
+    mended: folderDesk(),
+    broken: (schema) =>
+      changeTable(schema, 'folders', ({ policies }) => ({
+        policies: policies.map(({ check, ...policy }) =>
+          policy.command === 'insert' && check !== undefined
+            ? { ...policy, using: check }
+            : { ...policy, ...(check === undefined ? {} : { check }) },
+        ),
+      })),
+    findings: applies,
+  },
+  {
     name: 'now() in the predicate of an index',
     mended: desk([folders(), table('events', [idColumn, createdAt], { indexes: [index('events', 'created_at')] })]),
     broken: (schema) =>
