@@ -24,7 +24,7 @@ export function mermaidEntities(diagram: string): readonly MermaidEntity[] {
     const body = entity.index + entity[0].indexOf('{') + 1
     return {
       name: (entity[1] ?? '').toLowerCase(),
-      start: entity.index,
+      start: entity.index + entity[0].search(/\S/),
       end: entity.index + entity[0].length,
       attributes: [...(entity[2] ?? '').matchAll(/^[ \t]*([\w()[\],]+)[ \t]+(\w+)([^\n]*)$/gm)].map((line) => ({
         type: line[1] ?? '',
