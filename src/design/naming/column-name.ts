@@ -24,9 +24,13 @@ export function columnName(facts: AttributeFacts, entity: string): string {
   if (best !== undefined) return safeName(best.mention.name.replace(/^.*\./, ''), 'value')
   if (conventional.has(facts.key)) return facts.key
   const wording = safeName(facts.mentions[0]?.mention.name.replace(/^.*\./, '') ?? facts.key, 'value')
+  // several in one row: "four options"
+  if (facts.attributes.some((claim) => claim.many === true)) return pluralise(wording)
   // "an invitation has a token": one of them, as it is written
-  const isOne = facts.mentions.some(({ mention }) => mention.text.toLowerCase().endsWith(wording))
-  const name = withUnit(counted.has(wording) && !isOne ? pluralise(wording) : wording)
+  const head = wording.slice(wording.lastIndexOf('_') + 1)
+  const isOne = facts.mentions.some(({ mention }) => mention.text.toLowerCase().endsWith(head))
+  const isCounted = counted.has(wording) || (head === 'token' && wording !== head)
+  const name = withUnit(isCounted && !isOne ? pluralise(wording) : wording)
   return isReserved(name) || name === 'start' ? (renamed.get(name) ?? `${safeName(entity, 'its')}_${name}`) : name
 }
 

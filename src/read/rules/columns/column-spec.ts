@@ -218,7 +218,8 @@ function isNothing(details: Details): boolean {
 
 /** "na parze", "in the table": where something is, no name. */
 function beginsWithPreposition(text: string, model: LanguageModel): boolean {
-  return model.analyse(text.slice(0, 40), []).words[0]?.pos === 'preposition'
+  const [first] = model.analyse(text.slice(0, 40), []).words
+  return first?.pos === 'preposition' && first.lemma !== 'whether'
 }
 
 /** "`status` – planned, sailing, lost_at_sea": bare words up to the end of the sentence. */

@@ -35,7 +35,8 @@ function partsOfField(piece: Passage, model: LanguageModel): readonly Passage[] 
   const group = parenthesis(piece)
   if (!group || group.start === 0 || group.end < piece.end - piece.start) return undefined
   const named = model.analyse(textOf(part(piece, 0, group.start)), []).nouns[0]
-  if (!named || choices.test(named.name)) return undefined
+  // "a list of lines (text, price)": those are the lines'
+  if (!named || choices.test(named.name) || named.quantifier === 'many') return undefined
   const parts = splitList(group.inside)
   const fields = parts.every((each) => {
     const { nouns, words } = model.analyse(textOf(each), [])
@@ -84,6 +85,17 @@ export function isMoment(words: readonly Word[]): boolean {
     last !== undefined &&
     moments.test(last.text)
   )
+}
+
+/** "from" or "to" alone: where the time begins or ends that a thing takes. */
+export function isBound(words: readonly Pick<Word, 'text'>[]): boolean {
+  return words.length === 1 && boundOf(words[0]?.text ?? '') !== undefined
+}
+
+/** The name (English) of the moment that a lone "from", "to", "od" or "do" stands for. */
+export function boundOf(word: string): string | undefined {
+  if (/^(?:from|od)$/i.test(word)) return 'starts_at'
+  return /^(?:to|until|till|do)$/i.test(word) ? 'ends_at' : undefined
 }
 
 const moments = /^(?:at|on|from|to|until|by)$/i

@@ -1,7 +1,8 @@
 import type { Marker, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { isNamedAfter } from '../language/verb-stem.ts'
+import { isToBe } from '../text/grammar.ts'
 import { attributeNames, isNamedByModifier, isOnlyAttribute, notThings, viewHeads } from './common-names.ts'
-import { isMoment } from './field-items.ts'
+import { isBound, isMoment } from './field-items.ts'
 
 /** A thing and the list of its fields that the layout of a sentence gives it. `from` and `to` index the list's words, `to` exclusive. */
 export interface FieldList {
@@ -33,14 +34,25 @@ function inParentheses(sentence: Sentence): readonly FieldList[] {
     if (sentence.words[noun.to]?.text !== '(' || depthAt(sentence, noun.from) > 0 || isShown(sentence, noun)) return []
     const close = closing(sentence, noun.to)
     const example = sentence.markers.some((marker) => marker.meaning === 'EXAMPLE' && marker.from > noun.to && marker.to < close)
-    const clause = sentence.words.slice(noun.to, close).some((word) => word.pos === 'verb')
-    const thing = heldBy(noun, sentence)
+    const clause = sentence.words.some(
+      (word, index) =>
+        index >= noun.to && index < close && word.pos === 'verb' && !isMoment(sentence.words.slice(index, index + 2)),
+    )
+    const thing = heldBy(keptOf(noun, sentence) ?? noun, sentence)
     const fields = fieldsBetween(sentence, noun.to + 1, close)
     const most = fields.filter(isAttribute).length * 2 >= fields.length
     return !example && !clause && most && canHave(thing) && areFields(fields)
       ? [{ noun: thing, from: noun.to + 1, to: close }]
       : []
   })
+}
+
+/** "records each delivery of an order (carrier, …)": what is kept has the fields, not what it is of. */
+function keptOf(noun: NounPhrase, sentence: Sentence): NounPhrase | undefined {
+  const outer = sentence.nouns.find((each) => each.possessor !== undefined && sentence.nouns[each.possessor] === noun)
+  const counted = outer !== undefined && (outer.plural || outer.quantifier === 'each' || outer.quantifier === 'one')
+  if (!outer || !counted || isAttribute(outer) || outer.abstract || isHolder(outer.name)) return undefined
+  return sentence.words[outer.from - 1]?.pos === 'verb' ? outer : undefined
 }
 
 /** What is named last before the colon is only what the object belongs to: the list is the object's. */
@@ -52,13 +64,51 @@ function behindColon(sentence: Sentence): readonly FieldList[] {
   const verb = sentence.markers
     .filter((marker) => keeping.has(marker.meaning) && marker.to < colon && !isParticiple(sentence, marker))
     .at(-1)
-  const noun = verb ? (objectOf(sentence, verb) ?? madeBefore(sentence, verb, colon)) : first?.from === 0 ? first : undefined
-  if (!noun || noun.to > colon || colon - noun.to > 6 || isShown(sentence, noun) || (!verb && !noun.known)) return []
-  const gap = sentence.words.slice(Math.max(noun.to, verb?.to ?? 0), colon)
-  if (gap.some((word) => word.pos === 'verb' || /^[,;()]$/.test(word.text))) return []
+  const said = verb ? (objectOf(sentence, verb) ?? madeBefore(sentence, verb, colon)) : first?.from === 0 ? first : undefined
+  const met = objectAt(sentence, colon)
+  const noun = verb && said !== undefined && colon - said.to <= 6 ? said : (met ?? said)
+  if (!noun || noun.to > colon || isShown(sentence, noun)) return []
+  if (noun !== met && (colon - noun.to > 6 || (!verb && !noun.known) || isPastAct(sentence, noun, verb, colon))) return []
   const thing = heldBy(noun, sentence)
-  const least = verb || thing !== noun ? 2 : 3
-  return canHave(thing) && fields.length >= least && areFields(fields) ? [{ noun: thing, from: colon + 1 }] : []
+  const least = verb || met || thing !== noun ? 2 : 3
+  const each = noun.quantifier === 'each' && (verb !== undefined || met !== undefined)
+  const listed = fields.length >= least && (areFields(fields) || (each && areNamed(fields)))
+  return canHave(thing) && (listed || ((verb || met) && listsFields(sentence, colon + 1)))
+    ? [{ noun: thing, from: colon + 1 }]
+    : []
+}
+
+function isPastAct(sentence: Sentence, noun: NounPhrase, verb: Marker | undefined, colon: number): boolean {
+  const gap = sentence.words.slice(Math.max(noun.to, verb?.to ?? 0), colon)
+  // "the works to be done: …"
+  const ahead = gap[0]?.text === 'to' && isToBe(gap[1])
+  return gap.some((word) => (word.pos === 'verb' && !ahead) || /^[,;()]$/.test(word.text))
+}
+
+/**
+ * What stands right before the colon as the object of any verb, or behind "for each": "The club charges fees: …", "For each attempt: …"; of "whenever a payment
+ * arrives, the clerk registers it: …" the payment.
+ */
+function objectAt(sentence: Sentence, colon: number): NounPhrase | undefined {
+  const last = sentence.words[colon - 1]
+  if (last?.pos === 'pronoun' && /^(?:it|them)$/i.test(last.text) && sentence.words[colon - 2]?.pos === 'verb') {
+    const verb = sentence.nouns.filter((noun) => noun.to <= colon - 2).at(-1)
+    const named = sentence.nouns.filter((noun) => noun.to <= colon - 2 && noun !== verb && !noun.person && !noun.abstract)
+    return verb?.person === true && named.length === 1 ? named[0] : undefined
+  }
+  const near = sentence.nouns.find((noun) => noun.to === colon)
+  const noun =
+    near && (sentence.nouns.find((each) => each.possessor !== undefined && sentence.nouns[each.possessor] === near) ?? near)
+  if (!noun || noun.person || noun.from === 0) return undefined
+  if (!noun.plural && noun.quantifier !== 'each' && noun.quantifier !== 'one') return undefined
+  const before = sentence.words[noun.from - 1]
+  const per = sentence.markers.some((marker) => marker.meaning === 'PER' && marker.from < noun.to && marker.to > noun.from - 1)
+  return (before?.pos === 'verb' && !isToBe(before)) || (per && before?.pos !== 'noun') ? noun : undefined
+}
+
+/** Plain names, none of a person of whom there are several: what each one of a thing is said to have need not be called like an attribute. */
+function areNamed(fields: readonly NounPhrase[]): boolean {
+  return fields.length >= 3 && fields.every((noun) => !(noun.person && noun.plural) && !noun.identifier && noun.known)
 }
 
 /** "Every loan is logged: …", "zapisywana jest wizyta: …": what the verb right before the colon is done to. */
@@ -123,7 +173,7 @@ function listsFields(sentence: Sentence, start: number, least = 2): boolean {
     .filter(({ from, to }) => from < to)
   const certain = items.filter(({ from, to }) => {
     const nouns = sentence.nouns.filter((noun) => noun.from >= from && noun.to <= to && depthAt(sentence, noun.from) === 0)
-    return nouns.some(isFieldLike) || isMoment(sentence.words.slice(from, to))
+    return nouns.some(isFieldLike) || isMoment(sentence.words.slice(from, to)) || isBound(sentence.words.slice(from, to))
   }).length
   const plain = items.every(({ from, to }) => {
     const words = sentence.words
@@ -206,6 +256,7 @@ function canHave(noun: NounPhrase): boolean {
   if (noun.identifier || isOnlyAttribute(noun.name) || (attributeNames.has(noun.head) && !isSeveral(noun))) return false
   if (viewHeads.has(noun.name) || holders.test(noun.name)) return noun.quantifier === 'each' || noun.quantifier === 'one'
   if (isNamedByModifier(noun.name)) return true
+  if ((noun.quantifier === 'each' || noun.quantifier === 'many') && isDefinable(noun.head)) return true
   return noun.name.length >= 3 && (isDefinable(noun.name) || !(notThings.has(noun.name) || notThings.has(noun.head)))
 }
 
@@ -220,7 +271,8 @@ function isSeveral(noun: NounPhrase): boolean {
  */
 const definable: ReadonlySet<string> = new Set(
   `part tool word phrase list section chapter line language owner author creator client customer history period stage project event place area zone goal example
-  device feature version release person human option requirement note message notification photo image link file document comment answer question result session generation response inspection request submission criterion description`
+  device feature version release person human option requirement note message notification photo image link file document comment answer question result session generation response inspection request submission criterion description
+  service menu import export alert test`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
@@ -255,7 +307,8 @@ const smallThings = /^(?:comment|note|message|remark|feedback|reply|photo|image|
 /** Names (English) of free text that is one field in the plural as well: "uwagi", "remarks". */
 const writtenDown = /^(?:note|remark)$/
 
-function isFieldLike(noun: NounPhrase): boolean {
+/** Whether a noun among fields is one: an attribute by its name, or a small thing in the singular. */
+export function isFieldLike(noun: NounPhrase): boolean {
   return isAttribute(noun) || (!noun.plural && smallThings.test(noun.name)) || writtenDown.test(noun.name)
 }
 

@@ -2,6 +2,7 @@
 const units: readonly (readonly [RegExp, string])[] = [
   [/\s(?:in|w)\s(?:minutes?|minutach)\b/iu, 'minutes'],
   [/\s(?:in|w)\s(?:seconds?|sekundach)\b/iu, 'seconds'],
+  [/\s(?:in|w)\s(?:milliseconds?|ms|milisekundach)\b/iu, 'ms'],
   [/\s(?:in|w)\s(?:hours?|godzinach)\b/iu, 'hours'],
   [/\s(?:in|w)\s(?:days?|dniach)\b/iu, 'days'],
   [/\s(?:in|w)\s(?:weeks?|tygodniach)\b/iu, 'weeks'],

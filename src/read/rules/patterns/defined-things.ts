@@ -1,7 +1,8 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../columns/column-spec.ts'
 import { attributeNames } from '../columns/common-names.ts'
-import { fieldItems, namedPart } from '../columns/field-items.ts'
+import { boundOf, fieldItems, namedPart } from '../columns/field-items.ts'
+import { isAttribute } from '../columns/field-lists.ts'
 import { countOf } from '../columns/measures.ts'
 import type { LanguageModel, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
@@ -63,6 +64,8 @@ interface Item {
   readonly name?: string
   /** What stands after a colon: the values it may have. */
   readonly values?: readonly string[]
+  /** The list that it is in stands behind a colon: all of it is fields. */
+  readonly listed?: boolean
 }
 
 /** The items of the list, up to where the next clause begins; after a colon stand values of the item before it. */
@@ -78,7 +81,7 @@ function itemsOf(list: Passage, reading: Reading, sentence: Sentence): readonly 
   for (const piece of fieldItems(head, model)) {
     const shared = sharedName(piece, items.at(-1), reading, sentence)
     const named = shared ? piece : (namedPart(piece, model) ?? commonPart(piece, model) ?? clausePart(piece, model))
-    if (named) items.push({ text: named, ...(shared ? { name: shared } : {}) })
+    if (named) items.push({ text: named, ...(shared ? { name: shared } : {}), ...(listed ? { listed } : {}) })
     else if (!listed && !asking.test(textOf(piece))) break
   }
   const last = items.at(-1)
@@ -111,12 +114,15 @@ function sharedName(piece: Passage, before: Item | undefined, reading: Reading, 
 }
 
 /** What an item of a list asks rather than names: "who borrowed it", "kiedy". */
-const asking = /^(?:who|when|whether|kto|kiedy|czy)(?!\p{L})/iu
+const asking = /^(?:who|when|whether|how|what|why|kto|kiedy|czy)(?!\p{L})/iu
+
+/** Names (English) of what such a clause asks. */
+const asked = /^is_[a-z]+$|^[a-z]+_(?:at|by|count)$|^(?:duration|cost|reason|description)$/
 
 /** "who approved it", "kiedy wysłano": a clause that says whose name or which moment is kept. */
 function clausePart(piece: Passage, model: LanguageModel): Passage | undefined {
   const name = asking.test(textOf(piece)) ? readColumnSpec(piece, model)?.attribute.name : undefined
-  return name !== undefined && /^is_[a-z]+$|^[a-z]+_(?:at|by)$/.test(name) ? piece : undefined
+  return name !== undefined && asked.test(name) ? piece : undefined
 }
 
 /** An item that begins with a common attribute names it, whatever is done with it. */
@@ -177,18 +183,28 @@ function readItem(item: Item, entity: Mention, sentence: Sentence, reading: Read
     return [
       foundIn(reading, sentence, { kind: 'relationship', from: entity, to: entity, cardinality: 'many to one', optional: true }),
     ]
-  return claimsOfSpec({ ...spec, ...(optional ? { optional: true } : {}) }, entity, 'stated').map(
-    (body): Found => ({ body, block: sentence.block, at: item.text }),
-  )
+  // "four options": several in one row
+  const many = noun.plural && (noun.count ?? 1) > 1 && !isAttribute(noun)
+  const said = { ...spec, ...(optional ? { optional: true } : {}), ...(many ? { many: true, type: 'text[]' } : {}) }
+  return claimsOfSpec(said, entity, 'stated').map((body): Found => ({ body, block: sentence.block, at: item.text }))
 }
 
 /** "returned at": a field without a noun. */
 function claimsOfMoment(item: Item, entity: Mention, sentence: Sentence, model: LanguageModel): readonly Found[] {
+  const bound = boundOf(textOf(item.text))
+  if (bound !== undefined && item.listed === true) {
+    const attribute: Mention = { text: textOf(item.text), name: bound, identifier: false, known: true }
+    return [{ body: { kind: 'attribute', entity, attribute, strength: 'stated' }, block: sentence.block, at: item.text }]
+  }
   const spec = readColumnSpec(item.text, model)
   const { name = '' } = spec?.attribute ?? {}
   const moment = /^[a-z]+(?:_[a-z]+){1,2}$/.test(name) && /_(?:at|on|from|to|until|by)$/.test(name)
   // "address" alone: the language may take it for what somebody does
-  if (!spec || !(moment || attributeNames.has(name))) return []
+  const clause = asking.test(textOf(item.text)) && asked.test(name)
+  // "subject": what the language takes for a describing word when it stands alone
+  const { words, markers } = model.analyse(textOf(item.text), [])
+  const word = words.length === 1 && words[0]?.pos === 'adjective' && markers.length === 0 && item.listed === true
+  if (!spec || !(moment || clause || word || attributeNames.has(name))) return []
   return claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block: sentence.block, at: item.text }))
 }
 

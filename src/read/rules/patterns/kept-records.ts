@@ -1,9 +1,10 @@
 import { accountMention, type Mention } from '../../../claim/mention.ts'
 import { singularise } from '../../../schema/inflect.ts'
+import { isAttribute } from '../columns/field-lists.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { readAsked } from '../text/asked-sentences.ts'
-import { foundIn, isAccounts, markersOf, means } from '../text/grammar.ts'
+import { foundIn, isAccounts, markersOf, means, mentionOf, nounListAfter } from '../text/grammar.ts'
 
 /** Names (English) of what is written down about what happens, and is no thing that people keep otherwise. */
 const recorded = /^(?:\w+_)?(?:error|failure|statistic|statistics|log|event|metric|attempt)$/
@@ -35,6 +36,9 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   const user = sentence.nouns.find((each) => isAccounts(each) && each.from > noun.from)
   return [
     foundIn(reading, sentence, { kind: 'entity', entity, as: 'table' }),
+    ...fieldsOf(noun, sentence).map((field) =>
+      foundIn(reading, sentence, { kind: 'attribute', entity, attribute: mentionOf(field), strength: 'stated' }),
+    ),
     ...(user === undefined
       ? []
       : [
@@ -46,6 +50,13 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
           }),
         ]),
   ]
+}
+
+/** "in a separate table with a code and a message": what is kept of each. */
+function fieldsOf(noun: NounPhrase, sentence: Sentence): readonly NounPhrase[] {
+  const [marker] = markersOf(sentence, 'WITH').filter(({ from }) => from > noun.to)
+  const list = marker ? nounListAfter(sentence, marker.to).filter((each) => !isAccounts(each)) : []
+  return list.every((each) => !each.person && !each.plural && !each.identifier) && list.some(isAttribute) ? list : []
 }
 
 /** "Stored in the database", "in a separate table". */

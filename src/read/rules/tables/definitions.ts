@@ -1,10 +1,12 @@
 import { isOnlyAttribute, notThings, viewHeads, weakThings } from '../columns/common-names.ts'
 import {
+  endOfClause,
   fieldListsIn,
   fieldsOfSection,
   heldBy,
   isAttribute,
   isDefinable,
+  isFieldLike,
   isFieldList,
   isHolder,
   isKeeping,
@@ -44,7 +46,7 @@ export const definitionsIn = oncePerSentence(readDefinitions)
 
 function readDefinitions(sentence: Sentence): readonly Definition[] {
   // a list of values, not of attributes
-  if (sentence.markers.some((marker) => marker.meaning === 'ENUM' || marker.meaning === 'ONE_OF')) return []
+  if (sentence.markers.some((marker) => isListOfValues(marker, sentence))) return []
   if (sentence.markers.some((marker) => marker.meaning === 'NO' || marker.meaning === 'NOT' || marker.meaning === 'WITHOUT'))
     return []
   if (recordedChange(sentence)) return []
@@ -58,8 +60,12 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
     const list = marker.meaning === 'WITH' ? describedWith(sentence, marker) : undefined
     return list ? [{ ...list, from: marker.to }] : []
   })
+  const per = sentence.markers.find((marker) => marker.meaning === 'PER')
+  const each = per && sentence.nouns.find((noun) => noun.to > per.from && noun.from <= per.to)
   for (const marker of sentence.markers) {
     if (!having.includes(marker.meaning) && !storesItself(sentence, marker)) continue
+    // "for each client the office keeps a name": the fields are the client's
+    if (each && marker.meaning === 'STORES' && each.from <= 2 && marker.from >= each.to) continue
     // "assigns a task, specifying a date": what is given is of what is assigned, not of who does it
     if (sentence.markers.some((other) => other.meaning === 'GIVING' && other.from === marker.from)) continue
     // "a member has a card with a number and a date": the fields are the card's
@@ -72,8 +78,13 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
     if (from > marker.to && held && viewHeads.has(held.name)) continue
     if (!held || isCounted(sentence, marker)) continue
     const about = isSection(held, sentence) && hasAttribute(sentence, from)
-    if (about || attributesAfter(sentence, from) >= leastOf(subject, sentence)) add(held, from)
+    const fields = Math.max(
+      attributesAfter(sentence, from),
+      subject.quantifier === 'each' ? partsAfter(sentence, from, marker) : 0,
+    )
+    if (about || fields >= leastOf(subject, sentence)) add(held, from)
   }
+  for (const { noun, from } of [...carriedBy(sentence), ...announcedBefore(sentence)]) add(noun, from)
   for (const { noun, from, to } of described) add(noun, from, to)
   for (const listed of fieldListsIn(sentence)) add(listed.noun, listed.from, listed.to)
   for (const given of givenFields(sentence)) add(given.noun, given.from)
@@ -81,13 +92,70 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
     const from = isFieldList(sentence) ? 0 : (fieldsOfSection(sentence) ?? storedOfSection(sentence))
     if (from !== undefined) add(sentence.section, from)
   }
-  const per = sentence.markers.find((marker) => marker.meaning === 'PER')
-  const store = sentence.markers.find((marker) => marker.meaning === 'STORES')
-  const each = per && sentence.nouns.find((noun) => noun.to > per.from && noun.from <= per.to)
+  const stores = sentence.markers.filter((marker) => marker.meaning === 'STORES')
+  const store =
+    stores.find((marker) => each === undefined || marker.from >= each.to) ?? (per && keptFor(sentence, per)) ?? stores[0]
   if (each && store && store.from >= each.to && attributesAfter(sentence, store.to) >= 1) add(each, pastBeing(sentence, store.to))
   const event = eventOf(sentence)
   if (event && store && store.from >= event.to && attributesAfter(sentence, store.to) >= 2) add(event, store.to)
   return defined
+}
+
+/** "one of the statuses open and closed", "either new or used": unless it stands in a list of fields, as what one of them holds. */
+function isListOfValues(marker: Marker, sentence: Sentence): boolean {
+  if (marker.meaning !== 'ENUM' && marker.meaning !== 'ONE_OF') return false
+  const opens = (word: Word, index: number): boolean =>
+    word.text === ':' ||
+    sentence.markers.some((each) => each.to - 1 === index && (having.includes(each.meaning) || each.meaning === 'STORES'))
+  const opening = sentence.words.findLastIndex((word, index) => index < marker.from && opens(word, index))
+  return opening < 0 || !sentence.words.slice(opening, marker.from).some((word) => word.text === ',' || word.text === '(')
+}
+
+/** "Each question has the wording, four options and an explanation", "each entry stores the start, the end and what was done": how much each one has, whatever it is called. */
+function partsAfter(sentence: Sentence, from: number, marker: Marker): number {
+  const list = nounListAfter(sentence, from)
+  if (list.some((noun) => noun.person || noun.identifier)) return 0
+  const kept = marker.meaning === 'STORES'
+  return list.length >= (kept ? 2 : 3) && (kept || list.some(isAttribute)) ? list.length : 0
+}
+
+/** "An invoice carries a number, an issue date and a note": a verb that the language has no meaning for, of one thing, and fields behind it. */
+function carriedBy(sentence: Sentence): readonly { readonly noun: NounPhrase; readonly from: number }[] {
+  return sentence.words.flatMap((word, at) => {
+    if (word.pos !== 'verb' || !/[^su]s$/.test(word.text) || isToBe(word) || hasMeaning(sentence, at)) return []
+    const noun = sentence.nouns.find((each) => each.to === at)
+    if (!noun || noun.from > 1 || noun.person || noun.abstract || noun.plural || isNoThing(noun)) return []
+    if (noun.quantifier !== 'one' && noun.quantifier !== 'each') return []
+    return attributesAfter(sentence, at + 1) >= 3 ? [{ noun, from: at + 1 }] : []
+  })
+}
+
+/** "Expenses are simpler: a courier records an amount, a date and a category": what people write down, in the sentence's second half, of what it begins with. */
+function announcedBefore(sentence: Sentence): readonly { readonly noun: NounPhrase; readonly from: number }[] {
+  const noun = sentence.nouns.find((each) => each.from === 0)
+  const colon = sentence.words.findIndex((word) => word.text === ':')
+  if (!noun?.plural || noun.person || isNoThing(noun) || !isToBe(sentence.words[noun.to]) || colon < 0) return []
+  const verb = sentence.markers.find((marker) => isKeeping(marker.meaning) && marker.from > colon)
+  const doer = verb && sentence.nouns.find((each) => each.to === verb.from && each.from > colon)
+  const list = verb ? nounListAfter(sentence, verb.to) : []
+  return verb && doer?.person && list.length >= 2 && list.every(isFieldLike) ? [{ noun, from: verb.to }] : []
+}
+
+/** "for every client we remember the name and the address": what is done by us, or by nobody in particular, to what each one has. */
+function keptFor(sentence: Sentence, per: Marker): Pick<Marker, 'from' | 'to'> | undefined {
+  const at = sentence.words.findIndex(
+    (word, index) =>
+      index > per.to &&
+      word.pos === 'verb' &&
+      !isToBe(word) &&
+      !hasMeaning(sentence, index) &&
+      /^we$/i.test(sentence.words[index - 1]?.text ?? ''),
+  )
+  return at < 0 || attributesAfter(sentence, at + 1) < 2 ? undefined : { from: at, to: at + 1 }
+}
+
+function hasMeaning(sentence: Sentence, at: number): boolean {
+  return sentence.markers.some((marker) => marker.from <= at && at < marker.to)
 }
 
 /** "zapisywany jest numer", "are stored the name and …": the list begins behind the verb of being. */
@@ -110,7 +178,7 @@ function storedOfSection(sentence: Sentence): number | undefined {
 /** "A booking stores the date and the time": what a thing stores it has; what a program, a person or nobody in particular stores is kept elsewhere. */
 function storesItself(sentence: Sentence, marker: Marker): boolean {
   const verb = sentence.words[marker.from]
-  if (marker.meaning !== 'STORES' || verb?.pos !== 'verb' || /(?:my|ć|no|to)$/.test(verb.text)) return false
+  if (marker.meaning !== 'STORES' || verb?.pos !== 'verb' || isToBe(verb) || /(?:my|ć|no|to)$/.test(verb.text)) return false
   const subject = subjectOf(sentence, marker.from)
   return subject !== undefined && !subject.person && !subject.abstract && !isNoThing(subject)
 }
@@ -154,7 +222,9 @@ function listFrom(sentence: Sentence, from: number): number {
  */
 function describedWith(sentence: Sentence, marker: Marker): { readonly noun: NounPhrase; readonly to: number } | undefined {
   const apart = sentence.words[marker.from - 1]?.text === ',' ? 1 : 0
-  const near = sentence.nouns.find((each) => each.to === marker.from - apart && !isInside(sentence, each.from))
+  const near =
+    sentence.nouns.find((each) => each.to === marker.from - apart && !isInside(sentence, each.from)) ??
+    recordedBefore(sentence, marker)
   if (contentsIn(sentence).some(({ part }) => part === near)) return undefined
   const noun = near && objectAbove(near, sentence)
   if (!noun || noun.identifier || isNoThing(noun)) return undefined
@@ -165,7 +235,17 @@ function describedWith(sentence: Sentence, marker: Marker): { readonly noun: Nou
     attributes >= 1 &&
     list.every((item) => isAttribute(item) || (!item.plural && (!item.person || item.quantifier === undefined)))
   return last && list.length >= 2 && (likely || (attributes >= 2 && attributes * 2 >= list.length))
-    ? { noun, to: endOf(sentence, last) }
+    ? { noun, to: endOfList(sentence, last) }
+    : undefined
+}
+
+/** "Every reminder is recorded with the time and the recipient": what the verb right before is done to. */
+function recordedBefore(sentence: Sentence, marker: Marker): NounPhrase | undefined {
+  const verb = sentence.markers.find((each) => isKeeping(each.meaning) && each.to === marker.from)
+  const noun = verb && sentence.nouns.filter((each) => each.to <= verb.to).at(-1)
+  const gap = noun ? sentence.words.slice(noun.to, marker.from) : []
+  return noun && gap.some(isToBe) && gap.every((word) => word.pos === 'verb' || word.pos === 'adverb') && !noun.person
+    ? noun
     : undefined
 }
 
@@ -178,6 +258,17 @@ function objectAbove(near: NounPhrase, sentence: Sentence): NounPhrase {
 
 function isNoThing(noun: NounPhrase): boolean {
   return isOnlyAttribute(noun.name) || (notThings.has(noun.name) && !isDefinable(noun.name))
+}
+
+/** Where a list ends: with its last noun, or with the clauses behind it: "with the date and whether it was delivered". */
+function endOfList(sentence: Sentence, last: NounPhrase): number {
+  const end = endOf(sentence, last)
+  const behind = sentence.words
+    .slice(end, end + 3)
+    .findIndex((word) => /^(?:who|when|whether|how|kto|kiedy|czy)$/i.test(word.text))
+  const joined =
+    behind > 0 && sentence.words.slice(end, end + behind).every((word) => word.pos === 'conjunction' || word.text === ',')
+  return joined ? endOfClause(sentence, end) : end
 }
 
 /** Where a list's last item ends: behind its complement ("date of birth") and what stands in a parenthesis. */

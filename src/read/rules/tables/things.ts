@@ -99,9 +99,16 @@ export function asksForSomething(zone: Zone): boolean {
 /** A noun phrase that could be a table: no person of the general kind, nothing abstract, no mere attribute. */
 export function couldBeThing(noun: NounPhrase, defined = false, titled = false): boolean {
   if (noun.identifier || noun.name === '' || noun.name.length < 3) return false
-  if (defined && (isDefinable(noun.name) || (noun.name !== noun.head && attributeNames.has(noun.head)))) return true
+  if (
+    defined &&
+    (isDefinable(noun.name) ||
+      (noun.name !== noun.head && isDefinable(noun.head)) ||
+      (noun.name !== noun.head && attributeNames.has(noun.head)))
+  )
+    return true
   if (isNamedByModifier(noun.name)) return true
-  if (noun.abstract && !titled) return false
+  const each = defined && (noun.quantifier === 'each' || noun.quantifier === 'one') && !notThings.has(noun.head)
+  if (noun.abstract && !titled && !each) return false
   if (alsoThings.has(noun.name)) return true
   if (notThings.has(noun.name) || notThings.has(noun.head) || attributeNames.has(noun.name)) return false
   if (attributeNames.has(noun.head) && noun.head !== noun.name) return false

@@ -18,6 +18,7 @@ import { isSqlKeyword } from '../sql-vocabulary.ts'
 import { symbolMarkers } from '../symbol-markers.ts'
 import type { MarkedStretch } from '../token.ts'
 import { tokenize } from '../tokenize.ts'
+import { clauseName } from './clause-name.ts'
 import { correctTags } from './correct-tags.ts'
 import { compileGlossary } from './glossary.ts'
 import { isMeant } from './is-meant.ts'
@@ -79,6 +80,8 @@ export async function loadEnglish(glossary: readonly GlossaryEntry[]): Promise<L
     const { words, nouns } = analyse(text, [])
     const glossaryName = names(words.filter((word) => word.pos !== 'punctuation').map((word) => word.text.toLowerCase()))
     if (glossaryName !== undefined) return { name: glossaryName.name, plural: false, known: true }
+    const clause = clauseName(words, singularise)
+    if (clause !== undefined) return { name: clause, plural: false, known: true }
     const [first] = nouns
     const label = text
       .replace(/\([^)]*\)/g, ' ')

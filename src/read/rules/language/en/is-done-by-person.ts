@@ -1,5 +1,5 @@
 import { personNouns } from './person-nouns.ts'
-import { begins, isDeterminer, isThirdPerson, lowerAt, type TagView } from './tag-view.ts'
+import { begins, isDeterminer, isPluralAt, isThirdPerson, lowerAt, type TagView } from './tag-view.ts'
 import { freeOrders, peopleDo, pureOrders } from './tag-words.ts'
 
 /**
@@ -14,6 +14,7 @@ export function isDoneByPerson(view: TagView, at: number): boolean {
   const person = view.tokens[at - 1]
   if (person?.kind !== 'word') return false
   if (listsWhatItHas(view, at)) return true
+  if (third && isObject(view, at + 1) && isSubjectAlone(view, at)) return true
   const singular = personNouns.has(person.lower)
   const plural = !singular && personNouns.has(person.lemma)
   if (singular ? !third : !plural || third) return false
@@ -22,6 +23,22 @@ export function isDoneByPerson(view: TagView, at: number): boolean {
   if (singular && !determined) return false
   if (determined && followsScope(view, first)) return isObject(view, at + 1) || isRow(view, at + 1)
   return opensClause(view, first) && isObject(view, at + 1)
+}
+
+/** `The club charges fees`, `At the end of the month the tenant issues an invoice`: one thing or person with its determiner, and no verb before it in its clause. */
+function isSubjectAlone(view: TagView, at: number): boolean {
+  const noun = view.tags[at - 1]
+  if (
+    (noun !== 'NOUN' && noun !== 'PROPN') ||
+    isPluralAt(view, at - 1) ||
+    !/^(?:the|a|an|each|every)$/.test(lowerAt(view, at - 2))
+  )
+    return false
+  let back = at - 3
+  for (; back >= 0 && view.tokens[back]?.kind !== 'punctuation'; back -= 1)
+    if (view.tags[back] === 'VERB' || view.tags[back] === 'AUX' || view.tokens[back]?.kind !== 'word') return false
+  // `the report of a customer lists`: what stands behind a preposition does nothing
+  return view.tags[at - 3] !== 'ADP'
 }
 
 /** `For each parcel the clerk`: what the sentence says it of stands before the person, with or without a comma. */
@@ -55,9 +72,9 @@ function opensClause(view: TagView, at: number): boolean {
   return begins(view, at) || /^(?:,|and|that|when|if|where|while|so)$/.test(lowerAt(view, at - 1))
 }
 
-/** A determiner, or a plural with or without a modifier. */
+/** A determiner, `it`, or a plural with or without a modifier. */
 function isObject(view: TagView, at: number): boolean {
-  if (isDeterminer(view, at)) return true
+  if (isDeterminer(view, at) || /^(?:it|them)$/.test(lowerAt(view, at))) return true
   const plural = (index: number): boolean => view.tokens[index]?.kind === 'word' && isThirdPerson(lowerAt(view, index))
   const ends = (index: number): boolean => view.tags[index] !== 'NOUN' && view.tags[index] !== 'AUX'
   return (plural(at) && ends(at + 1)) || (plural(at + 1) && ends(at + 2))

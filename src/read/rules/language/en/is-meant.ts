@@ -27,6 +27,8 @@ const doubts: Readonly<Partial<Record<Meaning, (marker: Marker, words: readonly 
   ALL: (_, words, word) => word.text.toLowerCase() !== 'full' || words[words.indexOf(word) + 1]?.text.toLowerCase() !== 'name',
   // `Given a user, when …` begins a scenario.
   ASSIGNS: (_, __, word) => word.text.toLowerCase() !== 'given' && word.text !== 'SELECT',
+  // `the clerk` works at a desk; a service of that name has no article and a capital letter.
+  PLATFORM_ACCOUNTS: ({ from, to }, words, word) => to - from > 1 || word.lemma !== 'clerk' || isNamed(words, from),
   // The command of SQL, not people selecting an option.
   READ: (_, __, word) => word.text.toLowerCase() !== 'select' || word.identifier || word.text === 'SELECT',
   // `UPDATE: the limit is 5`; elsewhere people change and update things.
@@ -40,6 +42,10 @@ const doubts: Readonly<Partial<Record<Meaning, (marker: Marker, words: readonly 
     from === 0 ||
     /^[:.("–—-]$/.test(words[from - 1]?.text ?? '') ||
     words.slice(from + 1, to + 3).some((each) => personNouns.has(each.lemma)),
+}
+
+function isNamed(words: readonly Word[], at: number): boolean {
+  return /^\p{Lu}/u.test(words[at]?.text ?? '') && words[at - 1]?.pos !== 'determiner' && words[at + 1]?.pos !== 'verb'
 }
 
 function helpsVerb(words: readonly Word[], at: number): boolean {

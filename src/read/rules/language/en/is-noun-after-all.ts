@@ -18,11 +18,14 @@ import { alwaysTagged, compoundHeads, freeOrders, irregularParticiples, pureOrde
 /** Whether a word that the tagger took for a verb is a noun, because no verb can stand there: `a draw`, `prompt usage`, `start time`, `deleting draws`. */
 export function isNounAfterAll(view: TagView, at: number): boolean {
   const lower = lowerAt(view, at)
+  // `every hand-over`, `a check-in`
+  if (view.tags[at] !== 'NOUN' && /^[a-z]+-(?:in|out|up|over|off|down|back)$/.test(lower))
+    return isDeterminer(view, at - 1) && !nominalAt(view, at + 1)
   // `their assigned recipient.`
   if (view.tags[at] === 'ADJ' || view.tags[at] === 'ADV')
     return at > 0 && ((personNouns.has(lower) && !nominalAt(view, at + 1)) || standsForThing(view, at))
   if (view.tags[at] !== 'VERB' || view.tokens[at - 1]?.kind === 'name') return false
-  if (isPair(view, at)) return true
+  if (isPair(view, at) || isListed(view, at)) return true
   if (/(?:ed|ing)$/.test(lower) || /^(?:be|have)$/.test(lower) || (irregularParticiples.has(lower) && !bothWays.has(lower)))
     return false
   if (bothWays.has(lower) && /^(?:by|to|in|on|up|as|at|for)$/.test(lowerAt(view, at + 1))) return false
@@ -43,7 +46,19 @@ function standsForThing(view: TagView, at: number): boolean {
     /(?:ed|ing|st|ous|same|first|last|next|following|other|latter|former)$/.test(lowerAt(view, at))
   )
     return false
-  return view.tags[at + 1] === 'VERB' || view.tags[at + 1] === 'AUX'
+  // `every hand-over: …`
+  const ends = /^(?:each|every|an?)$/.test(lowerAt(view, at - 1)) && /^[:(]$/.test(lowerAt(view, at + 1))
+  return ends || view.tags[at + 1] === 'VERB' || view.tags[at + 1] === 'AUX'
+}
+
+/** `model, prompt tokens, duration`: among the things listed behind a colon, of which the first is one, a bare form with a thing behind it is a part of its name. */
+function isListed(view: TagView, at: number): boolean {
+  const lower = lowerAt(view, at)
+  if (!isBase(lower) || pureOrders.has(lower) || freeOrders.has(lower) || !nominalAt(view, at + 1)) return false
+  if (!/^(?:,|and|or)$/.test(lowerAt(view, at - 1))) return false
+  const colon = view.tokens.findLastIndex((token, index) => index < at && token.lower === ':')
+  const first = view.tokens.findIndex((token, index) => index > colon && token.lower === ',')
+  return colon >= 0 && first <= at && view.tags.slice(colon + 1, first).every((tag) => tag === 'NOUN' || tag === 'ADJ')
 }
 
 /** Participles that are things as well: `a flashcard set`, `the test run`. */

@@ -8,7 +8,7 @@ const byTag: Readonly<Partial<Record<Tag, string>>> = {
   ADJ: 'max min max. min. optional unique nullable daily weekly monthly such many several multiple various soft existing upcoming required mandatory default custom private anonymous authenticated logged-in signed-in built-in',
   ADV: 'e.g. i.e. etc. etc eg. ie.',
   ADP: 'per via including',
-  VERB: 'delete create include includes contain contains belongs manages creates stores has edit edits allows provides requires displays enables deletes consists owns',
+  VERB: 'delete create include includes contain contains belongs manages creates stores has edit edits allows provides requires displays enables deletes consists owns sent',
 }
 
 /** Words that are always this in documents about software. */
@@ -39,6 +39,7 @@ export const freeOrders: ReadonlySet<string> = words(`
 export const peopleDo: ReadonlySet<string> = words(`
   offer lend borrow rent hire own place teach coach host lead run visit attend answer judge trade swap donate sponsor adopt plant harvest breed repair service supply stock deliver pick pack load drive ride write paint design value price
   grade exam award vaccinate treat examine diagnose prescribe purchase return collect need want receive earn spend save lose win play score rehearse perform volunteer work shift staff watch
+  issue dispatch
 `)
 
 /** Second words of fixed pairs whose first word looks like a verb: `start date`, `sort order`, `draw date`, `like count`. */
