@@ -132,7 +132,6 @@ const plans: Readonly<Record<string, Expected>> = {
       '41 index/duplicate',
       '44 plan/sections-differ',
       '52 access/missing-delete',
-      '53 plan/access-unclear',
     ],
   },
   'shelter-pl': {

@@ -6,6 +6,7 @@ import type { Finding } from '../../lint/finding.ts'
 import type { Proof } from '../../proof/proof.ts'
 import { displayName } from '../../schema/lookups.ts'
 import type { Policy } from '../../schema/policy.ts'
+import type { Routine } from '../../schema/routine.ts'
 import type { SourceSchema } from '../../source/read-schema.ts'
 import type { Output } from '../output.ts'
 import { clean, reportDiagnostics } from './diagnostics.ts'
@@ -76,9 +77,10 @@ function writeText({ source, canFix, findings, proof, mended, diagnostics, pgtap
 }
 
 /** Which words of a plan were taken for which policy: a person has to see whether they were meant so. */
-function writeTaken({ taken = [], texts }: SourceSchema, { out, width }: Output): void {
+function writeTaken({ taken = [], texts, schema }: SourceSchema, { out, width }: Output): void {
   if (taken.length === 0) return
   out.write(`\n${count(taken.length, 'policy', 'policies')} taken from words\n`)
+  for (const helper of helpersOf(taken, schema.routines)) out.write(`  ${out.dim(clean(helper))}\n`)
   for (const [file, text] of texts) {
     const place = positionsOf(text, file)
     for (const { table, policy, spot } of taken.filter((one) => one.spot.file === file)) {
@@ -87,6 +89,15 @@ function writeTaken({ taken = [], texts }: SourceSchema, { out, width }: Output)
       out.write(`    ${formatPlace(place(spot.start))} ${out.dim(cut(`│ ${clean(quote)}`, width - 30))}\n`)
     }
   }
+}
+
+/** The functions that policies made of words ask, which no plan has written. */
+function helpersOf(taken: NonNullable<SourceSchema['taken']>, routines: readonly Routine[]): readonly string[] {
+  const asked = taken.flatMap(({ policy }) => [policy.using, policy.check]).join(' ')
+  return routines.flatMap(({ schema: home, name, body }) => {
+    const called = `${home}.${name}()`
+    return asked.includes(called) ? [`${called}, with its owner's rights: ${body.trim()}`] : []
+  })
 }
 
 /** `using (…)`, or `with check (…)` of a row that is added. */

@@ -128,3 +128,92 @@ describe('who may do what, in words', () => {
     expect(schema.tables.map(({ name, rowSecurity }) => `${name} ${rowSecurity}`)).toContain('bells on')
   })
 })
+
+const guild = `# Street theatre (Supabase)
+
+## Tables
+
+### troupes
+- id: uuid primary key
+- name: text not null
+- founded_by: uuid not null references auth.users(id) on delete cascade
+
+### troupe_players
+- troupe_id: uuid not null references troupes(id) on delete cascade
+- user_id: uuid not null references auth.users(id) on delete cascade
+- role: text not null check (role in ('director', 'player'))
+- primary key (troupe_id, user_id)
+
+### plays
+- id: uuid primary key
+- troupe_id: uuid not null references troupes(id) on delete cascade
+
+### scenes
+- id: uuid primary key
+- play_id: uuid not null references plays(id) on delete cascade
+- written_by: uuid references auth.users(id) on delete set null
+
+## Row level security
+
+`
+
+describe('members of a group', () => {
+  const mine = '(select private.troupe_ids_as_member())'
+  const asDirector = '(select private.troupe_ids_as_director())'
+  const scenes = (groups: string) => `play_id in (select plays.id from plays where troupe_id in ${groups})`
+  test.each<readonly [string, readonly string[]]>([
+    ['- plays: members of the troupe can read', [`plays select authenticated: troupe_id in ${mine}`]],
+    ['- troupes: visible to members', [`troupes select authenticated: id in ${mine}`]],
+    [
+      '- troupe_players: members see the other members of their troupe',
+      [`troupe_players select authenticated: troupe_id in ${mine}`],
+    ],
+    ['- scenes: directors of the troupe may delete scenes', [`scenes delete authenticated: ${scenes(asDirector)}`]],
+    ['- plays: członkowie widzą sztuki swojego zespołu', []],
+    [
+      "| Table | SELECT | UPDATE | DELETE |\n|---|---|---|---|\n| scenes | members of the play's troupe | whoever has written it | directors |",
+      [
+        `scenes delete authenticated: ${scenes(asDirector)}`,
+        `scenes select authenticated: ${scenes(mine)}`,
+        'scenes update authenticated: written_by = (select auth.uid())',
+      ],
+    ],
+    [
+      '- troupe_players: DELETE: directors, or the member themselves',
+      [`troupe_players delete authenticated: troupe_id in ${asDirector} or user_id = ${caller}`],
+    ],
+    [
+      '- scenes: members of the troupe can add scenes of their own',
+      [`scenes insert authenticated: written_by = ${caller} and ${scenes(mine)}`],
+    ],
+    ['- troupes: any signed-in user can create a troupe', [`troupes insert authenticated: founded_by = ${caller}`]],
+  ])('%s', async (said, policies) => {
+    expect([...(await read(said, guild)).policies].sort()).toEqual([...policies].sort())
+  })
+
+  test.each([
+    '- scenes: members of the troupe can edit their own scenes',
+    '- plays: members of the guild can read',
+    '- plays: stagehands of the troupe can delete plays',
+  ])('%s: is not taken, and said so', async (said) => {
+    const { policies, unclear } = await read(said, guild)
+    expect(policies).toEqual([])
+    expect(unclear).toHaveLength(1)
+  })
+
+  test('whose membership it is asks a function with rights of its own, which those who are signed in may call', async () => {
+    const { schema } = await readForeignPlan(`${guild}- plays: only directors may write`, 'plan.md')
+    expect(schema.routines.map(({ name, security, searchPath, body }) => `${name} ${security} ${searchPath}: ${body}`)).toEqual([
+      `troupe_ids_as_director definer : select troupe_players.troupe_id from public.troupe_players where troupe_players.user_id = ${caller} and troupe_players.role in ('director')`,
+    ])
+    expect(schema.grants.map(({ object, role }) => `${object.kind} ${object.schema}.${object.name} ${role}`)).toEqual([
+      'schema private. authenticated',
+      'function private.troupe_ids_as_director() authenticated',
+    ])
+  })
+
+  test('a sentence that a table leads is about access without a verb that says so', async () => {
+    expect((await read('- scenes: the prompter manages scenes', guild)).unclear).toHaveLength(1)
+    expect((await read('- troupes: the founder of the troupe manages it', guild)).policies).toHaveLength(4)
+  })
+})

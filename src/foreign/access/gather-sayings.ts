@@ -44,6 +44,7 @@ export function sayingsIn(
       own,
       around.operations,
       meant.map(({ name }) => name),
+      led.length > 0,
     ).map((saying) => ({
       saying,
       tables: meant.map((table) => displayName(table)),

@@ -15,6 +15,8 @@ export interface Saying {
   readonly subject: readonly string[]
   /** Whether its possessive is Polish: what is owned is then called as no table may be called. */
   readonly isPolish: boolean
+  /** Whether the row of the caller is meant: `or the member themselves`. */
+  readonly isSelf: boolean
 }
 
 interface Part {
@@ -30,14 +32,20 @@ interface Part {
  *
  * @param around operations that a heading or the item above names.
  * @param tables names of the tables it is said of.
+ * @param isLed whether the name of a table leads it, so that it can be about nothing else.
  * @returns nothing where the text does not say who may do what.
  */
-export function readSayings(text: string, around: readonly Operation[] = [], tables: readonly string[] = []): readonly Saying[] {
+export function readSayings(
+  text: string,
+  around: readonly Operation[] = [],
+  tables: readonly string[] = [],
+  isLed = false,
+): readonly Saying[] {
   // The rows of a table `authors` are no owners.
   const words = accessWordsOf(text).filter((word) => !tables.includes(word) || !people.has(meaningOf(word)?.kind ?? ''))
   const kinds = words.map((word) => meaningOf(word)?.kind)
   if (kinds.includes('not')) return []
-  const isRule = around.length > 0 || kinds[0] === 'operations' || kinds.includes('may') || kinds.includes('only')
+  const isRule = isLed || around.length > 0 || kinds[0] === 'operations' || kinds.includes('may') || kinds.includes('only')
   return partsOf(words, around)
     .flatMap(sayingOf)
     .filter(({ who }) => isRule || who.kind !== 'noun')
@@ -134,7 +142,8 @@ function sayingOf(part: Part): readonly Saying[] {
     const isReading = part.isAccess && ['anyone', 'signed in', 'anonymous'].includes(who.kind)
     const subject = others.slice(0, part.subject.filter((word) => others.includes(word)).length)
     const isPolish = words.some((word) => /^(sw[oó]|własn)/.test(word))
-    return [{ operations: isReading ? ['select'] : part.operations, who, others, subject, isPolish }]
+    const isSelf = words.some((word) => /^(themselves|themself|himself|herself|self|siebie)$/.test(word))
+    return [{ operations: isReading ? ['select'] : part.operations, who, others, subject, isPolish, isSelf }]
   }
   if (has('nobody')) return say({ kind: 'nobody' })
   if (has('backend')) return say({ kind: isPeople ? 'noun' : 'nobody' })

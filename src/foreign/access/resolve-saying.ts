@@ -1,9 +1,11 @@
 import { singularise } from '../../schema/inflect.ts'
+import type { Routine } from '../../schema/routine.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
 import { identifier, literal } from '../../sql/quote.ts'
 import { isLike, meaningOf } from './lexicon.ts'
-import { type OwnerPath, ownerPaths, ownerSql } from './owner-paths.ts'
+import { spokenMembers } from './membership.ts'
+import { callerSql, type OwnerPath, ownerPaths, ownerSql } from './owner-paths.ts'
 import type { Saying } from './read-saying.ts'
 import { roleCondition, valuesOf } from './role-conditions.ts'
 
@@ -11,6 +13,8 @@ import { roleCondition, valuesOf } from './role-conditions.ts'
 export interface Branch {
   readonly callers: 'everyone' | 'signed in' | 'anonymous'
   readonly condition: string
+  /** The function that the condition asks. */
+  readonly helper?: Routine
 }
 
 /** What a saying comes to on a table, or the words that the schema does not explain; none, where no one column holds the owner. */
@@ -20,15 +24,13 @@ export type Resolved = { readonly branches: readonly Branch[] } | { readonly unc
  * What a saying means on a table, where the schema explains every word of it (`about` are all the tables it is said of): whose the rows are by the foreign keys that lead to accounts, who is an admin by a flag, a
  * role or a table of such people, which rows are published by a flag, a value or a time. Anything left over makes the whole saying unclear.
  */
-export function resolveSaying(
-  schema: Schema,
-  table: Table,
-  about: readonly Table[],
-  { who, others, subject, isPolish }: Saying,
-): Resolved {
+export function resolveSaying(schema: Schema, table: Table, about: readonly Table[], saying: Saying): Resolved {
+  const { who, others, subject, isPolish } = saying
   // For whom else it is impossible changes nothing, unless somebody is left out.
   if (who.kind === 'nobody' && !others.some((word) => exceptions.has(word))) return { branches: [] }
   const paths = ownerPaths(schema, table)
+  const members = membersOf(schema, table, saying, paths)
+  if (members !== undefined) return members
   const roles: string[] = []
   const states: string[] = []
   const labels: string[] = []
@@ -68,6 +70,32 @@ export function resolveSaying(
   if (asRoles.length > 0) return { branches: asRoles }
   if (who.kind === 'noun') return { unclear: others }
   return { branches: [{ callers: who.kind === 'anyone' ? 'everyone' : who.kind, condition: narrowed('true') }] }
+}
+
+/** What a saying comes to that speaks of the members of a group; undefined where it does not. */
+function membersOf(
+  schema: Schema,
+  table: Table,
+  { who, others, operations, isSelf }: Saying,
+  paths: readonly OwnerPath[],
+): Resolved | undefined {
+  if (['nobody', 'anyone', 'anonymous'].includes(who.kind)) return undefined
+  const isPossessive = who.kind === 'owner' && who.isPossessive
+  // Where `member_id` says whose a row is, "a member sees their own" is about that.
+  if (isPossessive && paths.some((path) => path.steps.length === 0 && others.some((word) => isLabelOf(path, word))))
+    return undefined
+  const spoken = spokenMembers(schema, table, others, who.kind === 'owner' && !isPossessive)
+  if (spoken === undefined || spoken.rest.length > 0) return undefined
+  const { condition, helper, account, isGroup } = spoken
+  const branch: Branch = { callers: 'signed in', condition, helper }
+  if (isSelf && account !== undefined)
+    return { branches: [branch, { callers: 'signed in', condition: `${identifier(account)} = ${callerSql(schema)}` }] }
+  const own = isPossessive && account === undefined && !isGroup ? paths.filter(({ steps }) => steps.length === 0) : []
+  // "Members add posts of their own", "members see the posts of their club": whose is meant shows in what is done.
+  if (own.length === 0 || operations.join() === 'select') return { branches: [branch] }
+  const [path] = own
+  if (own.length > 1 || path === undefined || operations.join() !== 'insert') return { unclear: others }
+  return { branches: [{ ...branch, condition: `${ownerSql(schema, table, path)} and ${condition}` }] }
 }
 
 const exceptions: ReadonlySet<string> = new Set('unless except but if when where oprócz poza prócz chyba jeśli gdy'.split(' '))

@@ -41,7 +41,8 @@ export function roleCondition(schema: Schema, word: string): RoleCondition | und
 const isSingle = (table: Table, column: string): boolean =>
   table.uniques.some((unique) => unique.columns.length === 1 && unique.columns[0] === column)
 
-const isCalled = (value: string, role: string): boolean => {
+/** Whether a role goes by a word: `admin` by `administrator`. */
+export const isCalled = (value: string, role: string): boolean => {
   const plain = value.toLowerCase()
   return plain === role || isLike(plain, role) || (plain.startsWith('admin') && role.startsWith('admin'))
 }

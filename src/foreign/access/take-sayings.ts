@@ -1,12 +1,16 @@
 import type { Spot } from '../../diagnostic/spot.ts'
 import type { Operation } from '../../schema/access.ts'
+import type { Grant } from '../../schema/grant.ts'
 import { displayName } from '../../schema/lookups.ts'
 import { traitsOf } from '../../schema/platform.ts'
 import type { Policy } from '../../schema/policy.ts'
+import type { Routine } from '../../schema/routine.ts'
 import type { Schema } from '../../schema/schema.ts'
 import type { Table } from '../../schema/table.ts'
+import { identifier } from '../../sql/quote.ts'
 import { type Draft, partOf, placePart } from '../draft.ts'
 import type { PlacedSaying } from './gather-sayings.ts'
+import { accountColumns, callerSql } from './owner-paths.ts'
 import { type Branch, resolveSaying } from './resolve-saying.ts'
 
 /** A policy that was made of words, and where they stand. */
@@ -53,7 +57,7 @@ export function takeSayings(
         continue
       }
       for (const operation of one.saying.operations)
-        for (const branch of resolved.branches)
+        for (const branch of resolved.branches.map((one) => asOneself(schema, table, operation, one)))
           here.branches.set(operation, [...(here.branches.get(operation) ?? []), { branch, spot: one.spot }])
     }
   }
@@ -62,6 +66,7 @@ export function takeSayings(
   if (told.size === 0 && nameless.length > 0 && schema.tables.every(isUnguarded))
     return { schema: saidOfNone(schema, draft, nameless), taken: [] }
   const taken: TakenPolicy[] = []
+  const helpers = new Map<string, Routine>()
   const tables = schema.tables.map((table): Table => {
     const name = displayName(table)
     const here = told.get(name)
@@ -72,6 +77,9 @@ export function takeSayings(
         ? []
         : policiesOf(schema, table, operation, branches),
     )
+    for (const { branch } of [...here.branches.values()].flat())
+      if (branch.helper !== undefined && policies.some(({ policy }) => asks(policy, branch.helper)))
+        helpers.set(branch.helper.name, branch.helper)
     for (const { policy, spot } of policies) {
       taken.push({ table: name, policy, spot })
       placePart(draft, partOf(table, 'policy', policy.name), spot)
@@ -84,7 +92,57 @@ export function takeSayings(
       policies: [...table.policies, ...policies.map(({ policy }) => policy)],
     }
   })
-  return { schema: { ...schema, tables }, taken }
+  return { schema: withHelpers({ ...schema, tables }, [...helpers.values()]), taken }
+}
+
+/** Who adds a row to a table that keeps one account of each row adds it as themselves: `signed-in users may create clubs`. */
+function asOneself(schema: Schema, table: Table, operation: Operation, branch: Branch): Branch {
+  if (operation !== 'insert' || branch.callers !== 'signed in' || branch.condition !== 'true') return branch
+  const [column, ...more] = accountColumns(schema, table)
+  const isKept = table.columns.some(({ name, nullable }) => name === column && !nullable)
+  return column === undefined || more.length > 0 || !isKept
+    ? branch
+    : { ...branch, condition: `${identifier(column)} = ${callerSql(schema)}` }
+}
+
+const asks = ({ using, check }: Policy, helper: Routine | undefined): boolean =>
+  helper !== undefined && [using, check].some((one) => one?.includes(`${helper.schema}.${helper.name}()`))
+
+/** A schema with the functions that its policies ask, which those who are signed in may call. */
+function withHelpers(schema: Schema, helpers: readonly Routine[]): Schema {
+  if (helpers.length === 0) return schema
+  const { signedIn } = traitsOf(schema.platform)
+  const homes = [...new Set(helpers.map((one) => one.schema))]
+  return {
+    ...schema,
+    routines: [...schema.routines, ...helpers],
+    namespaces: [
+      ...schema.namespaces,
+      ...homes.filter((name) => schema.namespaces.every((one) => one.name !== name)).map((name) => ({ name, reasons: [] })),
+    ],
+    grants: [
+      ...schema.grants,
+      ...homes
+        .filter(
+          (name) =>
+            !schema.grants.some(({ object, role }) => object.kind === 'schema' && object.schema === name && role === signedIn),
+        )
+        .map(
+          (name): Grant => ({
+            object: { kind: 'schema', schema: name, name: '' },
+            role: signedIn,
+            privileges: [{ privilege: 'usage' }],
+          }),
+        ),
+      ...helpers.map(
+        (one): Grant => ({
+          object: { kind: 'function', schema: one.schema, name: `${one.name}()` },
+          role: signedIn,
+          privileges: [{ privilege: 'execute' }],
+        }),
+      ),
+    ],
+  }
 }
 
 const isUnguarded = ({ rowSecurity, policies }: Table): boolean => rowSecurity === 'off' && policies.length === 0
