@@ -18,5 +18,5 @@ export default defineConfig({
   // Some eighty small files: opening each costs more than running it.
   inlineOnly: false,
   plugins: [bundledLicences()],
-  noExternal: [/^(?:mdast|micromark|unist|commander|picocolors|wink)/],
+  noExternal: [/^(?:mdast|micromark|unist|commander|picocolors|wink|@babel\/parser)/],
 })

@@ -3,6 +3,8 @@ export interface Spot {
   readonly file: string
   readonly start: number
   readonly end: number
+  /** Whether it is written in the notation of another tool, so that SQL cannot take its place. */
+  readonly isOther?: true
 }
 
 /** A change of a file's text that leaves everything outside the stretch as it is. */

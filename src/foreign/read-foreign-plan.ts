@@ -60,8 +60,9 @@ export interface ForeignPlan {
  * understand is no part of the schema, and what PostgreSQL could not read is a remark at its place.
  */
 export async function readForeignPlan(written: string, file: string): Promise<ForeignPlan> {
-  const text = withNamesInBrackets(written)
-  const blocks = walkBlocks(parseSections(text))
+  const language = modelFiles[/\.(\w+)$/.exec(file)?.[1]?.toLowerCase() ?? '']
+  const text = language === undefined ? withNamesInBrackets(written) : written
+  const blocks = language === undefined ? walkBlocks(parseSections(text)) : [codeBlock(text, language)]
   const draft = emptyDraft()
   const reading: Reading = { draft, text, file, blocks }
   // Types first, in SQL and in words: columns are recognised by them.
@@ -92,12 +93,22 @@ export async function readForeignPlan(written: string, file: string): Promise<Fo
   return { title, schema, spots, writtenTypes, remarks, managed, accessWords, taken }
 }
 
+/** Files that are a model by themselves, by what they end in, and the language they are written in. */
+const modelFiles: Readonly<Record<string, string>> = { dbml: 'dbml', prisma: 'prisma', ts: 'ts', mts: 'ts', js: 'ts', mjs: 'ts' }
+
+/** A file that is code as the one block of a document. */
+function codeBlock(text: string, lang: string): Placed {
+  const at = (offset: number) => ({ line: 1, column: 1, offset })
+  const node = { type: 'code' as const, lang, value: text, position: { start: at(0), end: at(text.length) } }
+  return { node, topic: undefined, path: [], headingAt: 0 }
+}
+
 /** A plan of which nothing could be read is not a plan in which nothing was found. */
 const nothingRead = (file: string, text: string): Remark => ({
   code: 'plan/nothing-read',
   severity: 'error',
   message: 'No table could be read from this document.',
-  help: 'Tables are read from SQL, lists, markdown tables and drawn trees: a name, and below it a line for each column with its type.',
+  help: 'Tables are read from SQL, DBML, Prisma, Drizzle, lists, markdown tables, diagrams and drawn trees: a name, and below it a line for each column with its type.',
   spot: { file, start: 0, end: text.indexOf('\n') < 0 ? text.length : text.indexOf('\n') },
 })
 

@@ -56,7 +56,7 @@ function toFinding(
 
 /** Each place in the part's own text that the rule replaces. */
 function editsOf({ replace }: Found, spot: Spot, text: string): readonly Edit[] {
-  if (replace === undefined) return []
+  if (replace === undefined || spot.isOther === true) return []
   const flags = replace.from.flags.includes('g') ? replace.from.flags : `${replace.from.flags}g`
   const pattern = new RegExp(replace.from.source, flags)
   const part = text.slice(spot.start, spot.end)

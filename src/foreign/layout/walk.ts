@@ -117,6 +117,8 @@ export function beginsAsSql(text: string): boolean {
 
 /** Where the code of a block begins, also of one that is indented in a list: the first line of it is looked for. */
 export function codeOffset(code: Code, source: string): number {
+  // A file that is nothing but code.
+  if (code.value === source) return 0
   const from = codeStart(code, source)
   const [first = ''] = code.value.split('\n')
   const found = source.indexOf(first, from)

@@ -22,7 +22,7 @@ export function readDbml(code: string, offset: number, file: string): ModelText 
     const values = lines.flatMap(({ text }) => /^"?([^"[\]]+?)"?\s*(?:\[.*\])?$/.exec(text)?.[1] ?? [])
     return name === undefined || values.length === 0 ? [] : [{ name, values, spot: head.spot }]
   })
-  return { tables: tables.map(({ table }) => table), enums, indexes: tables.flatMap(({ indexes }) => indexes) }
+  return { tables: tables.map(({ table }) => table), enums, statements: tables.flatMap(({ indexes }) => indexes), unread: [] }
 }
 
 function tableOf({ head, lines }: ModelBlock, refs: readonly Ref[]) {

@@ -5,8 +5,10 @@ import type { TableSketch } from '../layout/sketch.ts'
 export interface ModelText {
   readonly tables: readonly TableSketch[]
   readonly enums: readonly { readonly name: string; readonly values: readonly string[]; readonly spot: Spot }[]
-  /** Indexes as SQL, each with the place that says it. */
-  readonly indexes: readonly { readonly sql: string; readonly spot: Spot }[]
+  /** Indexes and policies as SQL, each with the place that says it. */
+  readonly statements: readonly { readonly sql: string; readonly spot: Spot }[]
+  /** What the block says and is not read. */
+  readonly unread: readonly { readonly what: string; readonly spot: Spot }[]
 }
 
 /** A line of a block, and where it stands in its document. */
@@ -29,7 +31,7 @@ export function modelLines(code: string, offset: number, file: string): readonly
     const start = at + blank
     at += line.length + 1
     const text = withoutRemark(line.trim())
-    return { text, spot: { file, start, end: start + text.length } }
+    return { text, spot: { file, start, end: start + text.length, isOther: true } }
   })
 }
 

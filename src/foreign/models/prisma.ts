@@ -98,7 +98,8 @@ export function readPrisma(code: string, offset: number, file: string): ModelTex
   return {
     tables,
     enums: enums.map(({ name, values, spot }) => ({ name, values, spot })),
-    indexes: models.flatMap((model) =>
+    unread: [],
+    statements: models.flatMap((model) =>
       model.block.lines.flatMap(({ text, spot }) => {
         const columns = listOf(text, '@@index', model)
         const named = /\bmap:\s*"(\w+)"/.exec(text)?.[1]
