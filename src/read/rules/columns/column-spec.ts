@@ -25,11 +25,14 @@ import { readName } from './column-name.ts'
 import { choiceNames } from './common-names.ts'
 import type { Limit } from './limits.ts'
 import { countOf, unitOf } from './measures.ts'
+import { spanOf } from './spans.ts'
 import { codeRunIn, readValueList, valuesInParenthesis } from './value-lists.ts'
 
 /** What one entry of a column list says of its column. */
 export interface ColumnSpec {
   readonly attribute: Mention
+  /** The other end of what is written with both its bounds: "okres od–do". */
+  readonly until?: Mention
   /** Of a qualified name, `recipes.title`. */
   readonly table?: Mention
   readonly type?: string
@@ -83,6 +86,11 @@ function columnSpecOf(passage: Passage, model: LanguageModel, options: SpecOptio
   const untrimmed = trimmed(passage, ',;')
   const example = /^(?:np\.|n\.p\.|e\.g\.|i\.e\.|m\.in\.|tj\.|for example:?|na przykład:?)\s*,?\s*/i.exec(textOf(untrimmed))
   const item = withoutMoment(example ? trimmed(part(untrimmed, example[0].length)) : untrimmed, model)
+  const span = spanOf(textOf(item), model)
+  if (span) {
+    const end = (name: string): Mention => ({ text: textOf(item), name, identifier: false, known: true })
+    return { attribute: end(span.from), until: end(span.to), limits: [], checks: [], identifier: false, detailed: false }
+  }
   const name = readName(item, options.typed === true, model)
   if (!name) return undefined
   // "typu `TEXT`" is a type's word, no name.
@@ -326,6 +334,7 @@ export function claimsOfSpec(
       ...(spec.many ? { many: true } : {}),
     },
   ]
+  if (spec.until) claims.push({ kind: 'attribute', ...of, attribute: spec.until, strength })
   for (const limit of spec.limits) claims.push({ kind: 'limit', ...of, attribute, ...limit })
   if (spec.values)
     claims.push({

@@ -1,6 +1,7 @@
 import type { LanguageModel, Word } from '../language/sentence.ts'
 import { parenthesis, splitList } from '../text/lists.ts'
 import { type Passage, part, textOf, trimmed } from '../text/passage.ts'
+import { wholeItems } from '../text/whole-items.ts'
 import { attributeNames } from './common-names.ts'
 
 /** Names (English) of fields whose parenthesis lists what they may hold, whatever it names. */
@@ -28,7 +29,7 @@ const units: ReadonlySet<string> = new Set([
  * Not: values ("type (weight, length)"), one field's other name ("name (title)").
  */
 export function fieldItems(list: Passage, model: LanguageModel): readonly Passage[] {
-  return splitList(list).flatMap((piece) => partsOfField(piece, model) ?? [piece])
+  return wholeItems(splitList(list), model).flatMap((piece) => partsOfField(piece, model) ?? [piece])
 }
 
 function partsOfField(piece: Passage, model: LanguageModel): readonly Passage[] | undefined {
@@ -73,6 +74,32 @@ export function namedPart(piece: Passage, model: LanguageModel): Passage | undef
   const behind = outside[at + 1]
   const participle = /(?:ed|en|wn|pt|nt|de|ld)$/i.test(verb.text) && noun.to === index
   return participle && behind?.pos === 'preposition' ? trimmed(part(piece, 0, verb.start)) : undefined
+}
+
+/**
+ * The name of an item of nothing but describing words, which share the noun of an item behind it: "minimalny" of "minimalny i maksymalny wiek", "planned" of
+ * "planned and actual return date".
+ */
+export function describedLater(items: readonly Passage[], at: number, model: LanguageModel): string | undefined {
+  const own = describing(items[at], model)
+  const next = own && items.slice(at + 1).find((item) => !describing(item, model))
+  if (!own || !next) return undefined
+  const text = textOf(next).replace(/\s*\(.*$/s, '')
+  const { words } = model.analyse(text, [])
+  const from = words.findIndex((word) => word.pos !== 'adjective')
+  const noun = words[from]
+  if (from < 1 || noun?.pos !== 'noun') return undefined
+  const named = model.name(`${own} ${text.slice(noun.start)}`)
+  return named.known ? named.name : undefined
+}
+
+function describing(item: Passage | undefined, model: LanguageModel): string | undefined {
+  const text = item && textOf(item)
+  if (text === undefined || /[()]/.test(text)) return undefined
+  const { words, nouns } = model.analyse(text, [])
+  return words.length > 0 && words.length <= 2 && nouns.length === 0 && words.every((word) => word.pos === 'adjective')
+    ? text
+    : undefined
 }
 
 /** "returned at", "handed over on", "valid until": when what happened, in so many words. */

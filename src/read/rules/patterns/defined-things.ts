@@ -1,7 +1,7 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { type ColumnSpec, claimsOfSpec, readColumnSpec } from '../columns/column-spec.ts'
 import { attributeNames } from '../columns/common-names.ts'
-import { boundOf, fieldItems, namedPart } from '../columns/field-items.ts'
+import { boundOf, describedLater, fieldItems, namedPart } from '../columns/field-items.ts'
 import { isAttribute } from '../columns/field-lists.ts'
 import { countOf } from '../columns/measures.ts'
 import type { LanguageModel, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
@@ -78,8 +78,9 @@ function itemsOf(list: Passage, reading: Reading, sentence: Sentence): readonly 
   const model = reading.modelOf(sentence.block)
   // Behind a colon stands a list up to its end; without one the next clause ends it.
   const listed = /:\s*$/.test(list.inline.text.slice(0, list.start))
-  for (const piece of fieldItems(head, model)) {
-    const shared = sharedName(piece, items.at(-1), reading, sentence)
+  const pieces = fieldItems(head, model)
+  for (const [at, piece] of pieces.entries()) {
+    const shared = sharedName(piece, items.at(-1), reading, sentence) ?? describedLater(pieces, at, model)
     const named = shared ? piece : (namedPart(piece, model) ?? commonPart(piece, model) ?? clausePart(piece, model))
     if (named) items.push({ text: named, ...(shared ? { name: shared } : {}), ...(listed ? { listed } : {}) })
     else if (!listed && !asking.test(textOf(piece))) break

@@ -30,6 +30,11 @@ describe('fields listed behind what is kept', () => {
     expect(polish).toEqual(expect.arrayContaining(['attribute supplier.phone', 'attribute delivery.quantity']))
   })
 
+  it('knows a thing by what is done to it, and not by what is done to something before it', async () => {
+    const story = 'Jako kierownik chcę mieć składanie zamówień, przeglądanie grafików zespołów i eksport danych.'
+    expect(await required('Kierownik widzi grafiki zespołów.', story)).not.toContainEqual(expect.stringMatching(/schedule thing/))
+  })
+
   it('gives what holds the fields to what they are of', async () => {
     const claims = await required(
       'Users add boats.',

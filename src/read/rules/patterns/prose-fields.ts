@@ -12,6 +12,7 @@ import { readAsked } from '../text/asked-sentences.ts'
 import { entityOfNoun, foundIn, markersOf, means, namedEntity, passageOfWords } from '../text/grammar.ts'
 import { findOutside, parenthesis, splitList } from '../text/lists.ts'
 import { marksOf, type Passage, part, textOf, trimmed } from '../text/passage.ts'
+import { wholeItems } from '../text/whole-items.ts'
 import { definesThing } from './defined-things.ts'
 import { readTrailing } from './trailing-fields.ts'
 
@@ -178,7 +179,7 @@ function cut(passage: Passage): Passage {
 /** The items as fields; undefined when too many of them are none. */
 function fieldsIn(list: Passage, reading: Reading, sentence: Sentence): readonly Field[] | undefined {
   const model = reading.modelOf(sentence.block)
-  const items = splitList(trimmed(list, '.:')).filter((item) => !isExplanation(item, model))
+  const items = wholeItems(splitList(trimmed(list, '.:')), model).filter((item) => !isExplanation(item, model))
   if (items.length === 0 || items.length > 20) return undefined
   const fields = items.flatMap((item): readonly Field[] => {
     const bare = withoutQuantifier(item, reading, sentence)

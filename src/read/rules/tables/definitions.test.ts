@@ -16,6 +16,12 @@ describe('what a section says is stored', () => {
       ['attribute loan.due_date', 'attribute loan.deposit'],
     ],
     [
+      'Lekarze',
+      'Zapisuje się imię, nazwisko i specjalizację.',
+      ['attribute doctor.first_name', 'attribute doctor.specialization'],
+    ],
+    ['Klienci', 'Przechowywane są nazwa, NIP oraz adres.', ['attribute client.nip', 'attribute client.address']],
+    [
       'Wypożyczenia',
       'System zapisuje, kto wypożyczył kajak, kiedy, planowaną datę zwrotu oraz kaucję.',
       ['attribute rental.rented_by', 'attribute rental.planned_return_date', 'attribute rental.deposit'],
@@ -26,6 +32,7 @@ describe('what a section says is stored', () => {
 
   it.each([
     ['Loans', 'The system stores backups for thirty days.'],
+    ['Lekarze', 'Zapisuje się pacjentów i wizyty.'],
     ['Loans', 'The harbour stores the name and the length of each kayak.'],
   ])('%s: nothing of it', async (title, line) => {
     expect((await below(title, line)).filter((each) => each.startsWith('attribute loan.'))).toEqual([])
@@ -47,6 +54,25 @@ describe('whose fields a sentence lists', () => {
       'Regaty mają nazwę, datę otwarcia i zamknięcia zapisów oraz opłatę.',
       ['attribute regatta.opened_at', 'attribute regatta.closed_at'],
     ],
+    // both ends of one thing, and words that share the noun behind the last of them
+    ['Obóz ma nazwę, okres od–do i cenę.', ['attribute camp.start_date', 'attribute camp.end_date']],
+    ['Oferta zawiera tytuł, cenę (od–do) i wiek od/do.', ['attribute offer.min_price', 'attribute offer.max_age']],
+    ['A slot has a name, a period (from–to) and a price.', ['attribute slot.start_date', 'attribute slot.end_date']],
+    [
+      'Pomiar zawiera datę, minimalną, maksymalną i średnią temperaturę oraz uwagi.',
+      [
+        'attribute measurement.min_temperature',
+        'attribute measurement.max_temperature',
+        'attribute measurement.average_temperature',
+      ],
+    ],
+    // one name of two words that a conjunction joins
+    [
+      'Recepcjonistka umawia wizyty: data i godzina, czas trwania, opis.',
+      ['attribute visit.date_time', 'attribute visit.description'],
+    ],
+    ['Pacjent ma imię i nazwisko, telefon oraz adres.', ['attribute patient.full_name', 'attribute patient.phone']],
+    ['Dla surowca zapisuje się nazwę, jednostkę i cenę.', ['attribute raw_material.name', 'attribute raw_material.unit']],
     ['Rejs ma datę, czas trwania (30, 45 lub 60 minut) i cenę.', ['attribute cruise.duration', 'attribute cruise.price']],
     ['A coupon has a code, a discount and valid until.', ['attribute coupon.code', 'attribute coupon.valid_until']],
   ])('%s', async (line, expected) => {

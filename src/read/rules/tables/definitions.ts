@@ -1,11 +1,10 @@
-import { isOnlyAttribute, notThings, viewHeads, weakThings } from '../columns/common-names.ts'
+import { notThings, viewHeads, weakThings } from '../columns/common-names.ts'
 import {
   endOfClause,
   fieldListsIn,
   fieldsOfSection,
   heldBy,
   isAttribute,
-  isDefinable,
   isFieldLike,
   isFieldList,
   isHolder,
@@ -17,7 +16,9 @@ import type { Marker, Meaning, NounPhrase, Sentence, Word } from '../language/se
 import { isToBe, nounListAfter } from '../text/grammar.ts'
 import { oncePerSentence } from '../text/once-per-sentence.ts'
 import { contentsIn } from './contents.ts'
+import { isNoThing } from './is-no-thing.ts'
 import { recordedChange } from './recorded-changes.ts'
+import { pastBeing, storedOfSection } from './stored-of-section.ts'
 
 const having: readonly Meaning[] = ['HAS', 'INCLUDES', 'CONSISTS']
 
@@ -158,23 +159,6 @@ function hasMeaning(sentence: Sentence, at: number): boolean {
   return sentence.markers.some((marker) => marker.from <= at && at < marker.to)
 }
 
-/** "zapisywany jest numer", "are stored the name and …": the list begins behind the verb of being. */
-function pastBeing(sentence: Sentence, from: number): number {
-  return isToBe(sentence.words[from]) ? from + 1 : from
-}
-
-/** Below "Loans", "the system stores who borrowed it, the due date and the deposit": fields of a loan, where what stores them is the program or nobody in particular. */
-function storedOfSection(sentence: Sentence): number | undefined {
-  const store = sentence.markers.find((marker) => marker.meaning === 'STORES')
-  if (store === undefined || sentence.words[store.from]?.pos !== 'verb') return undefined
-  const before = sentence.nouns.filter((noun) => noun.to <= store.from)
-  if (before.some((noun) => !isNoThing(noun))) return undefined
-  const list = nounListAfter(sentence, store.to)
-  const clauses = sentence.words.some((word, index) => index >= store.to && /^(?:who|when|kto|kiedy)$/i.test(word.text))
-  const fields = sentence.nouns.filter((noun) => noun.from >= store.to && isAttribute(noun)).length
-  return (clauses && fields >= 1) || (list.length >= 2 && list.every(isAttribute)) ? store.to : undefined
-}
-
 /** "A booking stores the date and the time": what a thing stores it has; what a program, a person or nobody in particular stores is kept elsewhere. */
 function storesItself(sentence: Sentence, marker: Marker): boolean {
   const verb = sentence.words[marker.from]
@@ -254,10 +238,6 @@ function objectAbove(near: NounPhrase, sentence: Sentence): NounPhrase {
   const object = sentence.nouns.find((noun) => noun.to === near.from - 1 && sentence.words[noun.to]?.pos === 'preposition')
   const made = object && sentence.markers.some((marker) => isKeeping(marker.meaning) && objectOf(sentence, marker) === object)
   return made && !object.person && !isNoThing(object) ? object : near
-}
-
-function isNoThing(noun: NounPhrase): boolean {
-  return isOnlyAttribute(noun.name) || (notThings.has(noun.name) && !isDefinable(noun.name))
 }
 
 /** Where a list ends: with its last noun, or with the clauses behind it: "with the date and whether it was delivered". */

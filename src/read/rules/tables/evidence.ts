@@ -64,8 +64,20 @@ function passive(sentence: Sentence, from: number, to: number): boolean {
   return earlier && between.length <= 8
 }
 
+/** "adding requests, viewing rosters": behind the first verb's own object stands another verb, of what follows. */
+function isDoneOtherwise(sentence: Sentence, from: number, noun: NounPhrase): boolean {
+  const object = sentence.nouns.find((other) => other.from >= from && other.to < noun.from && !other.abstract)
+  return (
+    object !== undefined &&
+    sentence.markers.some((marker) => doing.has(marker.meaning) && marker.from >= object.to && marker.to <= noun.from)
+  )
+}
+
+const doing: ReadonlySet<Meaning> = new Set<Meaning>([...acts.map(([meaning]) => meaning), 'VIEWS'])
+
 /** Nothing between a verb's end and the noun but determiners, adjectives, joined verbs and prepositionless nouns. */
 function governs(sentence: Sentence, from: number, noun: NounPhrase): boolean {
+  if (isDoneOtherwise(sentence, from, noun)) return false
   let heads = 0
   for (let at = from; at < noun.from; at += 1) {
     const word = sentence.words[at]

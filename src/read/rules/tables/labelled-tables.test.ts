@@ -152,3 +152,9 @@ describe('names behind "tables:"', () => {
     expect(claims.filter((line) => line.startsWith('entity'))).toEqual([])
   })
 })
+
+it('a word of the language behind the word for a table is translated, however it is declined', async () => {
+  const claims = await said('- Tabela faktur: numer, kwota, data wystawienia.\n- Tabela rooms: nazwa, numer.')
+  expect(claims).toEqual(expect.arrayContaining(['attribute invoice.amount', expect.stringMatching(/^entity rooms? table/)]))
+  expect(claims.filter((line) => /faktur/.test(line))).toEqual([])
+})

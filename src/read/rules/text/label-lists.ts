@@ -6,6 +6,7 @@ import { type Label, readLabel } from './labels.ts'
 import { findOutside, parenthesis, splitList } from './lists.ts'
 import { oncePerPassage } from './once-per-passage.ts'
 import { leadingMark, marksOf, type Passage, part, textOf, trimmed } from './passage.ts'
+import { wholeItems } from './whole-items.ts'
 
 /** A table's name or title, and the list behind its sign. */
 export interface ListHead {
@@ -95,7 +96,7 @@ const quotedValue = /^'[^']*'$|^"[^"]*"$|^„[^”"]*[”"]$/
  */
 export function columnEntries(list: Passage, model: LanguageModel): readonly Passage[] {
   const entries: Passage[] = []
-  for (const item of splitList(list)) {
+  for (const item of wholeItems(splitList(list), model)) {
     const last = entries.at(-1)
     const more =
       quotedValue.test(textOf(item)) || isQualifier(textOf(item), model) || (last !== undefined && isFurtherValue(item, last))

@@ -118,8 +118,9 @@ function labelOf(line: Passage, model: LanguageModel, options: LabelOptions): La
       }
     }
     if (called?.table && (after === '' || /^\s*[(:–—-]/.test(after))) {
-      // "Tabela Opiekunowie:" in another language than that of the schema
-      const translated = model.language !== 'en' && /^[A-Z]/.test(word) ? phraseMention(word, model) : undefined
+      // "Tabela Opiekunowie:", "Tabela faktur:" in another language than that of the schema; "tabela invoices" in the schema's
+      const worded = model.language !== 'en' && (/^[A-Z]/.test(word) || /^[a-z]+(?<!s)$/.test(word))
+      const translated = worded ? phraseMention(word, model) : undefined
       const written = { ...identifierMention(word), identifier: looksLikeIdentifier(word) }
       return {
         mention: translated?.known ? translated : written,

@@ -1,8 +1,24 @@
-import type { Marker, Word } from '../sentence.ts'
+import type { Marker, NounPhrase, Word } from '../sentence.ts'
 
 /** Meanings that depend on what stands around a word, which phrases cannot say. `others` are the markers that phrases gave. */
-export function contextMarkers(words: readonly Word[], others: readonly Marker[]): readonly Marker[] {
-  return [...others.filter((marker) => holds(marker, words)), ...words.flatMap((_, at) => boundAt(words, at, others))]
+export function contextMarkers(
+  words: readonly Word[],
+  others: readonly Marker[],
+  nouns: readonly NounPhrase[],
+): readonly Marker[] {
+  const held = others.filter((marker) => holds(marker, words)).map((marker) => impersonal(marker, words, nouns))
+  return [...held, ...words.flatMap((_, at) => boundAt(words, at, others))]
+}
+
+const WRITTEN: ReadonlySet<string> = new Set(['zapisywać', 'zapisać', 'rejestrować', 'zarejestrować'])
+
+/** `zapisuje się nazwę`, `rejestruje się odczyty`: what is written down stands right behind; nobody joins or signs up there. */
+function impersonal(marker: Marker, words: readonly Word[], nouns: readonly NounPhrase[]): Marker {
+  const { meaning, from, to } = marker
+  if ((meaning !== 'JOINS' && meaning !== 'SIGNS_IN') || to !== from + 2 || words[from + 1]?.text !== 'się') return marker
+  const verb = words[from]
+  if (verb === undefined || !WRITTEN.has(verb.lemma) || verb.text.toLowerCase() === verb.lemma) return marker
+  return nouns.some((noun) => noun.from === to && !noun.person) ? { meaning: 'STORES', from, to } : marker
 }
 
 /** Takes back phrases that mean something else here: `oznaczyć jako ukończone` is no role, `30 min` no minimum. */

@@ -16,8 +16,10 @@ import { PROCESS_VERBS } from './lexicon/process-verbs.ts'
 import { PUBLIC_LIFE } from './lexicon/public-life.ts'
 import { QUALITY_ADJECTIVES } from './lexicon/quality-adjectives.ts'
 import { TECHNOLOGY } from './lexicon/technology.ts'
+import { TRADE_VERBS } from './lexicon/trade-verbs.ts'
 import { TRADES } from './lexicon/trades.ts'
 import { VERBS } from './lexicon/verbs.ts'
+import { WORKS_AND_WARES } from './lexicon/works-and-wares.ts'
 import { adjectiveForms } from './morphology/adjective-forms.ts'
 import { ANY_CASE, type Form } from './morphology/form.ts'
 import { type Declension, nounForms } from './morphology/noun-forms.ts'
@@ -81,12 +83,13 @@ export function compileLexicon(): Lexicon {
     EVERYDAY,
     PUBLIC_LIFE,
     GROUNDS_AND_GEAR,
+    WORKS_AND_WARES,
   ]) {
     for (const line of lines(file)) addNoun(line, add)
   }
   const nouns = new Set([...lexicon.values()].flat().map(({ entry }) => entry.lemma))
   for (const line of lines(ADJECTIVES + QUALITY_ADJECTIVES + DOMAIN_ADJECTIVES + ACTIVITY_ADJECTIVES)) addAdjective(line, add)
-  for (const line of lines(VERBS + PROCESS_VERBS + ACTIVITY_VERBS)) addVerb(line, add, nouns)
+  for (const line of lines(VERBS + PROCESS_VERBS + ACTIVITY_VERBS + TRADE_VERBS)) addVerb(line, add, nouns)
   // `lista` is a list before it is a letter's genitive; words of closed classes stay first.
   for (const [text, readings] of lexicon) {
     if (readings.length > 1 && isOpen(readings[0]) && readings.some(({ entry }) => entry.lemma === text)) {

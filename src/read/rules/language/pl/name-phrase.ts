@@ -23,6 +23,22 @@ const ALONE: Readonly<Record<string, string>> = {
   kiedy: 'created_at',
 }
 
+/** What one end of a span is called, by the name of what spans: `godzina od`, `wiek do`. */
+const ENDS: readonly (readonly [RegExp, string, string])[] = [
+  [/^(?:date|day|period|due_date)$/, 'start_date', 'end_date'],
+  [/^(?:hour|time)$/, 'start_time', 'end_time'],
+  [/^(?:age|price|amount|cost|quantity|temperature|weight|height)$/, 'min', 'max'],
+]
+
+function endName(words: readonly ReadWord[]): string | undefined {
+  const [first, second] = words
+  if (words.length !== 2 || (second?.key !== 'od' && second?.key !== 'do')) return undefined
+  const name = first?.nouns[0]?.entry.name ?? ''
+  const ends = ENDS.find(([what]) => what.test(name))
+  const end = second.key === 'od' ? ends?.[1] : ends?.[2]
+  return end === 'min' || end === 'max' ? `${end}_${name}` : end
+}
+
 /**
  * The name of a field that is written as a short clause: `kto zatwierdził` and `zatwierdził` are approved_by, `kiedy wysłano` and `wysłano` sent_at,
  * `czy aktywny` and `informacja czy jest aktywny` is_active, `liczba dopasowanych` matched_count, `koniec` ends_at.
@@ -62,7 +78,7 @@ export function nameOf(
   terms: Terms,
   nameQuoted?: (text: string) => { readonly name: string; readonly known: boolean },
 ): { readonly name: string; readonly plural: boolean; readonly known: boolean } {
-  const clause = words.length <= 6 ? clauseName(words) : undefined
+  const clause = words.length <= 6 ? (endName(words) ?? clauseName(words)) : undefined
   if (clause !== undefined) return { name: clause, plural: false, known: true }
   const { nouns } = findNounPhrases(words, text, terms, nameQuoted)
   const owned = new Set(nouns.flatMap(({ possessor }) => (possessor === undefined ? [] : [possessor])))

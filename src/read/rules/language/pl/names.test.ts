@@ -36,7 +36,7 @@ data rozpoczęcia = start_date
 data zakończenia = end_date
 data końcowa = end_date
 data ważności = expiry_date
-data ważności produktu = expiry_date
+data ważności produktu = product_expiry_date
 imię = first_name
 nazwisko = last_name
 Imię i nazwisko = full_name
@@ -192,13 +192,24 @@ nagrobki = gravestone +
 zaległości składkowe = contribution_arrears +
 `
 
-const rows = NAMES.trim()
-  .split('\n')
-  .map((line) => {
-    const [text = '', result = ''] = line.split(' = ')
-    const [name = '', plural] = result.split(' ')
-    return [text, name, plural === '+'] as const
-  })
+const FIELDS = `
+data ważności prawa jazdy = driving_license_expiry_date
+termin ważności przeglądu = inspection_expiry_date
+data ważności = expiry_date
+nazwisko zmarłego = deceased_last_name
+czas wypieku = baking_time
+protokół odbioru = acceptance_report
+stacje ładowania = charging_station +
+cena za litr = price_per_liter
+liczba przepracowanych godzin = hours_worked
+godzina od = start_time
+godzina do = end_time
+`
+const rows = `${NAMES.trim()}\n${FIELDS.trim()}`.split('\n').map((line) => {
+  const [text = '', result = ''] = line.split(' = ')
+  const [name = '', plural] = result.split(' ')
+  return [text, name, plural === '+'] as const
+})
 
 describe('names of phrases that stand alone', () => {
   it.each(rows)('%s → %s', (text, name, plural) => {

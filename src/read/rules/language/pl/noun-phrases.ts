@@ -307,7 +307,7 @@ function addTerm(
   }
   parser.nouns.push(draft)
   const adjectives = before.map((index) => chosen.get(index)?.entry.name ?? '')
-  finish(parser, draft, draft.to, { headName: term.name, adjectives, known: true, action: false, lemma: '', term: true })
+  finish(parser, draft, draft.to, { headName: term.name, adjectives, known: true, action: false, lemma: '', term: !term.joins })
   return draft.to
 }
 
@@ -317,7 +317,7 @@ interface Head {
   readonly known: boolean
   readonly action: boolean
   readonly lemma: string
-  readonly term?: true
+  readonly term?: boolean
   readonly proper?: boolean
 }
 

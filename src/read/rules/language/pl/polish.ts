@@ -35,7 +35,7 @@ export async function loadPolish(glossary: readonly GlossaryEntry[]): Promise<La
     const sentence = read.map((word, index) => wordOf(word, chosen.get(index)))
     return {
       words: sentence,
-      markers: withoutInner([...contextMarkers(sentence, findMarkers(sentence)), ...symbolMarkers(sentence)]),
+      markers: withoutInner([...contextMarkers(sentence, findMarkers(sentence), nouns), ...symbolMarkers(sentence)]),
       nouns,
     }
   }

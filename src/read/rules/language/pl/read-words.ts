@@ -76,14 +76,36 @@ export function wordKey(text: string): string {
 /** Tokens of a text with their readings. Names, quotations, numbers and signs have none. */
 export function readWords(text: string, marks: readonly MarkedStretch[], lexicon: Lexicon): readonly ReadWord[] {
   const plain = isPlain(text)
-  return tokenize(text, marks).map((token, index, tokens) => {
-    if (token.kind !== 'word') return unread(token)
+  const tokens = tokenize(text, marks)
+  const words: ReadWord[] = []
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'word') {
+      words.push(unread(token))
+      continue
+    }
     const found = lookUp(token.text, lexicon)
-    if (found.length > 0) return readWord(token, found, true)
-    const undotted = plain && englishOf(token.text) === undefined ? plainForms(lexicon).get(wordKey(token.text)) : undefined
-    if (undotted !== undefined) return readWord(token, undotted, true)
-    return guessed(token, index > 0 && tokens[index - 1]?.kind !== 'punctuation')
-  })
+    const undotted =
+      found.length === 0 && plain && englishOf(token.text) === undefined
+        ? plainForms(lexicon).get(wordKey(token.text))
+        : undefined
+    if (found.length > 0) words.push(readWord(token, found, true))
+    else if (undotted !== undefined) words.push(readWord(token, undotted, true))
+    else {
+      const inside = index > 0 && tokens[index - 1]?.kind !== 'punctuation'
+      words.push(doneBy(words.at(-1), token, tokens[index + 1]) ?? guessed(token, inside))
+    }
+  }
+  return words
+}
+
+/** `Trener przerzuca zawodników`: behind a person in the nominative an unknown word with the ending is what the person does. */
+function doneBy(before: ReadWord | undefined, token: Token, next: Token | undefined): ReadWord | undefined {
+  const word = wordKey(token.text)
+  const person = before?.nouns[0]?.entry.person === true && before.nouns[0].entry.lemma === before.key
+  if (!person || next?.kind !== 'word' || !/^[a-ząćęłńóśźż]{4,}$/.test(token.text) || englishOf(token.text) !== undefined)
+    return undefined
+  if (!/(?:[^in]a|[bmpw]ia|[^ntcśk]i)$/.test(word)) return undefined
+  return readWord(token, [{ entry: entryOf(`${word}ć`, 'verb', ''), plural: false, cases: 0 }], false)
 }
 
 /** Endings that Polish hangs on abbreviations and foreign words: `PDF-ów`, `URL-em`, `like'ów`. */

@@ -36,6 +36,11 @@ Ocena w skali od 1 do 5. | BETWEEN | rating
 Adres e-mail jest unikalny. | UNIQUE | email
 Nazwa zespołu musi być niepowtarzalna w ramach organizacji. | UNIQUE MUST PER | team_name organization
 Użytkownik nie może dodać dwóch kategorii o tej samej nazwie, duplikaty są niedozwolone. | UNIQUE NOT | user category
+Zapisuje się imię i nazwisko widza. | STORES !JOINS | full_name
+Rejestruje się godzinę wejścia. | STORES !SIGNS_IN | entrance_hour
+Kursant zapisuje się na jazdy. | JOINS !STORES |
+Widz rejestruje się w systemie. | SIGNS_IN |
+Wychowawca układa zajęcia: tytuł i godzina. | TIME | educator class title
 Numer telefonu jest opcjonalny. | OPTIONAL !REQUIRED | phone_number
 Pole opis nie jest wymagane. | OPTIONAL !REQUIRED COLUMN | description
 Data urodzenia jest wymagana. | REQUIRED !OPTIONAL | birth_date

@@ -1,4 +1,5 @@
 import { FIELD_TERMS } from './lexicon/field-terms.ts'
+import { RECORD_TERMS } from './lexicon/record-terms.ts'
 import { TERMS } from './lexicon/terms.ts'
 import type { Lexicon } from './lexicon.ts'
 import { lookUp, type ReadWord, wordKey } from './read-words.ts'
@@ -8,6 +9,8 @@ export interface Term {
   readonly name: string
   readonly person: boolean
   readonly abstract: boolean
+  /** What it belongs to is part of its name: `data ważności polisy` is policy_expiry_date. */
+  readonly joins: boolean
   /** Lemmas that each word may have. */
   readonly words: readonly ReadonlySet<string>[]
 }
@@ -24,13 +27,19 @@ export function compileTerms(lexicon: Lexicon, further: readonly { readonly text
       .split(/\s+/)
       .map((word) => new Set([wordKey(word), ...lookUp(word, lexicon).map(({ entry }) => entry.lemma)]))
   for (const { text, name } of further) {
-    if (text.trim() !== '') terms.push({ name, person: false, abstract: false, words: wordsOf(text) })
+    if (text.trim() !== '') terms.push({ name, person: false, abstract: false, joins: false, words: wordsOf(text) })
   }
-  for (const line of (TERMS + FIELD_TERMS).split('\n')) {
+  for (const line of (TERMS + FIELD_TERMS + RECORD_TERMS).split('\n')) {
     const [text, meaning] = line.split(' = ')
     if (text === undefined || meaning === undefined) continue
     const [name = '', ...flags] = meaning.split(' ')
-    terms.push({ name, person: flags.includes('p'), abstract: flags.includes('a'), words: wordsOf(text) })
+    terms.push({
+      name,
+      person: flags.includes('p'),
+      abstract: flags.includes('a'),
+      joins: flags.includes('of'),
+      words: wordsOf(text),
+    })
   }
   const byFirst = new Map<string, Term[]>()
   for (const term of terms) {

@@ -88,7 +88,7 @@ niania nanny p
 położna midwife p adj
 logopeda speech_therapist p m
 pedagog educator p
-wychowawca class_teacher p
+wychowawca educator p
 dyrektorka principal p
 profesor professor p
 doktorant phd_student p

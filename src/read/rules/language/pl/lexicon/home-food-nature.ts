@@ -178,7 +178,7 @@ miot litter
 chip chip
 schronisko shelter
 adopcja adoption
-karma feed
+karma pet_food
 smycz leash f
 roślina plant
 kwiat flower

@@ -40,7 +40,7 @@ znacznik marker
 przystanek stop
 postój stop
 etap stage
-odcinek segment
+odcinek episode
 węzeł node
 stacja station
 dworzec station ~dworc
@@ -182,7 +182,7 @@ pokaz show
 ceremonia ceremony
 ślub wedding
 wesele wedding
-przyjęcie party
+przyjęcie reception
 pogrzeb funeral
 uroczystość celebration
 zlot rally
@@ -229,7 +229,7 @@ delegacja business_trip
 nadgodzina overtime_hour
 ewidencja register
 rejestr register
-protokół protocol
+protokół report
 decyzja decision
 uchwała resolution
 wniosek request

@@ -158,5 +158,5 @@ miejscówka seat_reservation
 passa streak
 gwiazdka star
 monitor monitor
-zmarły deceased p
+zmarły deceased p adj
 `

@@ -234,4 +234,6 @@ powtarzalny recurring
 okresowy periodic
 regularny regular
 codzienny daily
+personalny personal
+łaciński latin
 `

@@ -372,7 +372,7 @@ konsola console
 skrypt script
 harmonogramowanie scheduling a
 wywołanie call
-odwołanie reference
+odwołanie appeal
 przepustowość throughput a
 czasochłonność effort a
 złożoność complexity a

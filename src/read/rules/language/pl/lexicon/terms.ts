@@ -1,6 +1,6 @@
 /**
  * Terms of several words with a name of their own, and the words of columns. Words are compared by lemma, so `daty utworzenia`
- * is found as well. `p` person, `a` abstract.
+ * is found as well. `p` person, `a` abstract, `of` named together with what it belongs to (`data ważności polisy` is policy_expiry_date).
  */
 export const TERMS = `
 data utworzenia = created_at
@@ -39,14 +39,14 @@ czas rozpoczęcia = start_time
 czas zakończenia = end_time
 data urodzenia = birth_date
 rok urodzenia = birth_year
-data ważności = expiry_date
+data ważności = expiry_date of
 termin rozpoczęcia = start_time
 termin zakończenia = end_time
 data udzielenia = granted_at
 data wycofania = withdrawn_at
 data przyjęcia = admission_date
 numer ewidencyjny = registration_number
-termin ważności = expiry_date
+termin ważności = expiry_date of
 data przydatności = expiry_date
 termin przydatności = expiry_date
 data wygaśnięcia = expires_at
