@@ -1,11 +1,11 @@
 import { fromSession, strongest } from '../claim-order.ts'
 import { type Draft, type DraftColumn, type DraftTable, mapTables } from '../draft.ts'
 import { isSessionColumn } from '../relations/wanted-attributes.ts'
+import { isRecord } from '../tables/record-words.ts'
 import { because, byConvention, type Why } from '../why.ts'
 
-/** Tables of things that happened: rows are written once. */
-const written =
-  /(^|_)(log|logs|event|history|audit|usage|statistic|stat|attempt|metric|measurement|review|vote|view|notification|snapshot|revision|activity_log|transaction_log)$/
+/** Other tables of things that happened: rows are written once. */
+const written = /(^|_)(usage|measurement|review|vote|view|notification|snapshot|revision)$/
 
 /** Whether rows of a table are written once and then only read. */
 export function isLog(table: DraftTable): boolean {
@@ -43,6 +43,7 @@ function stamped(table: DraftTable, general: Why, withoutUpdated: boolean): Draf
       (said || !(list.exact || (list.long && created !== undefined))) &&
       table.part !== 'join' &&
       table.part !== 'lookup' &&
+      !isRecord(table.key) &&
       !written.test(table.key) &&
       !isLog(table))
   if (edited)

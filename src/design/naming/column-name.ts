@@ -1,6 +1,7 @@
 import { pluralise } from '../../schema/inflect.ts'
 import { fromSession, rankOf } from '../claim-order.ts'
 import type { AttributeFacts } from '../identity/facts.ts'
+import { isRecord } from '../tables/record-words.ts'
 import { isReserved } from './reserved-words.ts'
 import { safeName } from './safe-name.ts'
 import { snakeCase } from './snake-case.ts'
@@ -30,7 +31,7 @@ export function columnName(facts: AttributeFacts, entity: string): string {
   const head = wording.slice(wording.lastIndexOf('_') + 1)
   const isOne = facts.mentions.some(({ mention }) => mention.text.toLowerCase().endsWith(head))
   const isCounted = counted.has(wording) || (head === 'token' && wording !== head)
-  const name = withUnit(isCounted && !isOne ? pluralise(wording) : wording)
+  const name = withUnit(isCounted && !isOne ? pluralise(wording) : wording, entity)
   return isReserved(name) || name === 'start' ? (renamed.get(name) ?? `${safeName(entity, 'its')}_${name}`) : name
 }
 
@@ -41,8 +42,12 @@ const counted: ReadonlySet<string> = new Set(
   ),
 )
 
-/** A length of time says its unit: `rest_time` → `rest_time_minutes`. */
-function withUnit(name: string): string {
+/** What a program does, and how long it takes, is no matter of minutes. */
+const ofPrograms = /(^|_)(generation|import|export|sync|synchronization|backup)$/
+
+/** A length of time says its unit: `rest_time` → `rest_time_minutes`, `duration` of an import → `duration_ms`. */
+function withUnit(name: string, entity: string): string {
+  if (/^duration$|_duration$/.test(name) && (isRecord(entity) || ofPrograms.test(entity))) return `${name}_ms`
   const lasting =
     /^duration$|_duration$|(^|_)(cook|cooking|prep|preparation|bake|baking|total|estimated|travel|study|reading|waiting|delivery)_time$/
   return lasting.test(name) ? `${name}_minutes` : name

@@ -27,6 +27,14 @@ test('a thing of the PRD with columns of its own joins the session’s tables', 
   expect(tableNames(plan)).toEqual(['recipes', 'suppliers'])
 })
 
+test('records that the PRD wants in a table of their own join the session’s tables, unless it keeps records already', async () => {
+  const wantsRecords = said('prd', table('recipe import error'))
+  const recipes = [table('`recipes`'), columns('`recipes`', 'title', 'servings')]
+  expect(tableNames(await planOf([wantsRecords, said('decision', ...recipes)]))).toEqual(['recipe_import_errors', 'recipes'])
+  const logs = [table('`import_logs`'), columns('`import_logs`', 'message', 'code')]
+  expect(tableNames(await planOf([wantsRecords, said('decision', ...recipes, ...logs)]))).toEqual(['import_logs', 'recipes'])
+})
+
 test('without a session, things with fields become tables and mere words do not', async () => {
   const plan = await wanted(thing('recipe'), columns('recipe', 'title', 'servings'), thing('dashboard'), thing('inspiration'))
   expect(tableNames(plan)).toEqual(['recipes'])

@@ -9,6 +9,7 @@ import { remark } from '../notes/remark.ts'
 import { because, type Why } from '../why.ts'
 import { deservesTable, type Evidence, evidenceOf } from './evidence.ts'
 import { isGeneric } from './generic-words.ts'
+import { isRecord } from './record-words.ts'
 
 export interface ChosenTable {
   readonly facts: EntityFacts
@@ -55,7 +56,7 @@ export function chooseTables(facts: Facts): Choice {
       leftOut.push(refused(entity, refusal))
       continue
     }
-    if (session && !known.has(entity.key) && isKnownOtherwise(entity, known, attributeKeys)) continue
+    if (session && !known.has(entity.key) && isKnownOtherwise(entity, evidence, known, attributeKeys)) continue
     tables.push({ facts: entity, evidence, why: because(tableClaims(entity)) })
   }
   // what nobody asked for is listed once: by the sentence about the feature, if there is one
@@ -100,8 +101,15 @@ function isHollow(entity: EntityFacts, columns: ReadonlySet<string>): boolean {
 }
 
 /** Whether what the PRD says of a thing is already kept, as a column or under another table's name. */
-function isKnownOtherwise(entity: EntityFacts, known: ReadonlySet<string>, attributes: ReadonlySet<string>): boolean {
+function isKnownOtherwise(
+  entity: EntityFacts,
+  evidence: Evidence,
+  known: ReadonlySet<string>,
+  attributes: ReadonlySet<string>,
+): boolean {
   if (attributes.has(entity.key)) return true
+  // "errors of imports" are not the imports: only where the session keeps records has it decided about them
+  if (evidence.prdTable && isRecord(entity.key)) return [...known].some(isRecord)
   const words = new Set(entity.key.split('_'))
   for (const key of known) if (key.split('_').some((word) => words.has(word))) return true
   const own = [...entity.attributes.values()].filter((attribute) =>

@@ -106,7 +106,9 @@ function readListed(sentence: Sentence, reading: Reading): readonly Found[] {
         const spec = readColumnSpec(item, model, { typed: true })
         return spec ? claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block: sentence.block, at: item })) : []
       })
+    // "Apply indexing on fields such as …" is about fields of several things
     const plainAllowed =
+      !means(sentence, 'INDEX') &&
       (called || colon !== undefined || mixed) &&
       identifiers.length + specs.filter(({ spec }) => /^[a-z][a-z ]*$/i.test(spec.attribute.text)).length >= 2
     const enough =
@@ -179,6 +181,10 @@ function entityBefore(sentence: Sentence, reading: Reading, word: number): Menti
   return subject?.entity ?? sentenceEntity(sentence, reading, word)
 }
 
+/** "An index on fields such as user email": found by it, and the account's own. */
+const isOfAccount = ({ attribute }: Target, sentence: Sentence): boolean =>
+  /^user_/.test(attribute.name) && means(sentence, 'INDEX')
+
 /** Columns named one by one. */
 function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
   const model = reading.modelOf(sentence.block)
@@ -191,7 +197,7 @@ function readNamed(sentence: Sentence, reading: Reading): readonly Found[] {
   const everywhere = new Set(columnsOfEveryTable(sentence, reading).map((target) => target.from))
   const targets: readonly Target[] = [
     ...identifierTargets(sentence, reading),
-    ...(reading.document.kind === 'notes' ? fieldNouns(sentence, reading) : []),
+    ...(reading.document.kind === 'notes' ? fieldNouns(sentence, reading).filter((field) => !isOfAccount(field, sentence)) : []),
   ]
   for (const target of targets) {
     if (isRefused(sentence, target.from) || everywhere.has(target.from)) continue

@@ -17,6 +17,19 @@ it.each([
 })
 
 it.each([
+  [
+    'Store in the database (in a separate table) statistics related to transcription, e.g. duration, language, when accepted or discarded.',
+    ['duration', 'language'],
+  ],
+  ['Import errors are stored in a separate table: code, file name, discarded rows.', ['code', 'file_name']],
+  ['Błędy importu są zapisywane w osobnej tabeli: kod, kto zatwierdził.', ['code', 'approved_by']],
+] as const)('what is certain of its details: %s', async (line, fields) => {
+  const said = await required(line)
+  expect(said.some((claim) => /^entity \S+ table$/.test(claim))).toBe(true)
+  for (const field of fields) expect(said.join('\n')).toContain(field)
+})
+
+it.each([
   'Errors are shown to the user.',
   'Import errors are not stored in the database.',
   'The dashboard shows statistics of imports from the database.',

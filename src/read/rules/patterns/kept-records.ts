@@ -1,10 +1,14 @@
 import { accountMention, type Mention } from '../../../claim/mention.ts'
 import { singularise } from '../../../schema/inflect.ts'
+import { claimsOfSpec, readColumnSpec } from '../columns/column-spec.ts'
+import { isOnlyAttribute } from '../columns/common-names.ts'
 import { isAttribute } from '../columns/field-lists.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { readAsked } from '../text/asked-sentences.ts'
-import { foundIn, isAccounts, markersOf, means, mentionOf, nounListAfter } from '../text/grammar.ts'
+import { foundIn, isAccounts, markersOf, means, mentionOf, nounListAfter, passageOfWords } from '../text/grammar.ts'
+import { splitList } from '../text/lists.ts'
+import type { Passage } from '../text/passage.ts'
 
 /** Names (English) of what is written down about what happens, and is no thing that people keep otherwise. */
 const recorded = /^(?:\w+_)?(?:error|failure|statistic|statistics|log|event|metric|attempt)$/
@@ -27,7 +31,10 @@ export const keptRecords: Pattern = {
 }
 
 function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
-  if (means(sentence, 'NOT', 'NO', 'WITHOUT', 'UNKEPT', 'REJECT', 'LATER') || !isKeptInDatabase(sentence)) return []
+  const details = detailsIn(sentence, reading)
+  // What is said of a detail ("when it was accepted or discarded") says nothing of the record.
+  const said = { markers: sentence.markers.filter((marker) => marker.from < details.from) }
+  if (means(said, 'NOT', 'NO', 'WITHOUT', 'UNKEPT', 'REJECT', 'LATER') || !isKeptInDatabase(sentence)) return []
   const noun = sentence.nouns.find((each) => recorded.test(each.name) && !each.identifier)
   if (noun === undefined) return []
   const name = nameOf(noun, sentence)
@@ -49,6 +56,7 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
             cardinality: 'many to one',
           }),
         ]),
+    ...detailsOf(details.list, entity, sentence, reading),
   ]
 }
 
@@ -57,6 +65,28 @@ function fieldsOf(noun: NounPhrase, sentence: Sentence): readonly NounPhrase[] {
   const [marker] = markersOf(sentence, 'WITH').filter(({ from }) => from > noun.to)
   const list = marker ? nounListAfter(sentence, marker.to).filter((each) => !isAccounts(each)) : []
   return list.every((each) => !each.person && !each.plural && !each.identifier) && list.some(isAttribute) ? list : []
+}
+
+/** What stands behind a colon or an example's sign, and at which word it begins: behind the last one, where there is none. */
+function detailsIn(sentence: Sentence, reading: Reading): { readonly from: number; readonly list?: Passage } {
+  const example = markersOf(sentence, 'EXAMPLE')[0]
+  const colon = sentence.words.findIndex((word) => word.text === ':')
+  const end = sentence.words.length
+  const from = Math.min(example?.from ?? end, colon < 0 ? end : colon)
+  const list = from < end - 1 ? passageOfWords(reading, sentence, from === colon ? from + 1 : example?.to) : undefined
+  return { from, ...(list === undefined ? {} : { list }) }
+}
+
+/** The list's items that are certainly fields: common ones and clauses that name one, "duration", "kto zatwierdził". */
+function detailsOf(list: Passage | undefined, entity: Mention, sentence: Sentence, reading: Reading): readonly Found[] {
+  if (list === undefined) return []
+  const model = reading.modelOf(sentence.block)
+  return splitList(list).flatMap((item) => {
+    const spec = readColumnSpec(item, model)
+    const name = spec?.attribute.name ?? ''
+    if (spec === undefined || !(isOnlyAttribute(name) || /_(?:at|by)$/.test(name))) return []
+    return claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block: sentence.block, at: item }))
+  })
 }
 
 /** "Stored in the database", "in a separate table". */

@@ -40,6 +40,8 @@ interface Field {
 
 function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
   if (definesThing(sentence, reading) || contentsIn(sentence).length > 0 || readTrailing(sentence, reading).length > 0) return []
+  // "Apply indexing on fields such as …" is about fields of several things
+  if (means(sentence, 'INDEX')) return []
   if (reading.document.kind === 'notes' && identifierTargets(sentence, reading).length > 1) return []
   const whole = passageOfWords(reading, sentence)
   if (
@@ -162,7 +164,7 @@ function openings(sentence: Sentence, whole: Passage, reading: Reading): readonl
   return found
 }
 
-/** A running list ends where the next clause begins. */
+/** A running list ends where the next clause begins. A full stop inside a sentence is an abbreviation's. */
 function cut(passage: Passage): Passage {
   const lead =
     /^\s*(?:separately\s+)?(?:at least\s+|co najmniej:?\s+|following\s*:?\s*|the\s+following\s*:?\s*)?/iu.exec(
@@ -171,7 +173,7 @@ function cut(passage: Passage): Passage {
   const rest = part(passage, lead)
   const stop = findOutside(
     rest,
-    /[.;!?](?:\s|$)|\s[–—-]\s|,?\s(?:so that|so|that|which|when|if|because|aby|żeby|który|która|które|gdy|jeśli|for each|dla każdego|within|after|using|while|oraz możliwość)\s/iu,
+    /[;!?](?:\s|$)|\.$|\s[–—-]\s|,?\s(?:so that|so|that|which|when|if|because|aby|żeby|który|która|które|gdy|jeśli|for each|dla każdego|within|after|using|while|oraz możliwość)\s/iu,
   )
   return stop ? part(rest, 0, stop.start) : rest
 }

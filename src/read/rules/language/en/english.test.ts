@@ -37,6 +37,11 @@ describe('noun phrases', () => {
     ['Users can add a number of tags.', 'user+ many:tag+'],
     ['The gallery shows a list of paintings.', 'gallery many:painting+'],
     ['Lists of ingredients are stored.', 'many:ingredient+'],
+    // What is had needs no article
+    ['Recipes have title (max 200 characters) and body.', 'recipe+ title many200:character+ body'],
+    ['A book has author, rate, cover and status.', 'one:book author rate cover status'],
+    ['Each order has date, total and status.', 'each:order date total status'],
+    ['Users have roles and create posts.', 'user+ role+ post+'],
     ['The coach sees a set of exercises.', 'coach many:exercise+'],
     ['A maximum of 10 photos per listing.', 'many10:photo+ listing'],
     // Possessors

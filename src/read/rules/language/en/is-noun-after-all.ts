@@ -22,6 +22,7 @@ export function isNounAfterAll(view: TagView, at: number): boolean {
   if (view.tags[at] !== 'NOUN' && /^[a-z]+-(?:in|out|up|over|off|down|back)$/.test(lower))
     return isDeterminer(view, at - 1) && !nominalAt(view, at + 1)
   // `their assigned recipient.`
+  if (view.tags[at] === 'ADJ' && lower === 'total' && isHad(view, at)) return true
   if (view.tags[at] === 'ADJ' || view.tags[at] === 'ADV')
     return at > 0 && ((personNouns.has(lower) && !nominalAt(view, at + 1)) || standsForThing(view, at))
   if (view.tags[at] !== 'VERB' || view.tokens[at - 1]?.kind === 'name') return false
@@ -32,6 +33,7 @@ export function isNounAfterAll(view: TagView, at: number): boolean {
   if (wordBefore(view, at) < 0 && isThirdPerson(lower)) return beginsRow(view, at)
   if (endsThing(view, at)) return true
   if (isThirdPerson(lower) && (pureOrders.has(lower.slice(0, -1)) || alwaysTagged.get(lower) === 'VERB')) return false
+  if (isHad(view, at)) return true
   // `the set of`, `log of`
   if (lowerAt(view, at + 1) === 'of' && !/^(?:consist|think|dispose|approve|remind|take|get)s?$/.test(lower)) return true
   if (wordBefore(view, at) < 0) return beginsName(view, at)
@@ -60,6 +62,21 @@ function isListed(view: TagView, at: number): boolean {
   const first = view.tokens.findIndex((token, index) => index > colon && token.lower === ',')
   return colon >= 0 && first <= at && view.tags.slice(colon + 1, first).every((tag) => tag === 'NOUN' || tag === 'ADJ')
 }
+
+/** `has title (…)`, `has name, date and rate`: what is had without an article, itself without an object where others stand before it. */
+function isHad(view: TagView, at: number): boolean {
+  const lower = lowerAt(view, at)
+  if (pureOrders.has(lower) || /n't$/.test(lowerAt(view, at - 1))) return false
+  if (having.test(lowerAt(view, at - 1))) return true
+  if (!/^(?:,|and|or|&)$/.test(lowerAt(view, at - 1)) || !/^(?:[,;.()]|and|or|&|)$/.test(lowerAt(view, at + 1))) return false
+  for (let index = at - 2; index >= 0; index -= 1) {
+    if (view.tags[index] === 'VERB' || view.tags[index] === 'AUX') return having.test(lowerAt(view, index))
+    if (/^[.;:!?]$/.test(lowerAt(view, index))) return false
+  }
+  return false
+}
+
+const having = /^(?:have|has|having)$/
 
 /** Participles that are things as well: `a flashcard set`, `the test run`. */
 const bothWays: ReadonlySet<string> = new Set(['set', 'cut', 'cost', 'run', 'split', 'lead', 'feed'])
