@@ -1,9 +1,8 @@
 import type { Claim, ClaimOf } from '../../claim/claim.ts'
 import { accountMention, type Mention, wordMention } from '../../claim/mention.ts'
 import { groupedBy } from '../../schema/grouped-by.ts'
-import { singularise } from '../../schema/inflect.ts'
 import { fromSession } from '../claim-order.ts'
-import { snakeCase } from '../naming/snake-case.ts'
+import { nameKey } from '../naming/name-key.ts'
 
 /**
  * Where people share a group, who belongs to it is a thing of its own: "each workspace has members, a member has a role" speaks of `workspace_members`,
@@ -13,7 +12,7 @@ import { snakeCase } from '../naming/snake-case.ts'
 export function nameMembers(claims: readonly Claim[]): readonly Claim[] {
   const groups = groupedBy(
     claims.filter((claim) => claim.kind === 'group'),
-    (claim) => keyOf(claim.entity),
+    (claim) => nameKey(claim.entity),
   )
   const one = groups.size === 1
   return [...groups].reduce((known, [group, said]) => withMembers(known, group, said, one), claims)
@@ -32,12 +31,14 @@ function withMembers(
     (claim) =>
       claim.kind === 'attribute' &&
       claim.entity !== undefined &&
-      (isMembership(keyOf(claim.entity), group) || (alone && isWrittenMember(claim.entity))),
+      (isMembership(nameKey(claim.entity), group) || (alone && isWrittenMember(claim.entity))),
   )
   if (written?.kind === 'attribute' && written.entity !== undefined) return alone ? renamed(claims, written.entity) : claims
-  const plain = claims.filter((claim) => claim.kind === 'relationship' && isPlainMember(claim.from) && keyOf(claim.to) === group)
+  const plain = claims.filter(
+    (claim) => claim.kind === 'relationship' && isPlainMember(claim.from) && nameKey(claim.to) === group,
+  )
   const links = claims.filter((claim) => isLink(claim, group))
-  const named = claims.some((claim) => claim.kind === 'entity' && isMembership(keyOf(claim.entity), group))
+  const named = claims.some((claim) => claim.kind === 'entity' && isMembership(nameKey(claim.entity), group))
   const session = claims.some((claim) => claim.kind === 'entity' && claim.as === 'table' && fromSession(claim.source))
   if (named || (session && !groups.some((claim) => fromSession(claim.source)))) return claims
   const below = new Set(claims.filter((claim) => isBelow(claim, group, claims)))
@@ -54,12 +55,10 @@ function withMembers(
     ...rolesIn(
       claims,
       member,
-      (claim) => (alone && lines.has(lineOf(claim))) || (claim.group !== undefined && keyOf(claim.group) === group),
+      (claim) => (alone && lines.has(lineOf(claim))) || (claim.group !== undefined && nameKey(claim.group) === group),
     ),
   ]
 }
-
-const keyOf = (mention: Mention): string => singularise(snakeCase(mention.name))
 
 const lineOf = ({ source }: Claim): string => `${source.document}:${source.line}`
 
@@ -68,7 +67,7 @@ const isPerson = (key: string): boolean => /^(?:user|account|member|person|profi
 const isPlainMember = (mention: Mention): boolean => !mention.identifier && /^(?:member|membership)s?$/.test(mention.name)
 
 /** `members`, `memberships`, in code: the table's name as a document writes it. */
-const isWrittenMember = (mention: Mention): boolean => mention.identifier && /^member(?:ship)?$/.test(keyOf(mention))
+const isWrittenMember = (mention: Mention): boolean => mention.identifier && /^member(?:ship)?$/.test(nameKey(mention))
 
 function isMembership(key: string, group: string): boolean {
   return key === `${group}_member` || key === `${group}_membership` || key === `${group}_user` || key === `user_${group}`
@@ -77,22 +76,22 @@ function isMembership(key: string, group: string): boolean {
 /** "A user belongs to several workspaces". */
 function isLink(claim: Claim, group: string): boolean {
   if (claim.kind !== 'relationship' || claim.cardinality !== 'many to many' || claim.through !== undefined) return false
-  const ends = [keyOf(claim.from), keyOf(claim.to)]
+  const ends = [nameKey(claim.from), nameKey(claim.to)]
   return ends.includes(group) && ends.some(isPerson)
 }
 
 /** "The repairs of their workspace", where a repair is one of a vehicle and a vehicle of the workspace: the vehicle says whose it is. */
 function isBelow(claim: Claim, group: string, claims: readonly Claim[]): boolean {
-  if (claim.kind !== 'relationship' || claim.column !== undefined || keyOf(claim.to) !== group) return false
+  if (claim.kind !== 'relationship' || claim.column !== undefined || nameKey(claim.to) !== group) return false
   const leads = (from: string, to: string) =>
-    claims.some((other) => other.kind === 'relationship' && keyOf(other.from) === from && keyOf(other.to) === to)
+    claims.some((other) => other.kind === 'relationship' && nameKey(other.from) === from && nameKey(other.to) === to)
   return claims.some(
     (other) =>
       other.kind === 'relationship' &&
       other.cardinality === 'many to one' &&
-      keyOf(other.from) === keyOf(claim.from) &&
-      keyOf(other.to) !== group &&
-      leads(keyOf(other.to), group),
+      nameKey(other.from) === nameKey(claim.from) &&
+      nameKey(other.to) !== group &&
+      leads(nameKey(other.to), group),
   )
 }
 

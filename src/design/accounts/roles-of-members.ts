@@ -1,6 +1,6 @@
 import type { Claim, ClaimOf } from '../../claim/claim.ts'
 import { wordMention } from '../../claim/mention.ts'
-import { singularise } from '../../schema/inflect.ts'
+import { nameKey } from '../naming/name-key.ts'
 import { snakeCase } from '../naming/snake-case.ts'
 
 /**
@@ -8,12 +8,10 @@ import { snakeCase } from '../naming/snake-case.ts'
  * members. A list that a document gives stays as it is. Where there is no group, such a role is one of the application.
  */
 export function rolesOfMembers(claims: readonly Claim[]): readonly Claim[] {
-  const groups = [...new Set(claims.flatMap((claim) => (claim.kind === 'group' ? [keyOf(claim.entity)] : [])))]
+  const groups = [...new Set(claims.flatMap((claim) => (claim.kind === 'group' ? [nameKey(claim.entity)] : [])))]
   if (groups.length === 0) return claims.map(ofApplication)
   return groups.reduce((known, group) => withRoles(known, group, groups.length === 1), claims)
 }
-
-const keyOf = ({ name }: { readonly name: string }): string => singularise(snakeCase(name))
 
 /** Names that stand for whose a row is, and for everyone in a group. */
 const noRole = /^(?:owner|author|creator|members?|user|person)$/
@@ -31,17 +29,18 @@ function withRoles(claims: readonly Claim[], group: string, alone: boolean): rea
       claim.kind === 'access' &&
       claim.who.kind === 'member' &&
       claim.who.role !== undefined &&
-      (claim.who.group === undefined ? alone && !noRole.test(claim.who.role) : keyOf(claim.who.group) === group),
+      (claim.who.group === undefined ? alone && !noRole.test(claim.who.role) : nameKey(claim.who.group) === group),
   )
   const members = claims.find(
     (claim): claim is ClaimOf<'entity'> =>
-      claim.kind === 'entity' && new RegExp(`^(?:${group}_(?:member|membership|user)|user_${group})$`).test(keyOf(claim.entity)),
+      claim.kind === 'entity' &&
+      new RegExp(`^(?:${group}_(?:member|membership|user)|user_${group})$`).test(nameKey(claim.entity)),
   )
   const [first] = acting
   if (first === undefined || members === undefined) return claims
   const ofMembers = (claim: ClaimOf<'attribute'> | ClaimOf<'values'>): boolean =>
     claim.entity !== undefined &&
-    keyOf(claim.entity) === keyOf(members.entity) &&
+    nameKey(claim.entity) === nameKey(members.entity) &&
     /(^|_)role$/.test(snakeCase(claim.attribute.name))
   if (claims.some((claim) => claim.kind === 'values' && ofMembers(claim))) return claims
   const written = claims.find((claim): claim is ClaimOf<'attribute'> => claim.kind === 'attribute' && ofMembers(claim))

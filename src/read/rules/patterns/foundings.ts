@@ -7,6 +7,7 @@ import { keyOfName } from '../tables/identifiers.ts'
 import { isActedOn } from '../tables/things.ts'
 import { readAsked } from '../text/asked-sentences.ts'
 import { entityOfNoun, foundIn, means } from '../text/grammar.ts'
+import { oncePerDocument } from '../text/once-per-document.ts'
 
 /**
  * How people come together: who founds the group, who is in it from the beginning, and how others are invited:
@@ -30,14 +31,8 @@ export const foundings: Pattern = {
   },
 }
 
-const groups = new WeakMap<readonly Sentence[], { readonly group: Mention | undefined }>()
-
 /** The one group that the document has founded and people invited to or be members of. */
-function groupOf(reading: Reading): Mention | undefined {
-  const known = groups.get(reading.sentences) ?? { group: findGroup(reading) }
-  groups.set(reading.sentences, known)
-  return known.group
-}
+const groupOf = oncePerDocument(findGroup)
 
 function findGroup(reading: Reading): Mention | undefined {
   if (!reading.sentences.some((sentence) => means(sentence, 'MEMBER', 'JOINS', 'INVITES'))) return undefined

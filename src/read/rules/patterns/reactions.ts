@@ -11,6 +11,7 @@ import { type Reaction, type ReactionTo, reactionsIn } from '../tables/reactions
 import { asksForSomething } from '../tables/things.ts'
 import { readAsked } from '../text/asked-sentences.ts'
 import { entityOfNoun, foundIn, isAccounts, means, mentionOf } from '../text/grammar.ts'
+import { oncePerDocument } from '../text/once-per-document.ts'
 
 /**
  * What people do to things that are there leaves a record, of whom and of what: "members can comment on photos", "a guest rates a room from 1 to 5",
@@ -68,12 +69,10 @@ function ownMark(reaction: 'rating' | 'favorite', entity: Mention, sentence: Sen
 function isSeenByOthers({ subject }: ReactionTo, on: Mention, reading: Reading): boolean {
   const makers = [...makersOf(on.name, reading)]
   if (makers.length > 0 && !makers.some((maker) => isAnyone(maker) || maker === subject.name)) return true
-  const known = social.get(reading.sentences) ?? reading.sentences.some(isSocial)
-  social.set(reading.sentences, known)
-  return known
+  return isSocialDocument(reading)
 }
 
-const social = new WeakMap<readonly Sentence[], boolean>()
+const isSocialDocument = oncePerDocument((reading) => reading.sentences.some(isSocial))
 
 function isSocial(sentence: Sentence): boolean {
   if (!asksForSomething(sentence.zone) || means(sentence, 'NOT', 'NO')) return false
@@ -123,16 +122,14 @@ function ratingOf(entity: Mention, sentence: Sentence): readonly ClaimBody[] {
   ]
 }
 
-const targets = new WeakMap<readonly Sentence[], ReadonlyMap<Reaction, ReadonlySet<string>>>()
-
 /** What the record is called: by its thing too where the document has reactions of the kind on several. */
 function recordOf(reaction: Reaction, on: Mention, reading: Reading): Mention {
-  const known = targets.get(reading.sentences) ?? collect(reading)
-  targets.set(reading.sentences, known)
   const own = reading.things.find(`${keyOfName(on.name)}_${reaction}`)
   if (own !== undefined) return own
-  return wordMention((known.get(reaction)?.size ?? 0) > 1 ? `${keyOfName(on.name)}_${reaction}` : reaction)
+  return wordMention((targetsIn(reading).get(reaction)?.size ?? 0) > 1 ? `${keyOfName(on.name)}_${reaction}` : reaction)
 }
+
+const targetsIn = oncePerDocument(collect)
 
 function collect(reading: Reading): ReadonlyMap<Reaction, ReadonlySet<string>> {
   const found = new Map<Reaction, Set<string>>()

@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts'
 import { keyOfName } from '../tables/identifiers.ts'
 import { asksForSomething } from '../tables/things.ts'
 import { entityOfNoun, markersOf } from '../text/grammar.ts'
+import { oncePerDocument } from '../text/once-per-document.ts'
 
 /** Names (English) of persons that are no role: everyone who uses the product. */
 const anyone =
@@ -13,14 +14,12 @@ export function isAnyone(name: string): boolean {
   return anyone.test(name)
 }
 
-const known = new WeakMap<readonly Sentence[], ReadonlyMap<string, ReadonlySet<string>>>()
-
 /** Who makes each thing, by the document's stories: "As a conductor I want to add songs" makes conductors the makers of songs. */
 export function makersOf(entity: string, reading: Reading): ReadonlySet<string> {
-  const makers = known.get(reading.sentences) ?? collect(reading)
-  known.set(reading.sentences, makers)
-  return makers.get(keyOfName(entity)) ?? new Set()
+  return makersIn(reading).get(keyOfName(entity)) ?? new Set()
 }
+
+const makersIn = oncePerDocument(collect)
 
 function collect(reading: Reading): ReadonlyMap<string, ReadonlySet<string>> {
   const makers = new Map<string, Set<string>>()

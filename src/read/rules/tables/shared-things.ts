@@ -1,6 +1,6 @@
-import type { Sentence } from '../language/sentence.ts'
 import type { Reading } from '../reading.ts'
 import { markersOf } from '../text/grammar.ts'
+import { oncePerDocument } from '../text/once-per-document.ts'
 import { contentsIn } from './contents.ts'
 import { definedIn } from './definitions.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
@@ -20,8 +20,6 @@ function isCollection(name: string): boolean {
   return /(?:catalogue|catalog|dictionary|library|directory|database|assortment|inventory|menu)$/.test(name)
 }
 
-const known = new WeakMap<readonly Sentence[], ReadonlyMap<string, ReadonlySet<string>>>()
-
 /**
  * Whether a thing is kept for itself, beside a whole that contains it: people manage, add or search it elsewhere, some sentence says what each has, or other
  * wholes contain it too.
@@ -30,14 +28,14 @@ const known = new WeakMap<readonly Sentence[], ReadonlyMap<string, ReadonlySet<s
  * @param whole name of what contains it
  */
 export function isKeptApart(name: string, whole: string, reading: Reading): boolean {
-  const wheres = known.get(reading.sentences) ?? collect(reading.sentences)
-  known.set(reading.sentences, wheres)
   if (isSale(whole) || reading.things.thing(name)?.evidence.has('title') === true) return true
-  return [...(wheres.get(keyOfName(name)) ?? [])].some((where) => where !== keyOfName(whole))
+  return [...(wholesIn(reading).get(keyOfName(name)) ?? [])].some((where) => where !== keyOfName(whole))
 }
 
 /** By thing: the wholes that contain it, and nothing (`''`) where it is spoken of alone. */
-function collect(sentences: readonly Sentence[]): ReadonlyMap<string, ReadonlySet<string>> {
+const wholesIn = oncePerDocument(collect)
+
+function collect({ sentences }: Reading): ReadonlyMap<string, ReadonlySet<string>> {
   const wheres = new Map<string, Set<string>>()
   const add = (name: string, where: string): void => {
     const key = keyOfName(name)
