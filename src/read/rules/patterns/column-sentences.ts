@@ -106,9 +106,7 @@ function readListed(sentence: Sentence, reading: Reading): readonly Found[] {
         const spec = readColumnSpec(item, model, { typed: true })
         return spec ? claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block: sentence.block, at: item })) : []
       })
-    // "Apply indexing on fields such as …" is about fields of several things
     const plainAllowed =
-      !means(sentence, 'INDEX') &&
       (called || colon !== undefined || mixed) &&
       identifiers.length + specs.filter(({ spec }) => /^[a-z][a-z ]*$/i.test(spec.attribute.text)).length >= 2
     const enough =
@@ -120,9 +118,7 @@ function readListed(sentence: Sentence, reading: Reading): readonly Found[] {
     const brief = specs.every(({ spec }) => spec.identifier || spec.attribute.text.split(/\s+/).length <= 2)
     const taken =
       plainAllowed && (brief || identifiers.length >= specs.length / 2)
-        ? specs.filter(({ spec }) =>
-            spec.identifier ? couldBeColumn(spec.attribute.name) : spec.attribute.text.split(/\s+/).length <= 2,
-          )
+        ? specs.filter(({ spec }) => (spec.identifier ? couldBeColumn(spec.attribute.name) : isBrief(spec.attribute, sentence)))
         : identifiers
     return taken.flatMap(({ spec, item }) =>
       claimsOfSpec(spec, entity, 'stated').map((body): Found => ({ body, block: sentence.block, at: item })),
@@ -130,6 +126,10 @@ function readListed(sentence: Sentence, reading: Reading): readonly Found[] {
   }
   return []
 }
+
+/** A field in a word or two; of an index ("on fields such as user email"), which may span several things, one that is certainly a field. */
+const isBrief = ({ name, text }: Mention, sentence: Sentence): boolean =>
+  means(sentence, 'INDEX') ? isOnlyAttribute(name) : text.split(/\s+/).length <= 2
 
 function closing(text: string): number | undefined {
   if (!/^\s*\(/.test(text)) return undefined
