@@ -7,11 +7,14 @@ import { hasErrors } from '../diagnostic/diagnostic.ts'
 import { loadLanguages } from '../read/rules/language/load-languages.ts'
 import type { LanguageModel } from '../read/rules/language/sentence.ts'
 import { rulesReader } from '../read/rules/rules-reader.ts'
-import type { Platform } from '../schema/platform.ts'
+import type { Schema } from '../schema/schema.ts'
+import { namesOfSchema } from './names-of-schema.ts'
 
 /** What a project's documents ask for: the draft of the schema that `design` would make of them, every part with its claims. */
 export interface Asked {
   readonly draft: RulesDraft
+  /** The same with the names of the schema known, so that sentences which leave open what they speak of find it there. */
+  readonly named: RulesDraft
   readonly documents: ReadonlyMap<string, Document>
   /** The model that reads names in the documents' other language, where they have one. */
   readonly polish: LanguageModel | undefined
@@ -20,10 +23,10 @@ export interface Asked {
 /**
  * Reads documents as `design` does, up to the draft.
  *
- * @param platform what the schema that is checked runs on: the documents are held against it and not against another platform.
+ * @param schema what is checked: its platform is the documents', whatever they say, and its names are known to them.
  * @returns undefined, with diagnostics, where there is nothing to read.
  */
-export async function readAsked(documents: readonly Document[], platform: Platform): Promise<Outcome<Asked | undefined>> {
+export async function readAsked(documents: readonly Document[], schema: Schema): Promise<Outcome<Asked | undefined>> {
   const assembled = assembleBrief(documents, '')
   const { value: brief } = assembled
   // What a stack says of the platform, or leaves out, is the plan's own affair here.
@@ -31,8 +34,10 @@ export async function readAsked(documents: readonly Document[], platform: Platfo
   if (brief === undefined || hasErrors(assembled.diagnostics)) return { value: undefined, diagnostics: assembled.diagnostics }
   const claims = await rulesReader.read(brief)
   diagnostics.push(...claims.diagnostics)
+  const { platform } = schema
   const draft = await draftSchema({ title: brief.title, platform, claims: claims.value })
+  const named = await draftSchema({ title: brief.title, platform, claims: [...namesOfSchema(schema), ...claims.value] })
   const isPolish = brief.documents.some(({ language }) => language === 'pl')
   const { pl } = isPolish ? await loadLanguages(brief.documents, brief.glossary) : {}
-  return { value: { draft, documents: new Map(brief.documents.map((one) => [one.id, one])), polish: pl }, diagnostics }
+  return { value: { draft, named, documents: new Map(brief.documents.map((one) => [one.id, one])), polish: pl }, diagnostics }
 }

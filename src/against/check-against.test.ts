@@ -227,3 +227,65 @@ test('documents that cannot be read are said', async () => {
   expect(value).toBeUndefined()
   expect(diagnostics).toMatchObject([{ code: 'brief/file-unreadable', severity: 'error' }])
 })
+
+describe('sentences that leave open what they speak of', () => {
+  const plan = `# Canoe hire, on Supabase
+
+### canoes
+- id: uuid primary key
+- registration: text not null, check (char_length(registration) <= 40)
+- seats: integer not null, check (seats between 1 and 6)
+- colour: text
+
+### outings
+- id: uuid primary key
+- canoe_id: uuid not null references canoes(id) on delete restrict
+- starts_at: timestamptz not null
+- ends_at: timestamptz not null
+- unique (canoe_id, starts_at)
+`
+  test('are held against the one table that has such a column', async () => {
+    const said = `# Database planning session
+
+## Decisions
+
+1. \`registration\` has at most 20 characters.
+2. \`seats\` is an integer from 1 to 4.
+3. \`colour\` is required.
+4. Outings of one canoe must not overlap.
+5. When a canoe is deleted, its outings are deleted too.
+`
+    expect((await against(plan, said)).sort()).toEqual([
+      'deletion-differs outings.outings_canoe_id_fkey < 9',
+      'limit-differs canoes.registration < 5',
+      'limit-differs canoes.seats < 6',
+      'overlap-missing outings < 8',
+      'required-differs canoes.colour < 7',
+    ])
+  })
+
+  test('say nothing where two tables have one, or where the schema does as they say', async () => {
+    const both = plan.replace('- ends_at', '- colour: text\n- ends_at')
+    const said = `# Database planning session
+
+## Decisions
+
+1. \`colour\` has at most 20 characters.
+2. \`seats\` is an integer from 1 to 6.
+3. \`registration\` is required.
+`
+    expect(await against(both, said)).toEqual([])
+  })
+
+  test('a table that no document calls by its name may still be the one that is missed, unless they speak of its columns', async () => {
+    const said = `# Database planning session
+
+## Decisions
+
+1. Table \`repairs\` (canoe_id, repaired_on, cost).
+2. \`seats\` is an integer from 1 to 6.
+3. Outings of one canoe have a start and an end.
+`
+    expect(await against(plan, said)).toEqual(['table-missing  < 5'])
+  })
+})

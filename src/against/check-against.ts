@@ -33,7 +33,7 @@ export async function checkAgainst(
 ): Promise<Outcome<readonly Finding[] | undefined>> {
   const read = await (files.length === 0 ? findDocuments({ dir }) : readDocuments(files, dir))
   if (hasErrors(read.diagnostics)) return { value: undefined, diagnostics: placed(read.diagnostics, dir) }
-  const asked = await readAsked(read.value, source.schema.platform)
+  const asked = await readAsked(read.value, source.schema)
   const diagnostics = placed([...read.diagnostics, ...asked.diagnostics], dir)
   if (asked.value === undefined) return { value: undefined, diagnostics }
   const { documents } = asked.value

@@ -3,6 +3,7 @@ import type { RulesDraft } from '../design/access-rules/add-access-rules.ts'
 import type { DraftTable } from '../design/draft.ts'
 import type { Part } from '../schema/part-key.ts'
 import type { Schema } from '../schema/schema.ts'
+import type { Table } from '../schema/table.ts'
 import type { Names } from './names.ts'
 import type { Pair } from './pair.ts'
 
@@ -14,6 +15,8 @@ export interface Sides {
   readonly names: Names
   /** The syntax tree of an expression of the schema. */
   readonly tree: (expression: string | undefined) => unknown
+  /** Tables of which no document says anything, not even of one of their columns. */
+  readonly unspoken: readonly Table[]
 }
 
 /** Where the schema does not do what a document asks for. */

@@ -25,7 +25,7 @@ export const compareReferences: Comparison = (sides) =>
       )
       const [key] = keys
       if (key === undefined) return missing(sides, asked, column, table, target)
-      return keys.length > 1 ? [] : deletion(asked, column, table, key)
+      return keys.length > 1 ? [] : deletion(sides, asked, column, table, key)
     }),
   )
 
@@ -73,9 +73,15 @@ function isConnected({ schema }: Sides, from: Table, target: Table | undefined):
 }
 
 /** What the documents say becomes of a row when what it leads to is deleted. */
-function deletion(asked: DraftTable, column: DraftColumn, table: Table, key: ForeignKey): readonly Difference[] {
+function deletion(
+  { draft }: Sides,
+  asked: DraftTable,
+  column: DraftColumn,
+  table: Table,
+  key: ForeignKey,
+): readonly Difference[] {
   const wanted = column.references?.onDelete
-  const source = wanted === undefined ? undefined : saidOf(asked, column, wanted)
+  const source = wanted === undefined ? undefined : saidOf(draft, asked, column, wanted)
   if (wanted === undefined || source === undefined || isSameAction(wanted, key.onDelete)) return []
   return [
     {
@@ -101,9 +107,16 @@ const isSameAction = (a: ReferentialAction, b: ReferentialAction): boolean =>
   a === b || (/restrict|no action/.test(a) && /restrict|no action/.test(b))
 
 /** The line that asks for this very action; none where it is the design's own habit. */
-function saidOf(asked: DraftTable, column: DraftColumn, action: ReferentialAction): Source | undefined {
+function saidOf(
+  { facts }: Sides['draft'],
+  asked: DraftTable,
+  column: DraftColumn,
+  action: ReferentialAction,
+): Source | undefined {
   const behind = new Set(column.references?.why.sources ?? [])
-  const rules = (asked.facts?.deleteRules ?? []).filter(
+  // "A dock with boats cannot be deleted" is said of the dock.
+  const all = [...facts.entities.values()].flatMap(({ deleteRules }) => deleteRules)
+  const rules = all.filter(
     (claim) => claim.rule === action && (claim.to !== undefined || claim.column !== undefined) && behind.has(claim.source),
   )
   const relations = (asked.facts?.relationships ?? []).filter((claim) => claim.onDelete === action && behind.has(claim.source))

@@ -53,8 +53,8 @@ const isCalledTable = ({ as, source, entity }: ClaimOf<'entity'>): boolean =>
   as === 'table' && fromSession(source) && entity.identifier && !source.quote.trimEnd().endsWith('?')
 
 /** Tables that keep something of which no document speaks; those between two others only link them. */
-function unnamed({ schema, pairs }: Sides): readonly Table[] {
-  return schema.tables.filter(
+function unnamed({ pairs, unspoken }: Sides): readonly Table[] {
+  return unspoken.filter(
     (table) => !pairs.some((pair) => pair.table === table) && table.columns.length - table.foreignKeys.length > 2,
   )
 }
