@@ -255,7 +255,7 @@ describe('sentences that leave open what they speak of', () => {
 4. Outings of one canoe must not overlap.
 5. When a canoe is deleted, its outings are deleted too.
 `
-    expect((await against(plan, said)).sort()).toEqual([
+    expect([...(await against(plan, said))].sort()).toEqual([
       'deletion-differs outings.outings_canoe_id_fkey < 9',
       'limit-differs canoes.registration < 5',
       'limit-differs canoes.seats < 6',
