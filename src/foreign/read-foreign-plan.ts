@@ -16,6 +16,7 @@ import { itemText, ownText, readColumnItems } from './layout/column-items.ts'
 import { readColumnTable } from './layout/column-table.ts'
 import { readDrawnTables } from './layout/drawn-tables.ts'
 import { addEnum, findEnums } from './layout/enums.ts'
+import { readListedTable } from './layout/listed-table.ts'
 import { withNamesInBrackets } from './layout/names-in-brackets.ts'
 import { readProseTables, tableLed } from './layout/prose-tables.ts'
 import type { ColumnSketch, ConstraintSketch, TableSketch } from './layout/sketch.ts'
@@ -209,6 +210,8 @@ function sketchTables({ draft, text, file, blocks }: Reading): readonly TableSke
           const at = told.table === undefined ? spot : { file, start: told.start, end: told.end }
           if (named !== undefined) put(named, at, told)
         }
+        const listed = readListedTable(own, start, file, ownTypes)
+        if (listed !== undefined) put(listed.table, { file, start, end: listed.end }, listed)
         const table = tableLed(own)
         if (table !== undefined) led = { table, spot: { file, start, end: start + own.length } }
       }
@@ -226,6 +229,14 @@ function sketchTables({ draft, text, file, blocks }: Reading): readonly TableSke
       }
     }
     if (!isList(node) || (topic !== undefined && notTables.has(topic))) continue
+    const listed = node.children.map((item) => {
+      const own = ownText(item, text)
+      return readListedTable(own.text, own.start, file, ownTypes)
+    })
+    if (listed.some((one) => one !== undefined)) {
+      for (const one of listed) if (one !== undefined) put(one.table, { file, start: one.start, end: one.end }, one)
+      continue
+    }
     const parts = splitAtTitles(node, text)
     if (parts.length > 1) {
       for (const part of parts) {

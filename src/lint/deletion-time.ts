@@ -1,5 +1,5 @@
 const names =
-  /^(deleted|archived|removed|hidden|usuni(e|ę)t[oyae]|skasowan[oyae]|zarchiwizowan[oyae]|ukryt[oyae])(_at|_on|_dnia|_kiedy)?$|^(data|czas)_(usuni(e|ę)cia|skasowania|archiwizacji)$/
+  /^(deleted|archived|removed|hidden|usuni(e|ę)t[oyae]|skasowan[oyae]|zarchiwizowan[oyae]|ukryt[oyae])(_at|_on|_o|_dnia|_kiedy)?$|^(data|czas)_(usuni(e|ę)cia|skasowania|archiwizacji)$/
 
 const deletions = /^(deleted|removed|usuni(e|ę)t|skasowan|(data|czas)_(usuni|skasow))/
 

@@ -37,7 +37,8 @@ export function sayingsIn(
     const { lead, rest } = ledBy(text)
     const led = lead === undefined ? [] : namedIn(lead, known)
     if (led.length > 0) tables = led
-    const own = led.length > 0 ? rest : text
+    // "rooms: all own" is all operations on one's own.
+    const own = led.length === 0 ? text : operationsIn(rest).length > 0 ? rest : rest.replace(/^all\b/i, 'ALL')
     const meant = tables.length > 0 ? tables : spokenOf(own, known)
     const spot: Spot = { file, start: start + at, end: start + at + text.trimEnd().length }
     return readSayings(

@@ -70,7 +70,7 @@ const said: readonly (readonly [Meaning, string])[] = [
   [{ kind: 'or' }, 'or and lub albo i oraz'],
   [
     { kind: 'filler' },
-    `the a an is are be to of for by via on in with from within who whoever that which also too as them him her us do does has have it its this these those they
+    `the a an is are be to of for by via through poprzez on in with from within who whoever that which also too as them him her us do does has have it its this these those they
     row rows record records data entry entries information table tables policy policies operation operations rights permission permissions rls enabled yes new perform performs action actions np eg
     dla przez na w do z ze ich jego jej go je a ma mają prawo prawa jest są być się kto ten który która które którzy też także
     wiersz* rekord* dane danych danymi wpis* tabel* profil* polityk* operacj* uprawnie* pełny pełne`,

@@ -153,6 +153,9 @@ function sayingOf(part: Part): readonly Saying[] {
   if (has('anyone', 'public')) return say({ kind: 'anyone' })
   if (has('anonymous')) return say({ kind: 'anonymous' })
   if (has('account')) return say({ kind: 'signed in' })
+  // "bookings: all through room": whose the room is, theirs are the bookings.
+  const isThrough = others.length === 1 && words.some((word) => ['through', 'via', 'poprzez'].includes(word))
+  if (isThrough) return say({ kind: 'owner', isPossessive: true })
   return others.length === 0 ? [] : say({ kind: 'noun' })
 }
 

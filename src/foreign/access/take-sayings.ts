@@ -88,7 +88,8 @@ export function takeSayings(
     // Who may do what is said where row level security is meant.
     return {
       ...table,
-      rowSecurity: table.rowSecurity === 'off' && (here.isForCallers || policies.length > 0) ? 'on' : table.rowSecurity,
+      rowSecurity:
+        table.rowSecurity === 'off' && (here.isForCallers || here.isUnclear || policies.length > 0) ? 'on' : table.rowSecurity,
       policies: [...table.policies, ...policies.map(({ policy }) => policy)],
     }
   })

@@ -83,6 +83,14 @@ function compareLine(line: Line, mentions: TableMentions, add: Add, draft: Draft
       column,
     )
   }
+  for (const { name, column, at } of unknownTables(line.text.slice(0, line.head), mentions))
+    add(
+      line,
+      at,
+      at + name.length + column.length + 1,
+      `The relationships name ${name}.${column}; there is no table ${name}.`,
+      'Describe the table, or take it out here.',
+    )
   const named = [...tables, ...columns].filter(({ start }) => start < line.head).sort((a, b) => a.start - b.start)
   const keys = [...new Set(named.map(({ key }) => key))]
   const [from, to] = keys
@@ -103,6 +111,16 @@ function compareLine(line: Line, mentions: TableMentions, add: Add, draft: Draft
   compareAction(line, mentions, from, to, add, draft)
   if (keys.length === 2 && saysOneToOne(first)) compareOneToOne(line, mentions, from, to, add)
 }
+
+/** `reviews.loan_id` of a table that is not there: a name and a column that is a key by its own name. */
+function unknownTables(text: string, mentions: TableMentions) {
+  return [...text.matchAll(/(?<![\w.])([a-z_][a-z0-9_]{2,})\.([a-z_][a-z0-9_]*_id)(?![\w.(])/g)].flatMap(
+    ({ 1: name = '', 2: column = '', index }) =>
+      mentions.keyOf(name) !== undefined || platforms.has(name) ? [] : [{ name, column, at: index }],
+  )
+}
+
+const platforms: ReadonlySet<string> = new Set(['auth', 'public', 'storage', 'private', 'extensions', 'realtime', 'vault'])
 
 const nameOf = (mentions: TableMentions, key: string): string => {
   const table = mentions.table(key)

@@ -2,9 +2,10 @@ import type { RootContent } from 'mdast'
 import type { Spot } from '../../diagnostic/spot.ts'
 import { startOf } from '../../plan/read/markdown.ts'
 import { readColumnItem } from './column-items.ts'
+import { isPlainCode, linesOf, type PlainLine } from './plain-lines.ts'
 import type { ColumnSketch } from './sketch.ts'
 import { type NamedTable, readTableHeading } from './table-name.ts'
-import { codeIn, codeOffset, isParagraph, isSqlCode } from './walk.ts'
+import { codeIn, codeOffset, isParagraph } from './walk.ts'
 
 export interface DrawnTable {
   readonly table: NamedTable
@@ -28,22 +29,15 @@ export function readDrawnTables(
     return /^\*\*[^*\n]+\*\*[ \t]*\n/.test(text) ? tablesIn(text, start, file, ownTypes) : []
   }
   return codeIn(node).flatMap((code) => {
-    const isPlain =
-      !isSqlCode(code) && ['', 'text', 'txt', 'plain', 'plaintext', 'tree'].includes((code.lang ?? '').toLowerCase())
-    return isPlain ? tablesIn(code.value, codeOffset(code, source), file, ownTypes) : []
+    return isPlainCode(code) ? tablesIn(code.value, codeOffset(code, source), file, ownTypes) : []
   })
-}
-
-interface Line {
-  readonly text: string
-  readonly start: number
 }
 
 function tablesIn(text: string, start: number, file: string, ownTypes: ReadonlySet<string>): readonly DrawnTable[] {
   const lines = linesOf(text, start)
   const found: DrawnTable[] = []
   for (let at = 0; at < lines.length; ) {
-    const head = lines[at] as Line
+    const head = lines[at] as PlainLine
     let next = at + 1
     while (next < lines.length && lines[next]?.text.trim() !== '') next++
     const drawn = tableOf(head, lines.slice(at + 1, next), file, ownTypes)
@@ -54,7 +48,12 @@ function tablesIn(text: string, start: number, file: string, ownTypes: ReadonlyS
   return found
 }
 
-function tableOf(head: Line, below: readonly Line[], file: string, ownTypes: ReadonlySet<string>): DrawnTable | undefined {
+function tableOf(
+  head: PlainLine,
+  below: readonly PlainLine[],
+  file: string,
+  ownTypes: ReadonlySet<string>,
+): DrawnTable | undefined {
   const name = head.text.trim().replaceAll('*', '').replace(/:$/, '')
   const table = /^`?[\w.]+`?(\s*\([^)]*\))?$/.test(name) ? readTableHeading(name) : undefined
   if (table === undefined) return undefined
@@ -65,13 +64,4 @@ function tableOf(head: Line, below: readonly Line[], file: string, ownTypes: Rea
   })
   if (columns.length < 2 || columns.length < below.length) return undefined
   return { table, spot: { file, start: head.start, end: head.start + head.text.length }, columns }
-}
-
-function linesOf(text: string, start: number): readonly Line[] {
-  let at = start
-  return text.split('\n').map((line) => {
-    const found = { text: line, start: at }
-    at += line.length + 1
-    return found
-  })
 }

@@ -50,7 +50,7 @@ function readPlainItem(draft: Draft, words: StatementWords, { file, start, text 
   const values = [...text.slice(words.end(colon)).matchAll(/`'?([^`']+)'?`|'([^']+)'/g)].map(
     (match) => match[1] ?? match[2] ?? '',
   )
-  if (values.length > 1 && values.every((value) => /^[\w-]+$/.test(value)))
+  if (values.length > 1 && values.every((value) => /^[\p{L}\p{N}_-]+$/u.test(value)))
     addEnum(draft, name.text, values, { file, start: start + name.start, end: start + text.length })
 }
 

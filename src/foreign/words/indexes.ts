@@ -6,6 +6,7 @@ import { qualified } from '../../sql/quote.ts'
 import { type Draft, type DraftTable, partOf, placePart } from '../draft.ts'
 import { tableNames } from '../finish-draft.ts'
 import { ownText } from '../layout/column-items.ts'
+import { plainLines } from '../layout/plain-lines.ts'
 import { readTableHeading } from '../layout/table-name.ts'
 import { beginsAsSql, isList, isParagraph, isTable } from '../layout/walk.ts'
 import type { StatementWords } from '../mend/statement-words.ts'
@@ -34,6 +35,8 @@ export async function applyIndexWords({ draft, text, file, blocks }: Reading): P
     const heading = readTableHeading((path.at(-1) ?? '').replace(/^.*\b(?:table|tabeli|for|dla)\s+/i, ''))
     const above = heading === undefined ? undefined : find(heading.name)
     if (isList(node)) for (const item of node.children) await visit(item, above)
+    for (const line of topic === 'indexes' ? plainLines(node, text) : [])
+      await addIndex(draft, line.text, above, find, { file, start: line.start, end: line.start + line.text.length })
     // `rooms(owner_id)`, `guests(room_id)` in one line.
     if (isParagraph(node)) {
       const from = startOf(node)

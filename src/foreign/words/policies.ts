@@ -11,6 +11,7 @@ import { isOperations, operationsIn } from '../access/read-saying.ts'
 import { type Draft, type DraftTable, partOf, placePart } from '../draft.ts'
 import { tableNames } from '../finish-draft.ts'
 import { ownText } from '../layout/column-items.ts'
+import { plainLines } from '../layout/plain-lines.ts'
 import { beginsAsSql, isList, isParagraph, isTable } from '../layout/walk.ts'
 import type { Reading } from '../read-foreign-plan.ts'
 import { specWords, withoutTicks } from '../spec/spec-words.ts'
@@ -104,6 +105,8 @@ export async function applyPolicyWords({ draft, text, file, blocks }: Reading): 
     const meant = headed.length > 0 ? headed : introduced
     const around: Around = { mentioned: meant, tables: meant, roles: [], commands: [], operations: [] }
     if (!isParagraph(node)) introduced = []
+    for (const line of plainLines(node, text))
+      await read(line.text, { file, start: line.start, end: line.start + line.text.length }, around)
     if (isList(node)) for (const item of node.children) await visit(item, around)
     else if (isTable(node)) {
       const [header, ...rows] = cellInlines(node, text)

@@ -3,7 +3,7 @@ import { partIn } from '../facts.ts'
 import type { Rule } from '../rule.ts'
 
 const moneyWords =
-  /(^|_)(prices?|costs?|amount|fees?|salary|wages?|total|subtotal|balance|budget|tax|vat|net|gross|deposit|refund|payment|revenue|cena|ceny|kwota|koszt|oplata|wynagrodzenie|saldo|zaliczka|kaucja|stawka|netto|brutto)(_|$)/
+  /(^|_)(prices?|costs?|amount|fees?|salary|wages?|total|subtotal|balance|budget|tax|vat|net|gross|deposit|refund|payment|payout|revenue|commission|rent|cena|ceny|kwota|koszt|oplata|wynagrodzenie|saldo|zaliczka|kaucja|stawka|skladka|czynsz|naleznosc|rata|wplata|wyplata|pensja|premia|honorarium|netto|brutto)(_|$)/
 
 /** Money is `numeric(p,s)`. */
 export const moneyType: Rule = {
