@@ -57,6 +57,38 @@ describe('a check', () => {
     expect((await check(text)).findings).toEqual([])
   })
 
+  test("mends types of other databases with the sizes that they carry, a missing comma, a policy's clause; twice is once", async () => {
+    const text = `# Apiary, on Supabase
+
+\`\`\`sql
+create table hives (
+  id uuid primary key default uuid(),
+  label text(40) not null,
+  frames tinyint(2) not null default 0,
+  note nvarchar(80)
+  keeper_id uuid not null references auth.users (id) on delete cascade
+);
+create index on hives (keeper_id);
+alter table hives enable row level security;
+create policy "add" on hives for insert to authenticated using (keeper_id = (select auth.uid()));
+\`\`\`
+`
+    let mended = text
+    for (let round = 0; round < 3; round++) {
+      const { source, findings } = await check(mended)
+      mended = applyFixes(mended, source.shown, findings, true).text
+    }
+    expect(mended).toBe(
+      text
+        .replace('default uuid()', 'default gen_random_uuid()')
+        .replace('text(40)', 'varchar(40)')
+        .replace('tinyint(2)', 'smallint')
+        .replace('nvarchar(80)', 'varchar(80),')
+        .replace('authenticated using', 'authenticated with check'),
+    )
+    expect((await check(mended)).findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
   test('splits a policy for several commands where it stands', async () => {
     const broken = plan
       .replace('for all to authenticated', 'for select, delete to authenticated')

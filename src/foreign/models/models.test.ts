@@ -140,6 +140,26 @@ enum TreeState {
     expect([lineOf('table', 'trees'), lineOf('column', 'grower_id', 'trees')]).toEqual([12, 14])
   })
 
+  test('Prisma without mapped names: a model that is called like people is a table by its own name', async () => {
+    const text = `# Orchard
+
+\`\`\`prisma
+model User {
+  id    String @id
+  trees Tree[]
+}
+
+model Tree {
+  id     Int    @id
+  user   User   @relation(fields: [userId], references: [id])
+  userId String
+}
+\`\`\`
+`
+    const { tables } = await outline(text)
+    expect(tables.flat()).toContain('userId -> User.id restrict')
+  })
+
   test("MySQL's columns of a table, and keys whose action the relationships say", async () => {
     const text = `# Orchard
 

@@ -145,7 +145,7 @@ function readReference(words: StatementWords, start: number): Read | undefined {
     at++
   }
   const [first = ''] = parts
-  if (parts.length === 1 && people.has(first.toLowerCase().replaceAll('"', ''))) return { sql: 'references users', next: at }
+  if (parts.length === 1 && people.has(words.word(at - 1))) return { sql: 'references users', next: at }
   if (parts.length === 0 || parts.length > 3 || notTables.has(first.toLowerCase().replaceAll('"', ''))) return undefined
   const isColumn = parts.length === 3 || (parts.length === 2 && !schemas.has(parts[0]?.toLowerCase() ?? ''))
   let columns = isColumn ? `(${parts.at(-1)})` : ''

@@ -37,6 +37,15 @@ export const unknownType: Rule = {
           own.has(local) ||
           ofExtensions.has(local) ||
           (word.includes('.') && !word.startsWith('public.'))
+        const sized = sizedText.exec(written)?.[1]
+        if (sized !== undefined)
+          return [
+            {
+              part: partIn(table, 'column', column.name),
+              message: `${displayName(table)}.${column.name} is text(${sized}); text takes no length in PostgreSQL: varchar(${sized}) is meant.`,
+              replace: { from: /\btext(?=\s*\()/i, by: 'varchar' },
+            },
+          ]
         if (word === '' || isKnown) return []
         const right = meantTypes[local]
         return [
@@ -45,10 +54,20 @@ export const unknownType: Rule = {
             message: `${displayName(table)}.${column.name} has the type "${word}", which PostgreSQL does not know${right === undefined ? ' and this schema does not create' : `: ${right} is meant`}.`,
             ...(right === undefined
               ? { help: `Create it first, as in: create type ${local} as enum (…).` }
-              : { replace: { from: new RegExp(`\\b${local}\\b`, 'i'), by: right } }),
+              : {
+                  replace: {
+                    from: new RegExp(`\\b${local}\\b${takesSize.test(right) ? '' : '(?:\\s*\\(\\s*\\d+\\s*\\))?'}`, 'i'),
+                    by: right,
+                  },
+                }),
           },
         ]
       }),
     )
   },
 }
+
+const sizedText = /^text\s*\((\d+)\)/i
+
+/** Types that a size may stand behind: `nvarchar(80)`, but not `tinyint(1)`. */
+const takesSize = /^(varchar|char|numeric|timestamptz|timestamp|time)\b/

@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts'
 export const uuidFunction: Rule = {
   code: 'type/uuid-function',
   severity: 'note',
-  what: 'Keys come from uuid_generate_v4(), or from a version of PostgreSQL that the plan is not for.',
+  what: 'Keys come from uuid_generate_v4(), from a version of PostgreSQL that the plan is not for, or from another database: uuid(), newid().',
   why: 'It needs the extension uuid-ossp on the search path; uuidv7() came with PostgreSQL 18.',
   advice: 'Use gen_random_uuid(), which every PostgreSQL has.',
   fails: 'create table gauges (id uuid primary key default uuid_generate_v4()); alter table gauges enable row level security;',
@@ -15,14 +15,19 @@ export const uuidFunction: Rule = {
   check: ({ schema }) =>
     schema.tables.flatMap((table) =>
       table.columns.flatMap((column) => {
-        const called = /\b(?:extensions\.)?(uuid_generate_v4|uuidv7)\(\)/i.exec(column.default ?? '')?.[1]?.toLowerCase()
+        const called = /\b(?:extensions\.)?(uuid_generate_v4|uuidv7|uuid|uuid_v4|uuidv4|newid)\(\)/i
+          .exec(column.default ?? '')?.[1]
+          ?.toLowerCase()
         if (called === undefined || (called === 'uuidv7' && schema.platform.version >= 18)) return []
         return [
           {
             part: partIn(table, 'column', column.name),
-            message: `${displayName(table)}.${column.name} defaults to ${called}(), which ${called === 'uuidv7' ? `PostgreSQL ${schema.platform.version} does not have` : 'needs an extension'}.`,
+            message: `${displayName(table)}.${column.name} defaults to ${called}(), which ${called === 'uuid_generate_v4' ? 'needs an extension' : `PostgreSQL ${schema.platform.version} does not have`}.`,
             sql: `alter table ${shortName(table)} alter column ${identifier(column.name)} set default gen_random_uuid()`,
-            replace: { from: /\b(?:extensions\.)?(?:uuid_generate_v4|uuidv7)\(\)/i, by: 'gen_random_uuid()' },
+            replace: {
+              from: /\b(?:extensions\.)?(?:uuid_generate_v4|uuidv7|uuid|uuid_v4|uuidv4|newid)\(\)/i,
+              by: 'gen_random_uuid()',
+            },
           },
         ]
       }),
