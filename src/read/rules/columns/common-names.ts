@@ -75,4 +75,4 @@ export const groupNames =
 
 /** Names of fields that hold one of a few values. */
 export const choiceNames =
-  /(?:^|_)(?:status|state|type|kind|role|level|mode|category|priority|severity|visibility|stage|shape|size|condition)$/
+  /(?:^|_)(?:status|state|type|kind|role|level|mode|category|priority|severity|visibility|stage|shape|size|condition|difficulty)$/

@@ -1,7 +1,7 @@
 import type { Marker, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { isNamedAfter } from '../language/verb-stem.ts'
 import { isToBe } from '../text/grammar.ts'
-import { attributeNames, isNamedByModifier, isOnlyAttribute, notThings, viewHeads } from './common-names.ts'
+import { attributeNames, choiceNames, isNamedByModifier, isOnlyAttribute, notThings, viewHeads } from './common-names.ts'
 import { isBound, isMoment } from './field-items.ts'
 
 /** A thing and the list of its fields that the layout of a sentence gives it. `from` and `to` index the list's words, `to` exclusive. */
@@ -36,7 +36,11 @@ function inParentheses(sentence: Sentence): readonly FieldList[] {
     const example = sentence.markers.some((marker) => marker.meaning === 'EXAMPLE' && marker.from > noun.to && marker.to < close)
     const clause = sentence.words.some(
       (word, index) =>
-        index >= noun.to && index < close && word.pos === 'verb' && !isMoment(sentence.words.slice(index, index + 2)),
+        index >= noun.to &&
+        index < close &&
+        word.pos === 'verb' &&
+        !isMoment(sentence.words.slice(index, index + 2)) &&
+        !isAsked(sentence, index),
     )
     const thing = heldBy(keptOf(noun, sentence) ?? noun, sentence)
     const fields = fieldsBetween(sentence, noun.to + 1, close)
@@ -47,33 +51,50 @@ function inParentheses(sentence: Sentence): readonly FieldList[] {
   })
 }
 
+/** "how it went", "who paid": the verb of a field that is said in a clause. */
+function isAsked(sentence: Sentence, verb: number): boolean {
+  const start = sentence.words.findLastIndex((word, index) => index < verb && /^[,(:]$/.test(word.text))
+  return /^(?:who|when|whether|how|what|why|kto|kiedy|czy)$/i.test(sentence.words[start + 1]?.text ?? '')
+}
+
 /** "records each delivery of an order (carrier, …)": what is kept has the fields, not what it is of. */
 function keptOf(noun: NounPhrase, sentence: Sentence): NounPhrase | undefined {
   const outer = sentence.nouns.find((each) => each.possessor !== undefined && sentence.nouns[each.possessor] === noun)
-  const counted = outer !== undefined && (outer.plural || outer.quantifier === 'each' || outer.quantifier === 'one')
-  if (!outer || !counted || isAttribute(outer) || outer.abstract || isHolder(outer.name)) return undefined
+  const own = sentence.markers.some((marker) => marker.meaning === 'OWN' && outer !== undefined && marker.from === outer.from)
+  const counted = outer !== undefined && (own || outer.plural || outer.quantifier === 'each' || outer.quantifier === 'one')
+  if (!outer || !counted || isAttribute(outer) || isHolder(outer.name)) return undefined
+  if (outer.abstract && !isDefinable(outer.name)) return undefined
   return sentence.words[outer.from - 1]?.pos === 'verb' ? outer : undefined
 }
 
 /** What is named last before the colon is only what the object belongs to: the list is the object's. */
 function behindColon(sentence: Sentence): readonly FieldList[] {
-  const colon = sentence.words.findIndex((word, index) => word.text === ':' && depthAt(sentence, index) === 0)
-  if (colon < 1) return []
+  const colons = sentence.words.flatMap((word, index) => (word.text === ':' && depthAt(sentence, index) === 0 ? [index] : []))
+  return colons.flatMap((colon, index) => {
+    const next = colons[index + 1]
+    // "Reviews: a guest may leave a review: …": what stands between two colons is a sentence of its own
+    const said = next !== undefined && sentence.words.slice(colon, next).some((word) => word.pos === 'verb')
+    return colon < 1 || said ? [] : behind(sentence, colon)
+  })
+}
+
+function behind(sentence: Sentence, colon: number): readonly FieldList[] {
   const fields = fieldsBetween(sentence, colon + 1, endOfClause(sentence, colon + 1))
   const first = sentence.nouns[0]
   const verb = sentence.markers
     .filter((marker) => keeping.has(marker.meaning) && marker.to < colon && !isParticiple(sentence, marker))
     .at(-1)
   const said = verb ? (objectOf(sentence, verb) ?? madeBefore(sentence, verb, colon)) : first?.from === 0 ? first : undefined
-  const met = objectAt(sentence, colon)
+  const met = objectAt(sentence, colon) ?? hadBefore(sentence, colon)
   const noun = verb && said !== undefined && colon - said.to <= 6 ? said : (met ?? said)
   if (!noun || noun.to > colon || isShown(sentence, noun)) return []
   if (noun !== met && (colon - noun.to > 6 || (!verb && !noun.known) || isPastAct(sentence, noun, verb, colon))) return []
   const thing = heldBy(noun, sentence)
-  const least = verb || met || thing !== noun ? 2 : 3
-  const each = noun.quantifier === 'each' && (verb !== undefined || met !== undefined)
+  // "each photo: file path, caption"
+  const each = noun.quantifier === 'each'
+  const least = verb || met || each || thing !== noun ? 2 : 3
   const listed = fields.length >= least && (areFields(fields) || (each && areNamed(fields)))
-  return canHave(thing) && (listed || ((verb || met) && listsFields(sentence, colon + 1)))
+  return canHave(thing) && (listed || ((met || each || (verb && noun.to === colon)) && listsFields(sentence, colon + 1)))
     ? [{ noun: thing, from: colon + 1 }]
     : []
 }
@@ -104,6 +125,15 @@ function objectAt(sentence: Sentence, colon: number): NounPhrase | undefined {
   const before = sentence.words[noun.from - 1]
   const per = sentence.markers.some((marker) => marker.meaning === 'PER' && marker.from < noun.to && marker.to > noun.from - 1)
   return (before?.pos === 'verb' && !isToBe(before)) || (per && before?.pos !== 'noun') ? noun : undefined
+}
+
+/** "every road has milestones in order: …": the parts that something has, with their fields. */
+function hadBefore(sentence: Sentence, colon: number): NounPhrase | undefined {
+  const verb = sentence.markers.findLast((marker) => marker.meaning === 'HAS' && marker.to < colon)
+  const noun = verb && sentence.nouns.find((each) => each.from === verb.to)
+  const gap = noun ? sentence.words.slice(noun.to, colon) : []
+  const short = gap.length <= 3 && gap.every((word) => word.pos !== 'verb' && !/^[,;()]$/.test(word.text))
+  return noun?.plural && !noun.person && !isAttribute(noun) && short ? noun : undefined
 }
 
 /** Plain names, none of a person of whom there are several: what each one of a thing is said to have need not be called like an attribute. */
@@ -153,16 +183,19 @@ const having: ReadonlySet<Meaning> = new Set<Meaning>(['HAS', 'INCLUDES', 'CONSI
  */
 export function isFieldList(sentence: Sentence): boolean {
   if (isShown(sentence, { from: 0, to: sentence.words.length })) return false
-  const end = endOfClause(sentence, 0)
-  if (sentence.words.some((word, index) => index < end && word.text === ':' && depthAt(sentence, index) === 0)) return false
+  const stop = endOfClause(sentence, 0)
+  const colon = sentence.words.findIndex((word, index) => index < stop && word.text === ':' && depthAt(sentence, index) === 0)
+  // "name, length, difficulty: easy / hard": behind the last field stands what it may hold
+  const chosen = colon > 0 && sentence.nouns.some((noun) => noun.to === colon && noun.from > 1 && choiceNames.test(noun.name))
+  if (colon >= 0 && !chosen) return false
+  const end = chosen ? colon : stop
   // behind a semicolon a cell says more of it; a sentence says something else
   if (sentence.words[end]?.text === ';' && sentence.cell === undefined) return false
-  return listsFields(sentence, 0, 3)
+  return listsFields(sentence, 0, 3, end)
 }
 
 /** Whether the words from one on are a list of short names, of which some are certainly fields: attributes by their names, moments ("returned at"). */
-function listsFields(sentence: Sentence, start: number, least = 2): boolean {
-  const end = endOfClause(sentence, start)
+function listsFields(sentence: Sentence, start: number, least = 2, end = endOfClause(sentence, start)): boolean {
   const cuts = sentence.words.flatMap((word, index) =>
     index >= start && index < end && depthAt(sentence, index) === 0 && (word.text === ',' || word.pos === 'conjunction')
       ? [index]
@@ -302,7 +335,7 @@ function areFields(fields: readonly NounPhrase[]): boolean {
 }
 
 /** Names (English) of things that are fields where they stand in the singular among other fields. */
-const smallThings = /^(?:comment|note|message|remark|feedback|reply|photo|image|file|attachment|location|category)$/
+const smallThings = /^(?:comment|note|message|remark|feedback|reply|photo|image|file|attachment|location|category|rating)$/
 
 /** Names (English) of free text that is one field in the plural as well: "uwagi", "remarks". */
 const writtenDown = /^(?:note|remark)$/

@@ -80,6 +80,8 @@ function itemsOf(list: Passage, reading: Reading, sentence: Sentence): readonly 
   const listed = /:\s*$/.test(list.inline.text.slice(0, list.start))
   const pieces = fieldItems(head, model)
   for (const [at, piece] of pieces.entries()) {
+    // "…, so that others can find it"
+    if (model.analyse(textOf(piece), []).markers.some((marker) => marker.meaning === 'SO_THAT' && marker.from === 0)) break
     const shared = sharedName(piece, items.at(-1), reading, sentence) ?? describedLater(pieces, at, model)
     const named = shared ? piece : (namedPart(piece, model) ?? commonPart(piece, model) ?? clausePart(piece, model))
     if (named) items.push({ text: named, ...(shared ? { name: shared } : {}), ...(listed ? { listed } : {}) })

@@ -35,7 +35,7 @@ export const foundings: Pattern = {
 const groupOf = oncePerDocument(findGroup)
 
 function findGroup(reading: Reading): Mention | undefined {
-  if (!reading.sentences.some((sentence) => means(sentence, 'MEMBER', 'JOINS', 'INVITES'))) return undefined
+  if (!reading.sentences.some((sentence) => means(sentence, 'MEMBER', 'JOINS', 'INVITES', 'ASKS_TO_JOIN'))) return undefined
   const founded = reading.sentences.flatMap((sentence) => {
     const founding = foundingIn(sentence)
     // "members can book a class" founds none

@@ -1,6 +1,7 @@
 import type { Pattern } from '../reading.ts'
 import { accessSentences } from './access.ts'
 import { answerChanges } from './answer-changes.ts'
+import { answeredThings } from './answered-things.ts'
 import { answersTo } from './answers.ts'
 import { atMostOne } from './at-most-one.ts'
 import { audience } from './audience.ts'
@@ -11,6 +12,7 @@ import { columnSentences } from './column-sentences.ts'
 import { conditionSentences } from './conditions.ts'
 import { contents } from './contents.ts'
 import { conventions } from './conventions.ts'
+import { decisions } from './decisions.ts'
 import { definedThings } from './defined-things.ts'
 import { deleteRules } from './delete-rules.ts'
 import { dictionaryTables } from './dictionary-tables.ts'
@@ -97,6 +99,8 @@ const families: readonly Pattern[] = [
   people,
   foundings,
   reactions,
+  decisions,
+  answeredThings,
   indexSentences,
   querySentences,
   exclusions,

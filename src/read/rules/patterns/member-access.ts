@@ -95,7 +95,9 @@ function objectsOf(sentence: Sentence, from: number, reading: Reading): readonly
       continue
     }
     const stores = sentence.markers.some((marker) => marker.meaning === 'STORES' && marker.from === at)
-    const approval = sentence.markers.some((marker) => marker.meaning === 'APPROVES' && marker.from === at)
+    const approval = sentence.markers.some(
+      (marker) => (marker.meaning === 'APPROVES' || marker.meaning === 'DECIDES') && marker.from === at,
+    )
     const spoken = new Set<Operation>([
       ...operationsIn(sentence, at, at + 1),
       ...(stores ? (['insert'] as const) : []),

@@ -75,7 +75,7 @@ function isSeenByOthers({ subject }: ReactionTo, on: Mention, reading: Reading):
 const isSocialDocument = oncePerDocument((reading) => reading.sentences.some(isSocial))
 
 function isSocial(sentence: Sentence): boolean {
-  if (!asksForSomething(sentence.zone) || means(sentence, 'NOT', 'NO')) return false
+  if (!asksForSomething(sentence.zone) || (means(sentence, 'NOT', 'NO') && !means(sentence, 'ANONYMOUS'))) return false
   const isShown =
     means(sentence, 'PUBLIC', 'SHARE', 'ANONYMOUS') && sentence.nouns.some(({ person, abstract }) => !person && !abstract)
   return isShown || reactionsIn(sentence).some(({ reaction }) => reaction !== 'rating' && reaction !== 'favorite')

@@ -1,12 +1,17 @@
+import type { Mention } from '../../../claim/mention.ts'
 import { isOnlyAttribute } from '../columns/common-names.ts'
+import { readPhrases } from '../columns/worded-values.ts'
 import type { Meaning, NounPhrase, Sentence, Word } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
+import { definitionsIn } from '../tables/definitions.ts'
 import { asksForSomething } from '../tables/things.ts'
 import { foundIn, markersOf, namedEntity } from '../text/grammar.ts'
 
 /**
  * The states that things can be in, and the one they begin in:
  * "A boat can be available, rented or withdrawn", "Kurs może być planowany, trwający lub zakończony", "A new order starts as open", "Nowe zgłoszenie otrzymuje status „przyjęte”".
+ *
+ * "An invoice goes through the statuses draft, sent and paid", "A project is either active or archived".
  *
  * Not: what people do with things ("orders can be edited or deleted"), kinds of access ("a list can be public or private"), what fields may be ("the note can be empty").
  */
@@ -17,9 +22,14 @@ export const states: Pattern = {
     return reading
       .sentencesOf(block)
       .flatMap((sentence) =>
-        asksForSomething(sentence.zone) ? [...readStates(sentence, reading), ...readFirst(sentence, reading)] : [],
+        asksForSomething(sentence.zone) ? [...readStated(sentence, reading), ...readFirst(sentence, reading)] : [],
       )
   },
+}
+
+/** The states that a sentence lists. */
+export function readStated(sentence: Sentence, reading: Reading): readonly Found[] {
+  return [...readStates(sentence, reading), ...readListed(sentence, reading), ...readEither(sentence, reading)]
 }
 
 const status = { text: 'status', name: 'status', identifier: false, known: true }
@@ -53,15 +63,49 @@ function readStates(sentence: Sentence, reading: Reading): readonly Found[] {
   if (sentence.markers.some((marker) => doing.has(marker.meaning) && marker.from >= may && marker.to <= end)) return []
   const values = describedBy(sentence, may, end)
   if (values.length < 2) return []
-  return [
-    foundIn(reading, sentence, {
-      kind: 'values',
-      entity: { ...entity, text: noun.text },
-      attribute: status,
-      values,
-      open: false,
-    }),
-  ]
+  return [statusOf({ ...entity, text: noun.text }, values, sentence, reading)]
+}
+
+/** Words (lemmas) of what a thing goes through, one after the other. */
+const passed = /^(?:status|state|stage|stan|etap)$/
+
+/** "An invoice goes through the statuses draft, sent and paid", "one of the states stored, claimed, returned": bare words right behind the plural. */
+function readListed(sentence: Sentence, reading: Reading): readonly Found[] {
+  const at = sentence.words.findIndex((word) => word.plural === true && passed.test(word.lemma))
+  const noun = sentence.nouns.find((each) => each.to <= at && isThing(each) && namedEntity(each, reading) !== undefined)
+  const entity = noun && namedEntity(noun, reading)
+  if (at < 0 || !entity || markersOf(sentence, 'NOT', 'FILTER', 'SORT', 'SEARCH', 'EXAMPLE').length > 0) return []
+  const stop = sentence.words.findIndex((word, index) => index > at && /^[.;:!?(–—]$/.test(word.text))
+  const behind = sentence.words.slice(at + 1, stop < 0 ? undefined : stop)
+  const [first] = behind
+  if (!first || !isPlain(first) || /^(?:preposition|conjunction|punctuation)$/.test(first.pos)) return []
+  const values = readPhrases(sentence.text.slice(first.start, behind.at(-1)?.end))
+  return values && (values.length >= 3 || behind.some((word) => word.pos === 'conjunction'))
+    ? [statusOf({ ...entity, text: noun.text }, values, sentence, reading)]
+    : []
+}
+
+/** "A project is either active or archived", "whether my order is new, accepted, shipped or delivered". */
+function readEither(sentence: Sentence, reading: Reading): readonly Found[] {
+  return markersOf(sentence, 'BE').flatMap((be) => {
+    const either = markersOf(sentence, 'ONE_OF').find((marker) => marker.from === be.to)
+    const near = sentence.nouns.find((each) => each.to === be.from)
+    const asked = near !== undefined && /^(?:whether|czy)$/i.test(sentence.words[near.from - 1]?.text ?? '')
+    const it = sentence.words[be.from - 1]?.pos === 'pronoun' ? definitionsIn(sentence)[0]?.noun : undefined
+    const noun = near ?? it
+    const entity = noun && isThing(noun) && !noun.person ? namedEntity(noun, reading) : undefined
+    if (!entity || !noun || !(either || asked)) return []
+    const from = either?.to ?? be.to
+    const stop = sentence.words.findIndex((word, index) => index >= from && /^[.;:!?(–—]$/.test(word.text))
+    const end = stop < 0 ? sentence.words.length : stop
+    if (sentence.markers.some((marker) => doing.has(marker.meaning) && marker.from >= from && marker.to <= end)) return []
+    const values = describedBy(sentence, from, end)
+    return values.length >= (either ? 2 : 3) ? [statusOf({ ...entity, text: noun.text }, values, sentence, reading)] : []
+  })
+}
+
+function statusOf(entity: Mention, values: readonly string[], sentence: Sentence, reading: Reading): Found {
+  return foundIn(reading, sentence, { kind: 'values', entity, attribute: status, values, open: false })
 }
 
 /** The members of "active, on hold or closed"; none where a member is more than a describing word, or all are things done. */

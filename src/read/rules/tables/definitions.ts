@@ -17,8 +17,10 @@ import { isToBe, nounListAfter } from '../text/grammar.ts'
 import { oncePerSentence } from '../text/once-per-sentence.ts'
 import { contentsIn } from './contents.ts'
 import { isNoThing } from './is-no-thing.ts'
+import { attributesAfter, isInside } from './listed-attributes.ts'
 import { recordedChange } from './recorded-changes.ts'
 import { pastBeing, storedOfSection } from './stored-of-section.ts'
+import { announcedBefore, carriedBy, keptFor } from './worded-definitions.ts'
 
 const having: readonly Meaning[] = ['HAS', 'INCLUDES', 'CONSISTS']
 
@@ -61,6 +63,7 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
     const list = marker.meaning === 'WITH' ? describedWith(sentence, marker) : undefined
     return list ? [{ ...list, from: marker.to }] : []
   })
+  const lists = fieldListsIn(sentence)
   const per = sentence.markers.find((marker) => marker.meaning === 'PER')
   const each = per && sentence.nouns.find((noun) => noun.to > per.from && noun.from <= per.to)
   for (const marker of sentence.markers) {
@@ -72,6 +75,8 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
     // "a member has a card with a number and a date": the fields are the card's
     if (described.some(({ noun }) => noun.from >= marker.to && noun.from - marker.to <= 2)) continue
     if (contentsIn(sentence).some(({ part }) => part.from >= marker.to && part.from - marker.to <= 3)) continue
+    // "every road has milestones: number, height": what is listed is of the milestones
+    if (lists.some(({ noun }) => noun.plural && noun.from === marker.to)) continue
     const subject = subjectOf(sentence, marker.from)
     const from = listFrom(sentence, marker.to)
     const held = subject && heldBy(subject, sentence)
@@ -87,7 +92,7 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
   }
   for (const { noun, from } of [...carriedBy(sentence), ...announcedBefore(sentence)]) add(noun, from)
   for (const { noun, from, to } of described) add(noun, from, to)
-  for (const listed of fieldListsIn(sentence)) add(listed.noun, listed.from, listed.to)
+  for (const listed of lists) add(listed.noun, listed.from, listed.to)
   for (const given of givenFields(sentence)) add(given.noun, given.from)
   if (defined.length === 0 && sentence.section !== undefined && !isNoThing(sentence.section)) {
     const from = isFieldList(sentence) ? 0 : (fieldsOfSection(sentence) ?? storedOfSection(sentence))
@@ -118,45 +123,6 @@ function partsAfter(sentence: Sentence, from: number, marker: Marker): number {
   if (list.some((noun) => noun.person || noun.identifier)) return 0
   const kept = marker.meaning === 'STORES'
   return list.length >= (kept ? 2 : 3) && (kept || list.some(isAttribute)) ? list.length : 0
-}
-
-/** "An invoice carries a number, an issue date and a note": a verb that the language has no meaning for, of one thing, and fields behind it. */
-function carriedBy(sentence: Sentence): readonly { readonly noun: NounPhrase; readonly from: number }[] {
-  return sentence.words.flatMap((word, at) => {
-    if (word.pos !== 'verb' || !/[^su]s$/.test(word.text) || isToBe(word) || hasMeaning(sentence, at)) return []
-    const noun = sentence.nouns.find((each) => each.to === at)
-    if (!noun || noun.from > 1 || noun.person || noun.abstract || noun.plural || isNoThing(noun)) return []
-    if (noun.quantifier !== 'one' && noun.quantifier !== 'each') return []
-    return attributesAfter(sentence, at + 1) >= 3 ? [{ noun, from: at + 1 }] : []
-  })
-}
-
-/** "Expenses are simpler: a courier records an amount, a date and a category": what people write down, in the sentence's second half, of what it begins with. */
-function announcedBefore(sentence: Sentence): readonly { readonly noun: NounPhrase; readonly from: number }[] {
-  const noun = sentence.nouns.find((each) => each.from === 0)
-  const colon = sentence.words.findIndex((word) => word.text === ':')
-  if (!noun?.plural || noun.person || isNoThing(noun) || !isToBe(sentence.words[noun.to]) || colon < 0) return []
-  const verb = sentence.markers.find((marker) => isKeeping(marker.meaning) && marker.from > colon)
-  const doer = verb && sentence.nouns.find((each) => each.to === verb.from && each.from > colon)
-  const list = verb ? nounListAfter(sentence, verb.to) : []
-  return verb && doer?.person && list.length >= 2 && list.every(isFieldLike) ? [{ noun, from: verb.to }] : []
-}
-
-/** "for every client we remember the name and the address": what is done by us, or by nobody in particular, to what each one has. */
-function keptFor(sentence: Sentence, per: Marker): Pick<Marker, 'from' | 'to'> | undefined {
-  const at = sentence.words.findIndex(
-    (word, index) =>
-      index > per.to &&
-      word.pos === 'verb' &&
-      !isToBe(word) &&
-      !hasMeaning(sentence, index) &&
-      /^we$/i.test(sentence.words[index - 1]?.text ?? ''),
-  )
-  return at < 0 || attributesAfter(sentence, at + 1) < 2 ? undefined : { from: at, to: at + 1 }
-}
-
-function hasMeaning(sentence: Sentence, at: number): boolean {
-  return sentence.markers.some((marker) => marker.from <= at && at < marker.to)
 }
 
 /** "A booking stores the date and the time": what a thing stores it has; what a program, a person or nobody in particular stores is kept elsewhere. */
@@ -194,6 +160,10 @@ function eventOf(sentence: Sentence): NounPhrase | undefined {
 
 /** Where the list behind a verb of having begins: at once, or behind "the following fields:" and a colon. */
 function listFrom(sentence: Sentence, from: number): number {
+  // "has a public page with its name and its address"
+  const shown = sentence.nouns.find((noun) => noun.from === from && (noun.abstract || viewHeads.has(noun.head)))
+  const shows = shown && sentence.markers.find((marker) => marker.meaning === 'WITH' && marker.from === shown.to)
+  if (shows) return shows.to
   const colon = sentence.words.findIndex((word, index) => index >= from && word.text === ':')
   if (colon < 0) return from
   const before = sentence.nouns.filter((noun) => noun.from >= from && noun.to <= colon)
@@ -214,10 +184,10 @@ function describedWith(sentence: Sentence, marker: Marker): { readonly noun: Nou
   if (!noun || noun.identifier || isNoThing(noun)) return undefined
   const list = nounListAfter(sentence, marker.to)
   const last = list.at(-1)
-  const attributes = list.filter(isAttribute).length
+  const attributes = list.filter(isFieldLike).length
   const likely =
     attributes >= 1 &&
-    list.every((item) => isAttribute(item) || (!item.plural && (!item.person || item.quantifier === undefined)))
+    list.every((item) => isFieldLike(item) || (!item.plural && (!item.person || item.quantifier === undefined)))
   return last && list.length >= 2 && (likely || (attributes >= 2 && attributes * 2 >= list.length))
     ? { noun, to: endOfList(sentence, last) }
     : undefined
@@ -324,11 +294,6 @@ function madeFor(sentence: Sentence, near: NounPhrase, verb: number): NounPhrase
   return joined && placed && done && clause ? first : undefined
 }
 
-function isInside(sentence: Sentence, word: number): boolean {
-  const before = sentence.words.slice(0, word).map((each) => each.text)
-  return before.filter((text) => text === '(').length > before.filter((text) => text === ')').length
-}
-
 /** Whether a noun is what the title above names, by its whole name or in short: the session, below "Training sessions". */
 function isSection(noun: NounPhrase, sentence: Sentence): boolean {
   const { section } = sentence
@@ -356,22 +321,4 @@ function isCounted(sentence: Sentence, marker: Marker): boolean {
 /** Of what the section is about, one attribute among what it has is enough. */
 function hasAttribute(sentence: Sentence, from: number): boolean {
   return nounListAfter(sentence, from).some(isAttribute)
-}
-
-/** How many nouns of the list after a word are attributes by their names, if these are most of the list. */
-function attributesAfter(sentence: Sentence, from: number): number {
-  const end = sentence.words.findIndex((word, index) => index >= from && /^[.;!?]$/.test(word.text))
-  const stop = end < 0 ? sentence.words.length : end
-  const colon = sentence.words.findIndex((word, index) => index >= from && word.text === ':')
-  const list = sentence.nouns.filter(
-    (noun) => noun.from >= from && noun.to <= stop && (colon < 0 || noun.to <= colon) && !isInside(sentence, noun.from),
-  )
-  const attributes = list.filter(isAttribute).length
-  const likely = list.filter(
-    (noun) => !noun.plural && !noun.person && noun.quantifier === 'one' && !notThings.has(noun.name) && !notThings.has(noun.head),
-  ).length
-  return Math.max(
-    attributes >= 2 || attributes * 2 >= list.length ? attributes : 0,
-    attributes + likely >= list.length ? (attributes > 0 ? list.length : likely / 1.5) : 0,
-  )
 }

@@ -44,6 +44,12 @@ function readParts(sentence: Sentence): readonly Part[] {
     if (passive && verb.from > subject.to)
       add(subject, holderAt(sentence, verb.to) ?? sentence.nouns.find((noun) => noun.from === verb.to))
   }
+  // "up to 10 photos per visit"
+  for (const bound of markersOf(sentence, 'AT_MOST')) {
+    const child = sentence.nouns.find((noun) => noun.count !== undefined && noun.from <= bound.to && noun.to > bound.to)
+    const per = child && markersOf(sentence, 'PER').find((marker) => marker.from === child.to)
+    add(child, per && sentence.nouns.find((noun) => noun.from <= per.to && noun.to > per.from))
+  }
   return found
 }
 

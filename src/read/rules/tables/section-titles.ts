@@ -15,7 +15,7 @@ export interface SectionTitle {
 }
 
 /** Zones whose titles name what the product is about, part by part. */
-const titled: ReadonlySet<Zone> = new Set<Zone>(['requirements', 'data model', 'other'])
+const titled: ReadonlySet<Zone> = new Set<Zone>(['requirements', 'data model', 'memo', 'other'])
 
 /** What a title may say to be done with the things it names. */
 const doing: readonly Meaning[] = ['MANAGES', 'CREATES', 'EDITS', 'STORES', 'DELETE', 'ASSIGNS']

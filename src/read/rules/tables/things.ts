@@ -19,6 +19,7 @@ import { singularLinks } from '../relations/singular-links.ts'
 import { mentionOf } from '../text/grammar.ts'
 import { isRefused } from '../text/refusals.ts'
 import { contentsIn } from './contents.ts'
+import { decisionsIn, joinRequestsIn } from './decisions.ts'
 import { definedIn } from './definitions.ts'
 import type { EntityIndex } from './entity-index.ts'
 import { type Evidence, evidenceFor } from './evidence.ts'
@@ -160,6 +161,7 @@ export function buildThingIndex(
   const speakers = new Map<string, Mention>()
   const belonging = new Map<string, string[]>()
   const unkept = new Set<string>()
+  const decided = new Set<string>()
   let asking = 0
   for (const each of documents) {
     const prose = told(each)
@@ -177,7 +179,11 @@ export function buildThingIndex(
       for (const noun of sentence.nouns) {
         const key = keyOfName(noun.name)
         const contained = contents.some(({ part }) => part === noun)
-        const known = contained || contents.some(({ whole }) => whole === noun) || defined.has(key)
+        const known =
+          contained ||
+          contents.some(({ whole }) => whole === noun) ||
+          defined.has(key) ||
+          decisionsIn(sentence).some((decision) => decision.noun === noun)
         if (!couldBeThing(noun, known, inTitles.has(key)) || (!prose && !known)) continue
         // Where a session named the tables, what a word qualifies is another name of one of them.
         if (entities.all.length > 0 && isNamedByModifier(noun.name) && !defined.has(key)) continue
@@ -198,9 +204,13 @@ export function buildThingIndex(
         candidate.plural ||= inTitles.has(key) || noun.plural || noun.quantifier === 'each' || noun.quantifier === 'one'
         candidates.set(key, candidate)
       }
-      for (const part of prose ? partsIn(sentence) : []) addPart(part, candidates)
+      for (const part of prose ? [...partsIn(sentence), ...joinRequestsIn(sentence)] : []) addPart(part, candidates)
+      for (const { noun } of prose ? decisionsIn(sentence) : []) decided.add(keyOfName(noun.name))
     }
   }
+  // what is asked for, and others accept or reject, is kept; by its full name where it has one
+  const parts = new Set([...candidates].flatMap(([key, { part }]) => (part ? [key.split('_').at(-1)] : [])))
+  for (const key of decided) if (!parts.has(key)) candidates.get(key)?.evidence.add('define')
   const brief = asking <= briefSentences
   const nouns = indexByBeginning([...candidates.values()], (candidate) => candidate.mention)
   for (const each of documents.filter(told)) {

@@ -21,7 +21,7 @@ export const personNouns: ReadonlySet<string> = words(`
   person human individual people man woman boy girl someone citizen voter politician mayor senator councillor official delegate representative ambassador applicant petitioner claimant plaintiff defendant debtor creditor lender borrower payer payee recipient sender receiver addressee
   persona actor beginner newcomer novice professional pro enthusiast hobbyist collector amateur entrepreneur businessman businesswoman salesman salesperson salesclerk marketer representative foodie
   assignee approver requester requestor respondent signatory signer bidder auctioneer renter lessee lessor holder cardholder account-holder householder stakeholder inviter referrer influencer streamer listener viewer watcher bookworm
-  porter skipper keeper warden chairperson spokesperson craftsman artisan priest monk nun pastor imam rabbi prophet
+  porter skipper sailor rower grower keeper warden chairperson spokesperson craftsman artisan priest monk nun pastor imam rabbi prophet
 `)
 
 /** Roles of people that stand before another noun as its kind, as in `admin user`. */

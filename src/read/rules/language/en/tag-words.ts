@@ -39,12 +39,12 @@ export const freeOrders: ReadonlySet<string> = words(`
 export const peopleDo: ReadonlySet<string> = words(`
   offer lend borrow rent hire own place teach coach host lead run visit attend answer judge trade swap donate sponsor adopt plant harvest breed repair service supply stock deliver pick pack load drive ride write paint design value price
   grade exam award vaccinate treat examine diagnose prescribe purchase return collect need want receive earn spend save lose win play score rehearse perform volunteer work shift staff watch
-  issue dispatch
+  issue dispatch bookmark favourite favorite
 `)
 
 /** Second words of fixed pairs whose first word looks like a verb: `start date`, `sort order`, `draw date`, `like count`. */
 export const compoundHeads: ReadonlySet<string> = words(`
-  date dates time times timestamp count counts order number numbers status statuses history code codes rate level levels point points link links url entry entries request requests limit score name type term terms day log logs log-in result results size day days button usage
+  date dates time times timestamp count counts order number numbers status statuses history code codes rate level levels point points link links url entry entries request requests limit score name type term terms day log logs log-in result results size day days button usage path paths
 `)
 
 /** Participles and pasts that do not end in -ed. */

@@ -75,6 +75,14 @@ export const accessPhrases: PhraseText = {
   ACCEPTS: `
     accept:verb | decline:verb | be accepted | be declined | accepted or declined | accept or decline | accepts or declines |
     accepted or rejected | accept or reject`,
+  DECIDES: `
+    accept/approve/confirm/admit/grant or reject/decline/refuse/deny/dismiss |
+    accept/approve/confirm/admit/grant and reject/decline/refuse/deny/dismiss`,
+  ASKS_TO_JOIN: `
+    ask/apply/request:verb to join | ask/apply/request:verb to become a member of | request:verb membership in/of |
+    send a/an? =join request to | submit a/an? =join request to | send a request to join`,
+  ANSWERS: `
+    answer:verb | respond:verb | reply:verb | rsvp`,
   COMMENTS: `
     comment:verb on/under | leave a? comment/comments on/under`,
   RATES: `

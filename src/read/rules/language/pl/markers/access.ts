@@ -46,6 +46,14 @@ export const accessPhrases: PhraseText = {
   ACCEPTS: `
     zaakceptować | akceptować | zaakceptowany lub/albo odrzucony | przyjąć lub/albo odrzucić | zaakceptować lub/albo odrzucić |
     akceptować lub/albo odrzucać | przyjęty lub/albo odrzucony`,
+  DECIDES: `
+    przyjąć/zaakceptować/zatwierdzić/potwierdzić lub/albo odrzucić/odmówić |
+    przyjmować/akceptować/zatwierdzać/potwierdzać lub/albo odrzucać/odmawiać |
+    przyjęty/zaakceptowany/zatwierdzony/akceptowany/zatwierdzany lub/albo odrzucony/odrzucany`,
+  ASKS_TO_JOIN: `
+    prosić/poprosić o =dołączenie/przyjęcie do | wysłać/wysyłać prośba o =dołączenie do | składać/złożyć wniosek o =przyjęcie/członkostwo do/w`,
+  ANSWERS: `
+    odpowiadać | odpowiedzieć`,
   COMMENTS: `
     komentować | skomentować | zostawić komentarz pod | zostawiać komentarz pod`,
   RATES: `
