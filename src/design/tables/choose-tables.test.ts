@@ -27,6 +27,13 @@ test('a thing of the PRD with columns of its own joins the session’s tables', 
   expect(tableNames(plan)).toEqual(['recipes', 'suppliers'])
 })
 
+test('a session that names one table of many has not decided the set', async () => {
+  const others = ['aquarium', 'water test', 'feeding plan', 'treatment']
+  const prd = said('prd', ...others.flatMap((name) => [thing(name), ...columns(name, 'title', 'volume')]))
+  const plan = await planOf([prd, said('decision', table('`fish_species`'), columns('`fish_species`', 'name'))])
+  expect(tableNames(plan)).toEqual(['aquariums', 'feeding_plans', 'fish_species', 'treatments', 'water_tests'])
+})
+
 test('records that the PRD wants in a table of their own join the session’s tables, unless it keeps records already', async () => {
   const wantsRecords = said('prd', table('recipe import error'))
   const recipes = [table('`recipes`'), columns('`recipes`', 'title', 'servings')]

@@ -25,7 +25,7 @@ export interface Choice {
 
 /**
  * Which entities become tables. What the planning session calls a table is one, unless a claim that holds against it refuses it. Where a
- * session named tables, it has usually decided the set: a thing of the PRD joins only with columns of its own that no table has.
+ * session named more than a few tables, it has decided the set: a thing of the PRD joins only with columns of its own that no table has.
  * Without a session, things of the PRD become tables when enough is said of them. Accounts are decided elsewhere.
  */
 export function chooseTables(facts: Facts): Choice {
@@ -39,7 +39,7 @@ export function chooseTables(facts: Facts): Choice {
         (claim) => facts.identity.keyOf(claim.to),
       ),
     }))
-  const session = weighed.some(({ evidence }) => evidence.sessionTable)
+  const session = decides(weighed)
   const tables: ChosenTable[] = []
   const leftOut: Remark[] = []
   const columns = new Set(weighed.flatMap(({ entity }) => [...entity.attributes.keys()]))
@@ -69,6 +69,19 @@ export function chooseTables(facts: Facts): Choice {
     leftOut.push(refused(entity, refusal))
   }
   return { session, tables, leftOut }
+}
+
+/**
+ * Whether the session has decided which tables there are. One that settles details names one or two of many: where the PRD keeps several
+ * other things, and twice as many as the session has tables, they are wanted like without a session.
+ */
+function decides(weighed: readonly { readonly entity: EntityFacts; readonly evidence: Evidence }[]): boolean {
+  const named = weighed.filter(({ evidence }) => evidence.sessionTable)
+  const others = weighed.filter(
+    ({ entity, evidence }) =>
+      !evidence.sessionTable && evidence.sessionColumns < 2 && !isGeneric(entity.key) && deservesTable(evidence),
+  )
+  return named.length > 0 && others.length < Math.max(4, 2 * named.length)
 }
 
 function isWanted(entity: EntityFacts, evidence: Evidence, session: boolean, columns: ReadonlySet<string>): boolean {

@@ -20,6 +20,7 @@ import { type Settled, settleRounds } from './rounds/settle-rounds.ts'
 import { silentModel } from './silent-model.ts'
 import { asksForCaller, policyIn } from './sql/policy-meaning.ts'
 import { loadSqlParser, type SqlParser } from './sql/sql-tree.ts'
+import { decideTables } from './tables/decided-tables.ts'
 import { buildEntityIndex } from './tables/entity-index.ts'
 import { rowTitlesOf, titlesOf, withSections } from './tables/section-titles.ts'
 import { buildThingIndex } from './tables/things.ts'
@@ -63,8 +64,10 @@ export function readClaims(
     const sentences = withSections(document, settled.sentences, titles, rows)
     return { ...settled, sentences, titles: [...titles, ...[...rows.values()].flat()], modelOf }
   })
-  const entities = buildEntityIndex(analysed)
-  const things = buildThingIndex(analysed, entities)
+  const named = buildEntityIndex(analysed)
+  const left = buildThingIndex(analysed, named)
+  const entities = { ...named, decided: decideTables(named, left) }
+  const things = entities.decided === named.decided ? left : buildThingIndex(analysed, entities)
   const claims: Claim[] = []
   for (const each of analysed) {
     const { document } = each

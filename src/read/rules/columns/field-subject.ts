@@ -16,7 +16,7 @@ export function fieldOfNoun(noun: NounPhrase, sentence: Sentence, reading: Readi
   const words = noun.name.split('_')
   for (let length = words.length - 1; length >= 1; length -= 1) {
     const prefix = words.slice(0, length).join('_')
-    const entity = reading.entities.find(prefix) ?? (reading.entities.all.length === 0 ? reading.things.find(prefix) : undefined)
+    const entity = reading.entities.find(prefix) ?? (!reading.entities.decided ? reading.things.find(prefix) : undefined)
     if (!entity) continue
     const attribute = { ...mentionOf(noun), name: words.slice(length).join('_') }
     return { attribute, entity: { ...entity, text: noun.text }, from: noun.from, to: noun.to }

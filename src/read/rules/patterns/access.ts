@@ -281,7 +281,7 @@ function whoOf(person: NounPhrase, entity: Mention, may: AccessClaim['may'], sen
   if (group !== undefined && group.name !== entity.name) return { kind: 'member', group }
   const makers = [...makersOf(entity.name, reading)]
   // where a session decides about tables, it decides who reads them
-  const looks = reading.entities.all.length === 0 && may.every((operation) => operation === 'select') && !means(sentence, 'OWN')
+  const looks = !reading.entities.decided && may.every((operation) => operation === 'select') && !means(sentence, 'OWN')
   if (looks && !isAnyone(person.name) && makers.length > 0 && !makers.some((maker) => isAnyone(maker) || maker === person.name))
     return { kind: 'role', role: person.name }
   return isAnyone(person.name) ? { kind: 'owner' } : { kind: 'owner', as: person.name }

@@ -66,7 +66,7 @@ function readClause(sentence: Sentence, { from, to }: Clause, reading: Reading):
         ...(only ? { only: true } : {}),
       }),
       // of a session's tables the columns say what leads to the group
-      ...(group === undefined || reading.entities.all.length > 0
+      ...(group === undefined || reading.entities.decided
         ? []
         : [foundIn(reading, sentence, { kind: 'relationship', from: entity, to: group, cardinality: 'many to one' })]),
     ])

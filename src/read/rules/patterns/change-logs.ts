@@ -20,7 +20,7 @@ import { entityOfNoun, foundIn, isAccounts, markersOf, means, namedEntity } from
 export const changeLogs: Pattern = {
   name: 'change logs',
   read(block, reading) {
-    if (reading.entities.all.length > 0) return []
+    if (reading.entities.decided) return []
     return readAsked(block, reading, (sentence) => {
       const change = recordedChange(sentence)
       if (!change || means(sentence, 'NO', 'WITHOUT', 'REJECT', 'OUT_OF_SCOPE', 'LATER')) return []

@@ -19,7 +19,7 @@ export const foundings: Pattern = {
   name: 'foundings',
   read(block, reading) {
     // where a session names the tables, their columns say it
-    if (reading.entities.all.length > 0) return []
+    if (reading.entities.decided) return []
     return readAsked(block, reading, (sentence) => {
       const group = groupOf(reading)
       if (!group) return []

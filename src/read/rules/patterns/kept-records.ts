@@ -25,7 +25,7 @@ export const keptRecords: Pattern = {
     if (reading.document.kind !== 'prd') return []
     return readAsked(block, reading, (sentence) =>
       // where the tables are listed, only what is called one joins them
-      reading.entities.all.length > 0 && !means(sentence, 'TABLE') ? [] : readSentence(sentence, reading),
+      reading.entities.decided && !means(sentence, 'TABLE') ? [] : readSentence(sentence, reading),
     )
   },
 }

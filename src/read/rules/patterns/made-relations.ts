@@ -17,7 +17,7 @@ import { thingOf } from './quantified-relations.ts'
 export const madeRelations: Pattern = {
   name: 'made relations',
   read(block, reading) {
-    if (reading.document.kind !== 'prd' || reading.entities.all.length > 0) return []
+    if (reading.document.kind !== 'prd' || reading.entities.decided) return []
     return reading
       .sentencesOf(block)
       .flatMap((sentence) =>

@@ -20,7 +20,7 @@ const credentials = /^(?:(?:e_?mail|email)(?:_address)?|e_mail_address|password|
 export const ownDetails: Pattern = {
   name: 'own details',
   read(block, reading) {
-    if (reading.document.kind !== 'prd' || reading.entities.all.length > 0) return []
+    if (reading.document.kind !== 'prd' || reading.entities.decided) return []
     return readAsked(block, reading, readSentence)
   },
 }

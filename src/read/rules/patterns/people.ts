@@ -78,7 +78,7 @@ function groupOf(sentence: Sentence, noun: NounPhrase, reading: Reading): Mentio
 /** "Members see the songs and rehearsals of their band": what hangs on the group. Of a session's tables the columns say it. */
 function readShared(sentence: Sentence, reading: Reading): readonly Found[] {
   const group = ownGroup(sentence, reading.things)
-  if (reading.entities.all.length > 0 || !(sentence.nouns[0]?.person || sentence.nouns[0] === group)) return []
+  if (reading.entities.decided || !(sentence.nouns[0]?.person || sentence.nouns[0] === group)) return []
   const to = group && reading.things.find(group.name)
   if (group === undefined || to === undefined) return []
   return sentence.nouns.flatMap((noun, index): readonly Found[] => {
@@ -125,7 +125,7 @@ function readGroups(sentence: Sentence, reading: Reading): readonly Found[] {
     return [
       foundIn(reading, sentence, { kind: 'entity', entity: group, as: 'thing' }),
       foundIn(reading, sentence, { kind: 'group', entity: group, ...(joined.single ? { single: true } : {}) }),
-      ...(joined.single && reading.entities.all.length === 0
+      ...(joined.single && !reading.entities.decided
         ? [foundIn(reading, sentence, { kind: 'relationship', from: accountMention, to: group, cardinality: 'many to one' })]
         : []),
     ]

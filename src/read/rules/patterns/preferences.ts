@@ -18,7 +18,7 @@ import { marksOf, type Passage, part, textOf, trimmed } from '../text/passage.ts
 export const preferences: Pattern = {
   name: 'preferences',
   read(block, reading) {
-    if (reading.document.kind !== 'prd' || reading.entities.all.length > 0) return []
+    if (reading.document.kind !== 'prd' || reading.entities.decided) return []
     return readAsked(block, reading, readSentence)
   },
 }

@@ -290,7 +290,7 @@ function claimsOf(
       : namedEntity(noun, reading)
   if (other && keyOfName(other.name) === keyOfName(entity.name)) return []
   // Where the notes define the tables, how they are related stands there.
-  if (other && reading.document.kind === 'prd' && reading.entities.all.length > 0) return []
+  if (other && reading.document.kind === 'prd' && reading.entities.decided) return []
   if (other) {
     const to = { ...other, text: spec.attribute.text }
     if (noun?.plural !== true)

@@ -18,7 +18,7 @@ import { foundIn, isAccounts, markersOf, namedEntity } from '../text/grammar.ts'
 export const quantifiedRelations: Pattern = {
   name: 'quantified relations',
   read(block, reading) {
-    if (reading.document.kind !== 'prd' || reading.entities.all.length > 0) return []
+    if (reading.document.kind !== 'prd' || reading.entities.decided) return []
     return reading
       .sentencesOf(block)
       .flatMap((sentence) =>

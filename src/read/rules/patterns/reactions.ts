@@ -21,7 +21,7 @@ export const reactions: Pattern = {
   name: 'reactions',
   read(block, reading) {
     // where a session names the tables, their columns say it
-    if (reading.entities.all.length > 0) return []
+    if (reading.entities.decided) return []
     return readAsked(block, reading, (sentence) =>
       reactionsIn(sentence).flatMap((one) => claimsOf(one, sentence, reading).map((body) => foundIn(reading, sentence, body))),
     )

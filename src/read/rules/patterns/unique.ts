@@ -172,7 +172,7 @@ function plain(sentence: Sentence, marker: Marker, reading: Reading): readonly U
   }
   if (!named || means(sentence, 'PRIMARY_KEY')) return []
   // "job numbers are unique within the workshop"
-  const own = reading.entities.all.length === 0 ? fieldOfNoun(named, sentence, reading) : undefined
+  const own = !reading.entities.decided ? fieldOfNoun(named, sentence, reading) : undefined
   if (own?.entity && named.to <= marker.from)
     return [{ kind: 'unique', entity: own.entity, ...within(scopes, own.entity, own.attribute) }]
   const owner = named.possessor === undefined ? undefined : sentence.nouns[named.possessor]

@@ -29,6 +29,8 @@ export interface EntityIndex {
   /** The table that a word of the prose means: that name, or the one table whose name ends in it ("request" where there is `leave_requests` alone). */
   findNamed(name: string): Mention | undefined
   readonly all: readonly Mention[]
+  /** Whether they are all there are, or so many that the rest is left out on purpose. */
+  readonly decided: boolean
 }
 
 const cardinal = String.raw`(?:\(?(?:1|N|M|n|m|\*|0\.\.1|1\.\.\*|0\.\.\*|wiele|many)\)?)`
@@ -228,7 +230,7 @@ export function buildEntityIndex(
     const meant = same.length > 0 ? same : endingIn(others)
     return meant.length === 1 ? meant[0] : undefined
   }
-  return { find, findNamed, all }
+  return { find, findNamed, all, decided: all.length > 0 }
 }
 
 /** "as an enum `parcel_kinds`", "the type `parcel_states`": the name of a type. */

@@ -155,7 +155,7 @@ export function buildThingIndex(
   const candidates = new Map<string, Candidate>()
   // A session's notes call their tables tables or say what each has; what they manage and create in passing is not kept for that. A
   // memo that calls nothing a table is prose like any other.
-  const told = ({ document }: (typeof documents)[number]): boolean => document.kind === 'prd' || entities.all.length === 0
+  const told = ({ document }: (typeof documents)[number]): boolean => document.kind === 'prd' || !entities.decided
   const defined = definedNames(documents)
   const inTitles = titledNames(documents.filter(told).flatMap((each) => each.titles ?? []))
   const speakers = new Map<string, Mention>()
@@ -186,7 +186,7 @@ export function buildThingIndex(
           decisionsIn(sentence).some((decision) => decision.noun === noun)
         if (!couldBeThing(noun, known, inTitles.has(key)) || (!prose && !known)) continue
         // Where a session named the tables, what a word qualifies is another name of one of them.
-        if (entities.all.length > 0 && isNamedByModifier(noun.name) && !defined.has(key)) continue
+        if (entities.decided && isNamedByModifier(noun.name) && !defined.has(key)) continue
         const candidate = candidates.get(key) ?? {
           name: noun.name,
           mention: { text: noun.text, name: noun.name, identifier: false, known: noun.known },
