@@ -60,12 +60,23 @@ export function reportSuspicious(proof: Proof, { out }: Output): void {
 /** What could not be tried. Where no rules say what access is meant, nothing can miss a policy or a privilege: one line says so for all. */
 export function reportNotChecked(proof: Proof, { out }: Output, hasRules: boolean): void {
   const untold = hasRules ? [] : proof.notChecked.filter(({ check }) => check === 'mutations')
+  const idle = proof.notChecked.filter((one) => !untold.includes(one) && givesNothing(one))
   for (const one of proof.notChecked) {
     const { check, object, why } = one
-    if (!untold.includes(one)) out.write(`  ${out.dim('–')} ${object}: ${check}: ${clean(why)}\n`)
+    if (!untold.includes(one) && !idle.includes(one)) out.write(`  ${out.dim('–')} ${object}: ${check}: ${clean(why)}\n`)
+  }
+  if (idle.length > 0) {
+    const objects = [...new Set(idle.map(({ object }) => object))].join(', ')
+    out.write(
+      `  ${out.dim('–')} ${count(idle.length, 'privilege')} that no policy lets its role use, so that nobody would miss it: ${clean(objects)}\n`,
+    )
   }
   if (untold.length > 0)
     out.write(
       `  ${out.dim('–')} ${count(untold.length, 'policy or privilege', 'policies and privileges')} not judged: the plan does not say as rules who may do what; what was observed stands below\n`,
     )
 }
+
+/** A privilege that was taken away and could not be missed. */
+const givesNothing = ({ check, why }: Proof['notChecked'][number]): boolean =>
+  check === 'mutations' && why.endsWith('so that the privilege gives nothing')
