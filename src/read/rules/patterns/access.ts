@@ -2,6 +2,7 @@ import type { AccessClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import { operations } from '../../../schema/access.ts'
 import { groupNames } from '../columns/common-names.ts'
+import { isAttribute, isHolder } from '../columns/field-lists.ts'
 import { identifierTargets, tablesOf } from '../columns/targets.ts'
 import { inlineOfSentence } from '../language/analyse-document.ts'
 import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
@@ -235,9 +236,11 @@ function readStory(sentence: Sentence, reading: Reading): readonly Found[] {
   )
   const entity = entityOfNoun(object, reading)
   if (!object || !entity || !person) return []
+  const may = operationsIn(sentence, from, Math.min(end, object.to + 1))
+  // "write a review of a product" makes no product
+  if (may.includes('insert') && isWholeOfAnother(object, from, sentence)) return []
   // who founds a group is its administrator, not the application's
   if (wish?.meaning === 'CREATES' && groupNames.test(entity.name)) return []
-  const may = operationsIn(sentence, from, Math.min(end, object.to + 1))
   if (may.length === 0) return []
   // "book a class" makes a booking, no class
   if (isActedOn(object, sentence, reading.things)) return []
@@ -246,6 +249,18 @@ function readStory(sentence: Sentence, reading: Reading): readonly Found[] {
   const who = whoOf(person, entity, may, sentence, reading)
   const only = who.kind === 'owner' && who.as !== undefined && isAlone(person, sentence)
   return [foundIn(reading, sentence, { kind: 'access', entity, who, may, ...(only ? { only: true } : {}) })]
+}
+
+/** What is made is named before, and belongs to the thing: neither a field of it nor what several of it are kept in. */
+function isWholeOfAnother(noun: NounPhrase, from: number, sentence: Sentence): boolean {
+  return sentence.nouns.some(
+    (other) =>
+      other.from >= from &&
+      other.from < noun.from &&
+      other.possessor !== undefined &&
+      sentence.nouns[other.possessor] === noun &&
+      !(other.abstract || isAttribute(other) || isHolder(other.name)),
+  )
 }
 
 /** "Only managers …": nobody else. */

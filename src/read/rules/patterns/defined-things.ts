@@ -52,10 +52,20 @@ function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
     if (from === undefined) return []
     const end = definition.to === undefined ? undefined : sentence.words[definition.to - 1]?.end
     const list = part(whole, from, end)
-    return itemsOf(list, reading, sentence).flatMap((item) =>
-      readItem(item, { ...entity, text: definition.noun.text }, sentence, reading),
-    )
+    const named = { ...entity, text: definition.noun.text }
+    return [
+      ...wholeOf(definition.noun, named, sentence, reading),
+      ...itemsOf(list, reading, sentence).flatMap((item) => readItem(item, named, sentence, reading)),
+    ]
   })
+}
+
+/** "The items of an order have …", "Pozycje faktury mają …": the lines of something are its parts. */
+function wholeOf(noun: NounPhrase, entity: Mention, sentence: Sentence, reading: Reading): readonly Found[] {
+  const name = /^(\w+)_(?:item|line|line_item|entry)$/.exec(noun.name)?.[1]
+  const whole = name === undefined || noun.identifier ? undefined : reading.things.find(name)
+  if (whole === undefined || keyOfName(entity.name) === keyOfName(whole.name)) return []
+  return [foundIn(reading, sentence, { kind: 'relationship', from: entity, to: whole, cardinality: 'many to one', part: true })]
 }
 
 interface Item {
@@ -154,7 +164,9 @@ function readItem(item: Item, entity: Mention, sentence: Sentence, reading: Read
   if (!noun || asking.test(textOf(item.text))) return claimsOfMoment(item, entity, sentence, model)
   if (noun.identifier) return []
   const optional = analysis.markers.some((marker) => marker.meaning === 'OPTIONAL' || marker.meaning === 'ZERO_OR')
-  const other = attributeNames.has(noun.name) || attributeNames.has(noun.head) ? undefined : namedEntity(noun, reading)
+  const several = noun.plural && noun.quantifier === 'many' && reading.things.thing(noun.name) !== undefined
+  const other =
+    !several && (attributeNames.has(noun.name) || attributeNames.has(noun.head)) ? undefined : namedEntity(noun, reading)
   const self = /^parent_/.test(noun.name) && keyOfName(noun.head) === keyOfName(entity.name)
   // "trainers have a profile": a person's profile is the account's
   if (other && keyOfName(other.name) === 'profile') return []

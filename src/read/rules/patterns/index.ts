@@ -16,6 +16,7 @@ import { decisions } from './decisions.ts'
 import { definedThings } from './defined-things.ts'
 import { deleteRules } from './delete-rules.ts'
 import { dictionaryTables } from './dictionary-tables.ts'
+import { doers } from './doers.ts'
 import { entityMentions } from './entities.ts'
 import { everyTableColumns } from './every-table-columns.ts'
 import { exclusions } from './exclusions.ts'
@@ -78,6 +79,7 @@ const families: readonly Pattern[] = [
   quantifiedRelations,
   singularRelations,
   madeRelations,
+  doers,
   contents,
   snapshots,
   limitSentences,

@@ -1,6 +1,7 @@
 import { doerBehind, objectOf } from '../columns/field-lists.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
+import { definitionsIn } from '../tables/definitions.ts'
 import { keyOfName } from '../tables/identifiers.ts'
 import { partsIn } from '../tables/parts.ts'
 import { asksForSomething, isActedOn } from '../tables/things.ts'
@@ -68,7 +69,10 @@ function readMaking(sentence: Sentence, reading: Reading): readonly Found[] {
       return []
     const maker = sentence.nouns.filter((noun) => noun.to <= marker.from && marker.from - noun.to <= 2).at(-1)
     const between = sentence.words.slice(maker?.to ?? marker.from, marker.from)
-    const makes = marker.meaning === 'CREATES' && between.every((word) => word.pos === 'verb' || word.pos === 'adverb')
+    // "files are uploaded to an order": what is made stands before the verb
+    const passive = sentence.words.slice(marker.to, made.from).some((word) => word.pos === 'preposition')
+    const makes =
+      marker.meaning === 'CREATES' && !passive && between.every((word) => word.pos === 'verb' || word.pos === 'adverb')
     const whole = made.possessor === undefined ? undefined : sentence.nouns[made.possessor]
     // Of what people with an account make, access says whose it is.
     const thing = makes && maker !== undefined && reading.things.speaker(maker.name) === undefined
@@ -96,6 +100,8 @@ function readPlaced(sentence: Sentence, reading: Reading): readonly Found[] {
   const into = markersOf(sentence, 'INTO', 'FOR', 'PER').find((marker) => marker.from === 0)
   const parent = into && sentence.nouns.find((noun) => noun.from <= into.to && noun.to > into.to - 1 && noun.from >= 1)
   if (!parent || parent.plural || parent.person) return []
+  // "for each loan the system stores the item and the date": what is stored is of the loan
+  if (definitionsIn(sentence).some(({ noun }) => noun === parent)) return []
   return markersOf(sentence, 'CREATES', 'STORES').flatMap((marker) => {
     const child = marker.from >= parent.to ? objectOf(sentence, marker) : undefined
     return child ? belonging(sentence, reading, child, parent) : []

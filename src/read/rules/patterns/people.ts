@@ -3,7 +3,7 @@ import { groupNames } from '../columns/common-names.ts'
 import type { NounPhrase, Sentence } from '../language/sentence.ts'
 import { belongingOf, ownGroup } from '../people/belonging.ts'
 import { isAnyone } from '../people/makers.ts'
-import { listedRole } from '../people/speakers.ts'
+import { listedRole, signedIn } from '../people/speakers.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { foundingIn } from '../tables/foundings.ts'
 import { asksForSomething } from '../tables/things.ts'
@@ -38,6 +38,9 @@ function readRoles(sentence: Sentence, reading: Reading): readonly Found[] {
   const named = listedRole(sentence)
   if (named && reading.things.speaker(named.name) !== undefined && !isAnyone(named.name))
     return [foundIn(reading, sentence, { kind: 'role', role: roleName(named) })]
+  const signer = signedIn(sentence)
+  if (signer && reading.things.speaker(signer.name) !== undefined && reading.things.speaker(signer.name) !== accountMention)
+    found.push(foundIn(reading, sentence, { kind: 'role', role: roleName(signer) }))
   const listed = markersOf(sentence, 'ROLE').length > 0
   const story = markersOf(sentence, 'AS_ROLE')[0]
   for (const noun of sentence.nouns) {

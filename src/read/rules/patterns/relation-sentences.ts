@@ -2,12 +2,13 @@ import type { RelationshipClaim } from '../../../claim/claim.ts'
 import type { Mention } from '../../../claim/mention.ts'
 import type { Marker, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { type Found, identifierMention, type Pattern, type Reading } from '../reading.ts'
+import { isMeasured } from '../relations/measured.ts'
 import { onDeleteIn } from '../sql/sql-words.ts'
 import { isContent } from '../tables/contents.ts'
 import { readQualified } from '../tables/identifiers.ts'
 import { partsIn } from '../tables/parts.ts'
 import { asksForSomething } from '../tables/things.ts'
-import { foundIn, isAccounts, markersOf, means, mentionOf, namedEntity, nounListAfter } from '../text/grammar.ts'
+import { foundIn, isAccounts, linesOf, markersOf, means, mentionOf, namedEntity, nounListAfter } from '../text/grammar.ts'
 
 const cardinalities: Readonly<Partial<Record<Meaning, RelationshipClaim['cardinality'] | 'one to many'>>> = {
   ONE_TO_ONE: 'one to one',
@@ -67,7 +68,7 @@ function sideOf(noun: NounPhrase, reading: Reading): Side | undefined {
 }
 
 function sides(sentence: Sentence, reading: Reading): readonly Side[] {
-  return sentence.nouns.flatMap((noun) => sideOf(noun, reading) ?? [])
+  return sentence.nouns.flatMap((noun) => (linesOf(noun, sentence) === undefined ? (sideOf(noun, reading) ?? []) : []))
 }
 
 /** "a one-to-many relationship with X": the marker between or before its two ends. */
@@ -192,13 +193,22 @@ function readPossession(sentence: Sentence, reading: Reading): readonly Found[] 
     if (!left || !right || left.mention.name === right.mention.name || negated(sentence, left.noun.to, right.noun.from)) continue
     if (sentence.words.slice(marker.to, right.noun.from).some((word) => word.pos === 'verb' || /^[.;:(]$/.test(word.text)))
       continue
-    if (isContent(sentence, right.noun, left.noun)) continue
+    if (isContent(sentence, right.noun, left.noun) || isMeasured(sentence, right.noun, marker.to)) continue
+    // "are grouped into": several things into kinds, or one thing into parts
+    if (
+      marker.meaning === 'CONSISTS' &&
+      left.noun.plural &&
+      markersOf(sentence, 'BELONGS').some(({ from }) => from === marker.from)
+    )
+      continue
     // "trainers have a profile": a person's profile is the account's, and needs no table of trainers
     if (left.noun.person && right.mention.name === 'profile' && reading.document.kind === 'prd') continue
     // "each member has one vote per proposal" counts the votes of both
     const counted = sentence.markers.some(({ meaning, from }) => meaning === 'PER' && from === right.noun.to)
     if (counted) continue
-    const many = right.noun.plural || right.noun.quantifier === 'many' || right.noun.quantifier === 'all'
+    const several = right.noun.plural || right.noun.quantifier === 'many' || right.noun.quantifier === 'all'
+    // what something consists of is several, though its form may not tell ("składa się z pozycji")
+    const many = several || (marker.meaning === 'CONSISTS' && right.noun.quantifier === undefined)
     const single =
       right.noun.quantifier === 'one' ||
       right.noun.count === 1 ||
@@ -238,6 +248,7 @@ function readPossession(sentence: Sentence, reading: Reading): readonly Found[] 
           reading,
           sentence,
           isAccountsMention(right.mention) ||
+            (right.noun.person && reading.things.speaker(right.mention.name) !== undefined) ||
             (marker.meaning === 'HAS' && left.mention.name !== 'user' && !isAccounts(left.noun) && !each(left.noun))
             ? { kind: 'relationship', from: left.mention, to: right.mention, cardinality: 'many to one' }
             : { kind: 'relationship', from: right.mention, to: left.mention, cardinality: 'one to one' },

@@ -16,13 +16,15 @@ import { entityOfNoun, foundIn, isAccounts, mentionOf } from '../text/grammar.ts
 export const singularRelations: Pattern = {
   name: 'singular relations',
   read(block, reading) {
-    if (reading.document.kind !== 'notes') return []
     return readAsked(block, reading, readSentence)
   },
 }
 
 function readSentence(sentence: Sentence, reading: Reading): readonly Found[] {
+  const prd = reading.document.kind === 'prd'
   return singularLinks(sentence).flatMap(({ subject, object, optional }) => {
+    // a PRD speaks of what people do and may do; a session, of rows
+    if (prd && (subject.person || optional)) return []
     const from = isAccounts(subject) ? undefined : entityOfNoun(subject, reading)
     const to = entityOfNoun(object, reading) ?? (object.person ? mentionOf(object) : undefined)
     if (!from || !to || keyOfName(to.name) === keyOfName(from.name) || isOnlyAttribute(object.name)) return []

@@ -30,6 +30,23 @@ export function rolesListed(sentences: readonly Sentence[]): readonly NounPhrase
  * the documents say what is kept of each.
  */
 export function speakerOf(sentence: Sentence): NounPhrase | undefined {
+  return storyteller(sentence) ?? signedIn(sentence)
+}
+
+/** "Customers sign in with a code", "Klienci mają konto": who has an account is no thing besides. */
+export function signedIn(sentence: Sentence): NounPhrase | undefined {
+  const [noun] = sentence.nouns
+  if (!noun?.person || !noun.plural || noun.from > 1 || noun.identifier || isAnyone(noun.name)) return undefined
+  if (markersOf(sentence, 'NOT', 'NO', 'WITHOUT').length > 0) return undefined
+  const verb = sentence.words.findIndex((word, index) => index >= noun.to && word.pos === 'verb')
+  const near = verb >= 0 && verb - noun.to <= 1
+  const signs = markersOf(sentence, 'SIGNS_IN').some(({ from, to }) => from <= verb + 1 && to > verb)
+  const has = sentence.nouns[1]
+  const account = has?.name === 'account' && has.from - verb <= 2 && markersOf(sentence, 'HAS').some(({ from }) => from === verb)
+  return near && (signs || account) ? noun : undefined
+}
+
+function storyteller(sentence: Sentence): NounPhrase | undefined {
   const [story] = markersOf(sentence, 'AS_ROLE')
   const noun = story && sentence.nouns.find((each) => each.person && each.from >= story.from && each.from - story.to <= 2)
   return noun && !noun.identifier && !isAnyone(noun.name) ? noun : undefined

@@ -13,7 +13,7 @@ import {
 } from '../columns/field-lists.ts'
 import { isChoice, valuesWithin } from '../columns/worded-values.ts'
 import type { Marker, Meaning, NounPhrase, Sentence, Word } from '../language/sentence.ts'
-import { isToBe, nounListAfter } from '../text/grammar.ts'
+import { isToBe, linesOf, nounListAfter } from '../text/grammar.ts'
 import { oncePerSentence } from '../text/once-per-sentence.ts'
 import { contentsIn } from './contents.ts'
 import { isNoThing } from './is-no-thing.ts'
@@ -101,10 +101,26 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
   const stores = sentence.markers.filter((marker) => marker.meaning === 'STORES')
   const store =
     stores.find((marker) => each === undefined || marker.from >= each.to) ?? (per && keptFor(sentence, per)) ?? stores[0]
-  if (each && store && store.from >= each.to && attributesAfter(sentence, store.to) >= 1) add(each, pastBeing(sentence, store.to))
+  const told =
+    store !== undefined &&
+    (attributesAfter(sentence, store.to) >= 1 || isAsked(sentence, store.to) || namesSeveral(sentence, store.to))
+  if (each && store && store.from >= each.to && told) add(each, pastBeing(sentence, store.to))
   const event = eventOf(sentence)
   if (event && store && store.from >= event.to && attributesAfter(sentence, store.to) >= 2) add(event, store.to)
   return defined
+}
+
+/** "For each run the system stores the press, the operator and the order": one of each. */
+function namesSeveral(sentence: Sentence, from: number): boolean {
+  const list = nounListAfter(sentence, from)
+  const certain = list.some(isAttribute) || list.every((noun) => !noun.abstract)
+  return list.length >= 2 && certain && list.every((noun) => !noun.plural)
+}
+
+/** "For each run we keep who started it": a clause that asks is a field. */
+function isAsked(sentence: Sentence, from: number): boolean {
+  const comma = sentence.words[from]?.text === ',' ? 1 : 0
+  return /^(?:who|when|kto|kiedy)$/i.test(sentence.words[from + comma]?.text ?? '')
 }
 
 /** "one of the statuses open and closed", "either new or used": unless it stands in a list of fields, as what one of them holds. */
@@ -247,6 +263,8 @@ function subjectOf(sentence: Sentence, verb: number): NounPhrase | undefined {
   const relative =
     gap.length > 0 && gap.length <= 3 && gap.every((word) => word.text === ',' || word.pos === 'verb' || isRelative(word))
   if (relative && gap.some(isRelative)) return near
+  const lines = linesOf(near, sentence)
+  if (lines && gap.every((word) => word.pos === 'verb' || word.pos === 'adverb')) return lines
   const made = madeFor(sentence, near, verb)
   if (made) return made
   if (gap.length <= 3 && gap.every((word) => word.pos === 'verb' || word.pos === 'adverb' || word.pos === 'other')) {
@@ -269,7 +287,8 @@ function subjectOf(sentence: Sentence, verb: number): NounPhrase | undefined {
     (marker) =>
       (marker.meaning === 'BELONGS' || marker.meaning === 'ASSIGNS' || marker.meaning === 'REFERENCES') && marker.to <= near.from,
   )
-  return belongs && before.filter((noun) => noun.to <= belongs.from).at(-1)
+  const subject = belongs && before.filter((noun) => noun.to <= belongs.from).at(-1)
+  return subject && (linesOf(subject, sentence) ?? subject)
 }
 
 /** "Wynik jest zapisywany po meczu i zawiera …": between the sentence's first noun and the conjunction one verb, and no other clause. */

@@ -194,7 +194,9 @@ export function buildThingIndex(
           count: 0,
           plural: false,
         }
-        for (const each of evidenceFor(sentence, noun)) candidate.evidence.add(each)
+        // "add a card to my collection" makes no collection
+        const inside = gatherings.test(noun.name) && sentence.words[noun.from - 1]?.pos === 'preposition'
+        for (const each of inside ? [] : evidenceFor(sentence, noun)) candidate.evidence.add(each)
         if (defined.has(key) || contents.some(({ whole }) => whole === noun)) candidate.evidence.add('define')
         if (contained) candidate.evidence.add('contained')
         if (inTitles.has(key)) candidate.evidence.add('title')
@@ -310,8 +312,14 @@ const acting: readonly Evidence[] = ['create', 'delete', 'manage', 'store', 'edi
 /** A document of so few sentences says most things once. */
 const briefSentences = 30
 
+/** What all that somebody has of a kind is called: "my collection", "their library". */
+const gatherings = /^(?:collection|library|inventory|archive|repository)$/
+
 function qualifies(candidate: Candidate, brief = false): boolean {
   if (candidate.evidence.has('define') || candidate.evidence.has('contained')) return true
+  // nobody makes one or names one: "my collection" is the cards in it
+  if (gatherings.test(candidate.name) && !['create', 'delete', 'many'].some((each) => candidate.evidence.has(each as Evidence)))
+    return false
   const weak = weakThings.has(candidate.mention.name)
   const acted = acting.filter((each) => candidate.evidence.has(each)).length
   const titled = candidate.evidence.has('title')
@@ -326,6 +334,8 @@ function mergeFamily(group: readonly Candidate[], candidates: ReadonlyMap<string
     const words = keyOfName(each.name).split('_')
     const head = words.at(-1) ?? ''
     const prefix = words.slice(0, -1).join('_')
+    // "the items of an order have a quantity": lines of it, where a card of a recipe is the recipe
+    if (/^(?:item|entry)$/.test(head) && each.evidence.has('define')) return true
     return !(viewHeads.has(head) && prefix !== '' && candidates.has(prefix))
   })
   const named = [...own].sort((a, b) => (a.name.includes('_') ? 1 : 0) - (b.name.includes('_') ? 1 : 0) || b.count - a.count)

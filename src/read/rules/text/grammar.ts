@@ -59,6 +59,20 @@ export function mentionOf(noun: NounPhrase): Mention {
   return { text: noun.text, name: noun.name, identifier: false, known: noun.known }
 }
 
+/** The lines of something that a noun is the whole of: the items, of the order in "each item of an order", "pozycja zamówienia". */
+export function linesOf(noun: NounPhrase, sentence: Sentence): NounPhrase | undefined {
+  return sentence.nouns.find(
+    (each) =>
+      each !== noun &&
+      each.possessor !== undefined &&
+      sentence.nouns[each.possessor] === noun &&
+      each.name === `${noun.name}_${each.head}` &&
+      lineHeads.test(each.head),
+  )
+}
+
+const lineHeads = /^(?:item|line|line_item|entry|position)$/
+
 /** A form of "to be". */
 export function isToBe(word: Word | undefined): boolean {
   return word !== undefined && /^(?:be|być)$/.test(word.lemma)

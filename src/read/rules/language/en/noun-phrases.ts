@@ -44,7 +44,20 @@ export function nounPhrases(text: string, words: readonly Word[], glossary: Glos
     owned = next?.text.toLowerCase() === 'of' ? index : undefined
     if (owner !== undefined || owned !== undefined) at += 1
   }
-  return shareHeads(text, words, found)
+  return shareHeads(
+    text,
+    words,
+    found.map((phrase) => ofItsWhole(phrase, found)),
+  )
+}
+
+/** The lines of something are called after it: `items of an order` and `the order's items` are order items. */
+function ofItsWhole(phrase: Draft, all: readonly Draft[]): Draft {
+  const whole = phrase.possessor === undefined ? undefined : all[phrase.possessor]
+  const several = phrase.plural || phrase.quantifier === 'each' || phrase.quantifier === 'one'
+  if (!several || !/^(?:item|line|line_item|entry)$/.test(phrase.name)) return phrase
+  if (whole === undefined || whole.person || whole.identifier || whole.abstract || !whole.known) return phrase
+  return { ...phrase, name: `${whole.name}_${phrase.name}` }
 }
 
 function phraseOf(

@@ -12,6 +12,9 @@ const ASKING: Readonly<Record<string, (participle: string) => string>> = {
   czy: (participle) => `is_${participle}`,
 }
 
+/** Pronouns for what somebody did something with: `kto ją rozpoczął`. */
+const OBJECTS = /^(?:go|ją|je|to|ich|jego|jej)$/
+
 /** What fields are called of which one word is all that is said: the bounds of a time, who did it and when. */
 const ALONE: Readonly<Record<string, string>> = {
   początek: 'starts_at',
@@ -51,7 +54,9 @@ function clauseName(words: readonly ReadWord[]): string | undefined {
     return `${counted}_count`
   const from = /^(?:informacj[aeę]|flaga|flagę|znacznik)$/.test(words[0]?.key ?? '') && words[1]?.key === 'czy' ? 1 : 0
   const ask = ASKING[words[from]?.key ?? '']
-  const said = words.slice(ask ? from + 1 : from).filter(({ lemmas }) => !lemmas.has('być') && !lemmas.has('zostać'))
+  const said = words
+    .slice(ask ? from + 1 : from)
+    .filter(({ key, lemmas }) => !lemmas.has('być') && !lemmas.has('zostać') && !(ask && OBJECTS.test(key)))
   const last = said.findIndex(({ key }) => key === 'o' || key === 'tak' || key === 'kiedy')
   const clause = last < 0 ? said : said.slice(0, last)
   const [word] = clause

@@ -14,7 +14,7 @@ export const compositionPhrases: PhraseText = {
     belong to | belonging to | be owned by | owned by | be part of | be a part of | part of | be assigned to |
     be associated with | associated with | associated to | be tied to | tied to | be linked to | be attached to |
     attached to | be connected to | be related to | be bound to | bound to | scoped to | be nested under | fall under |
-    live under | be created by | be in =one | be grouped in/into | keyed to | be child of | be a child of`,
+    live under | be created by | be in =one | be grouped/organized/organised in/into | keyed to | be child of | be a child of`,
   CONSISTS: `
     consist of | be made up of | be composed of | be built from | be divided into | divided into | be split into |
     be organized into | be organised into | be grouped into | made up of | composed of`,

@@ -185,7 +185,7 @@ kalkulator calculator
 mediana median
 maksimum maximum
 minimum minimum
-kolejność order a
+kolejność position a
 hierarchia hierarchy
 struktura structure a
 gałąź branch f
