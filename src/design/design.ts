@@ -60,7 +60,6 @@ const passes: readonly ((draft: Draft) => Draft)[] = [
   addUpdateTriggers,
   addRowLimits,
   forgetFounders,
-  leadToProfile,
   addOpenQuestions,
 ]
 
@@ -97,5 +96,5 @@ export async function design(input: DesignInput): Promise<Outcome<Plan>> {
  */
 export async function draftSchema(input: DesignInput): Promise<RulesDraft> {
   const fragments = await loadFragments()
-  return addAccessRules(passes.reduce((current, pass) => pass(current), startDraft(input, fragments)))
+  return leadToProfile(addAccessRules(passes.reduce((current, pass) => pass(current), startDraft(input, fragments))))
 }

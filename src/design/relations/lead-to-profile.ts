@@ -1,5 +1,5 @@
 import { fromSession } from '../claim-order.ts'
-import { type Draft, type DraftColumn, type DraftTable, mapTables, type Question, tableOf } from '../draft.ts'
+import { type Draft, type DraftColumn, type DraftTable, type Question, tableOf } from '../draft.ts'
 import { assuming } from '../why.ts'
 import { leadsToPerson } from './attribute-columns.ts'
 
@@ -14,7 +14,7 @@ const names = /^((first|last|full|display)_?)?name$|^(nickname|username|handle)$
  * the platform's own accounts stay out of it. It asks for a word of the session: some key of a person leads to the profile already, or people appear in the
  * rows in two ways at least (an author here, a reviewer there). Where the session writes out keys to the accounts, they stay as they are.
  */
-export function leadToProfile(draft: Draft): Draft {
+export function leadToProfile<D extends Draft>(draft: D): D {
   const profile = draft.accounts.profile === undefined ? undefined : tableOf(draft, draft.accounts.profile)
   if (profile === undefined || !draft.session || !isNamed(profile)) return draft
   const keys = draft.tables
@@ -26,7 +26,7 @@ export function leadToProfile(draft: Draft): Draft {
   const ways = new Set(keys.map(({ name }) => name).filter((name) => !/^(user|profile|account)_id$/.test(name)))
   if (!told && ways.size < 2) return draft
   const target = { kind: 'table', key: profile.key } as const
-  const led = mapTables(draft, (table) =>
+  const tables = draft.tables.map((table) =>
     table === profile
       ? table
       : {
@@ -44,7 +44,7 @@ export function leadToProfile(draft: Draft): Draft {
     text: `Keys of people lead to \`${profile.name}\`, where their names stand: a person has a row there before they do anything else.`,
     why: profile.why,
   }
-  return { ...led, questions: [...draft.questions, asked] }
+  return { ...draft, tables, questions: [...draft.questions, asked] }
 }
 
 /** A table of profiles that the session speaks of, with what people are called. */

@@ -47,5 +47,5 @@ function orderedIn(sentence: Sentence, reading: Reading): NounPhrase | undefined
 }
 
 function isOrder(noun: NounPhrase): boolean {
-  return noun.head === 'order' || /(?:^|_)order$/.test(noun.name)
+  return /^(?:order|position)$/.test(noun.head) || /(?:^|_)(?:order|position)$/.test(noun.name)
 }
