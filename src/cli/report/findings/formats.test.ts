@@ -177,3 +177,15 @@ test.each([
   writeFindings(findings.slice(2), { ...output, out }, canFix)
   expect(written.join('')).toContain(expected)
 })
+
+test('the terminal gives the advice of several findings once', () => {
+  const lines: string[] = []
+  const output = openOutput({ json: true })
+  const out = { ...output.out, write: (text: string) => void lines.push(text) }
+  const [first] = findings
+  if (first === undefined) throw new Error('no finding')
+  writeFindings([first, { ...first, message: 'Another.' }], { ...output, out }, true)
+  const text = lines.join('')
+  expect(text.split('Create one: it is 100% certain.')).toHaveLength(2)
+  expect(text.split('fix create index boats_dock_id_idx')).toHaveLength(3)
+})

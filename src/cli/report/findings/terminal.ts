@@ -10,6 +10,8 @@ import { count } from '../wrap.ts'
 /** Findings for a person: grouped by table, each with its place, the line it is about, what to do, and the mend where one is certain. */
 export function writeFindings(findings: readonly Finding[], { out, width }: Output, canFix: boolean): void {
   const paint: Readonly<Record<Severity, (text: string) => string>> = { error: out.red, warning: out.yellow, note: out.cyan }
+  // Advice is given once; further findings of its kind have their fix.
+  const advised = new Set<string>()
   for (const [group, members] of grouped(findings)) {
     out.write(`\n${out.bold(clean(group))}\n`)
     for (const finding of members) {
@@ -21,7 +23,8 @@ export function writeFindings(findings: readonly Finding[], { out, width }: Outp
         out.write(`    asked for at ${formatPlace(finding.asked.place)}\n`)
         out.write(`    ${out.dim(`│ ${cut(clean(finding.asked.quote), width - 6)}`)}\n`)
       }
-      if (finding.help !== undefined) out.write(`    ${clean(finding.help)}\n`)
+      if (finding.help !== undefined && !advised.has(finding.help)) out.write(`    ${clean(finding.help)}\n`)
+      advised.add(finding.help ?? '')
       const sql = finding.fix?.sql
       if (sql !== undefined)
         for (const line of `${sql.replace(/;\s*$/, '')};`.split('\n')) out.write(`    ${out.green('fix')} ${clean(line)}\n`)
