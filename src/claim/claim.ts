@@ -182,6 +182,8 @@ export interface AccessClaim {
   /** Only that one and nobody else. */
   readonly only?: boolean
   readonly attributes?: readonly Mention[]
+  /** Only the rows that are so, as of a {@link UniqueClaim}: "published recipes". */
+  readonly which?: string
 }
 
 /** People act in this role. */

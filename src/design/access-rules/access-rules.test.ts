@@ -12,6 +12,7 @@ import {
   rulesOf,
   table,
   values,
+  wanted,
 } from '../testing.ts'
 
 test('people do what they like with rows of their own', async () => {
@@ -174,3 +175,24 @@ test.each([
     expect(rulesOf(plan, called)).toEqual(rules)
   },
 )
+
+test('what a PRD shows to everyone is followed, of all rows or of those in a state that a column tells', async () => {
+  const kept = [
+    table('`recipes`'),
+    columns('`recipes`', '`user_id`', '`status`'),
+    values('`recipes`', '`status`', ['draft', 'published']),
+  ]
+  const shown = (which?: string) => access('`recipes`', { kind: 'anonymous' }, ['select'], which === undefined ? {} : { which })
+  const own = 'owner: select, insert, update, delete of caller user_id'
+  expect(rulesOf(await wanted(...kept, shown()), 'recipes')).toEqual([
+    own,
+    'signed in: select of all',
+    'anonymous: select of all',
+  ])
+  expect(rulesOf(await wanted(...kept, shown('published')), 'recipes')).toEqual([
+    own,
+    'signed in: select of equals status',
+    'anonymous: select of equals status',
+  ])
+  expect(rulesOf(await wanted(...kept, shown('finished')), 'recipes')).toEqual([own])
+})

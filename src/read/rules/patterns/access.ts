@@ -6,6 +6,7 @@ import { isAttribute, isHolder } from '../columns/field-lists.ts'
 import { identifierTargets, tablesOf } from '../columns/targets.ts'
 import { inlineOfSentence } from '../language/analyse-document.ts'
 import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
+import { looksAt, rowsOf } from '../people/audience.ts'
 import { authorshipIn } from '../people/authorship.ts'
 import { ownGroup } from '../people/belonging.ts'
 import { isAnyone, makersOf } from '../people/makers.ts'
@@ -74,6 +75,8 @@ function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
     claims.push(foundIn(reading, sentence, { kind: 'access', ...(entity ? { entity } : {}), who, may, ...extra }))
   }
   const refusedPublic = means(sentence, 'PUBLIC', 'ANONYMOUS') && means(sentence, 'NOT', 'NO', 'WITHOUT')
+  // "As a visitor I want to access the site without an account" shows no rows
+  const enters = means(sentence, 'AS_ROLE') && !looksAt(sentence, 0, sentence.words.length)
   const backendOnly = means(sentence, 'BACKEND') && means(sentence, 'ONLY') && !means(sentence, 'OWN', 'OWNER')
   if (backendOnly && (tables.length > 0 || subject)) {
     for (const entity of entities) add(entity, { kind: 'backend' }, operations, { only: true })
@@ -117,7 +120,13 @@ function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
     const theirs = left.filter((entity) => who.kind !== 'member' || entity?.name !== who.group?.name)
     for (const entity of theirs.length > 0 ? theirs : [undefined])
       add(entity, who, may, means(sentence, 'ONLY') || means(sentence, 'RLS') ? { only: true } : {})
-  } else if (means(sentence, 'PUBLIC') && !refusedPublic && said.includes('select') && (tables.length > 0 || things.length > 0)) {
+  } else if (
+    means(sentence, 'PUBLIC') &&
+    !refusedPublic &&
+    !enters &&
+    said.includes('select') &&
+    (tables.length > 0 || things.length > 0)
+  ) {
     for (const entity of entities) add(entity, { kind: 'anonymous' }, ['select'])
   } else if (
     means(sentence, 'SIGNED_IN') &&
@@ -248,7 +257,9 @@ function readStory(sentence: Sentence, reading: Reading): readonly Found[] {
   if (!start && reading.things.thing(person.name)?.evidence.has('define')) return []
   const who = whoOf(person, entity, may, sentence, reading)
   const only = who.kind === 'owner' && who.as !== undefined && isAlone(person, sentence)
-  return [foundIn(reading, sentence, { kind: 'access', entity, who, may, ...(only ? { only: true } : {}) })]
+  if (who.kind === 'anonymous' && !looksAt(sentence, from, object.from)) return []
+  const rows = rowsOf(who, object, entity, sentence, reading)
+  return [foundIn(reading, sentence, { kind: 'access', entity, who, may, ...(only ? { only: true } : {}), ...rows })]
 }
 
 /** What is made is named before, and belongs to the thing: neither a field of it nor what several of it are kept in. */

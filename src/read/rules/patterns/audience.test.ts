@@ -10,6 +10,8 @@ const readers = async (...lines: readonly string[]) =>
 it.each([
   ['Everyone can view sails.', 'access sail anonymous select'],
   ['Anyone can browse the sails.', 'access sail anonymous select'],
+  ['Anyone can browse the sails without an account.', 'access sail anonymous select'],
+  ['Sails are public and can be read without logging in.', 'access sail anonymous select'],
   ['Sails are visible to all logged-in users.', 'access sail signed in select'],
   ['Sails are visible to everyone in the marina.', 'access sail member of marina select'],
   ['Sails are visible to the whole marina.', 'access sail member of marina select'],
@@ -32,6 +34,7 @@ it.each([
 
 it.each([
   'The limit of sails is the same for everyone.',
+  'As a visitor, I want to access the harbour and try its sails without creating an account.',
   'Public transport brings the sails.',
   'Users see only their own sails.',
   'Sails are not visible to anyone else.',

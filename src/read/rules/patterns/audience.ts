@@ -1,5 +1,5 @@
 import type { Marker, Sentence } from '../language/sentence.ts'
-import { audienceOf, isGroup, type Who } from '../people/audience.ts'
+import { audienceOf, isGroup, looksAt, rowsOf, type Who } from '../people/audience.ts'
 import { operationsIn } from '../people/operations.ts'
 import { policyListIn } from '../people/policy-lists.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
@@ -17,11 +17,19 @@ export const audience: Pattern = {
   name: 'audience',
   read(block, reading) {
     return readAsked(block, reading, (sentence) =>
-      means(sentence, 'NOT', 'NO', 'WITHOUT', 'AS_ROLE', 'WANTS', 'SO_THAT') || policyListIn(sentence, reading) !== undefined
+      isRefusal(sentence) || means(sentence, 'AS_ROLE', 'WANTS', 'SO_THAT') || policyListIn(sentence, reading) !== undefined
         ? []
         : clausesOf(sentence).flatMap((clause) => readClause(sentence, clause, reading)),
     )
   },
+}
+
+/** Something is refused; "without an account", "no login needed" refuse nothing. */
+function isRefusal(sentence: Sentence): boolean {
+  const open = markersOf(sentence, 'ANONYMOUS')
+  return markersOf(sentence, 'NOT', 'NO', 'WITHOUT').some(
+    (marker) => !open.some((other) => other.from <= marker.to && marker.from <= other.to),
+  )
 }
 
 interface Clause {
@@ -52,17 +60,20 @@ function readClause(sentence: Sentence, { from, to }: Clause, reading: Reading):
         ? [after, audienceOf(sentence, from, after[0]?.noun.from ?? to, reading) ?? shareOf(sentence, from, after, reading)]
         : [subjectBefore(sentence, from, reading), audienceOf(sentence, from, to, reading)]
   if (who === undefined) return []
+  // "access the site without an account" shows nothing in particular
+  if (who.kind === 'anonymous' && /^(?:READ|VIEWS)$/.test(seen.meaning) && !looksAt(sentence, from, to)) return []
   const only = markersOf(sentence, 'ONLY').some((one) => one.from >= from && one.to <= to)
   const may = operationsIn(sentence, from, to).filter((operation) => who.kind !== 'anonymous' || operation === 'select')
   const group = who.kind === 'member' ? who.group : undefined
   return things
     .filter((thing) => thing.entity.name !== group?.name)
-    .flatMap(({ entity }) => [
+    .flatMap(({ noun, entity }) => [
       foundIn(reading, sentence, {
         kind: 'access',
         entity,
         who,
         may: may.includes('select') ? may : ['select', ...may],
+        ...rowsOf(who, noun, entity, sentence, reading),
         ...(only ? { only: true } : {}),
       }),
       // of a session's tables the columns say what leads to the group

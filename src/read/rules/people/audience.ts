@@ -1,4 +1,6 @@
 import type { AccessClaim } from '../../../claim/claim.ts'
+import type { Mention } from '../../../claim/mention.ts'
+import { qualifierOf, whichOf } from '../columns/which-rows.ts'
 import type { Marker, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import type { Reading } from '../reading.ts'
 import { entityOfNoun, isAccounts, markersOf, meansBetween } from '../text/grammar.ts'
@@ -40,4 +42,27 @@ function describesThing(marker: Marker, sentence: Sentence): boolean {
 /** Whether a noun names what people belong to together. */
 export function isGroup(noun: NounPhrase, reading: Reading): boolean {
   return !noun.person && reading.things.isGroup(noun.name)
+}
+
+/** Which rows of a thing everyone may see: `published`, of "published recipes" and of "recipes that are published"; all of them where nothing is said. */
+export function rowsOf(
+  who: Who,
+  noun: NounPhrase,
+  entity: Mention,
+  sentence: Sentence,
+  reading: Reading,
+): Pick<AccessClaim, 'which'> {
+  if (who.kind !== 'anonymous') return {}
+  const subject = sentence.nouns[0] === noun
+  const which = subject ? qualifierOf(noun, entity, sentence) : whichOf(noun, entity, sentence, reading)
+  return which === undefined || which === 'public' ? {} : { which }
+}
+
+/** Whether somebody looks at what follows, rather than getting into the program: "browse recipes", not "access the site". */
+export function looksAt(sentence: Sentence, from: number, to: number): boolean {
+  const entering = markersOf(sentence, 'ACCESS')
+  return markersOf(sentence, 'VIEWS', 'READ', 'LISTS', 'SEARCH').some(
+    (marker) =>
+      marker.from >= from && marker.to <= to && !entering.some((other) => other.from <= marker.from && marker.to <= other.to),
+  )
 }

@@ -44,7 +44,7 @@ export const accessPhrases: PhraseText = {
     anonymous | anonymously | anon | unauthenticated | guest | guests | visitor | visitors | not logged in | not signed in |
     logged out | non logged in | non authenticated | unregistered | not authenticated | non registered | not registered |
     anonymous user | anonymous users | guest user | guest users | unauthenticated users | unauthenticated user | anon role |
-    unlogged | unlogged user | without logging in | without login | public visitor | unauthorized user |
+    unlogged | unlogged user | without logging/signing/registering in? | without an/any? account | with? no account/login/registration needed/required/necessary? | without login | public visitor | unauthorized user |
     unauthorized users | unauthenticated visitors | anonymous visitors`,
   MEMBER: `
     member | members | membership | team member | team members | group member | group members | household member |

@@ -118,7 +118,7 @@ export const accessPhrases: PhraseText = {
   ANONYMOUS: `
     niezalogowany | niezalogowany użytkownik | anonimowy | anonimowo | anonimowy użytkownik | gość | niezarejestrowany |
     nieuwierzytelniony | nieautoryzowany | nie jest zalogowany | nie zalogowany | odwiedzający | anon | niezalogowani |
-    użytkownik niezalogowany | nieautoryzowany użytkownik | wylogowany | tryb gościa | rola anon`,
+    użytkownik niezalogowany | nieautoryzowany użytkownik | wylogowany | tryb gościa | rola anon | bez logowania | bez zalogowania | bez konta | bez rejestracji`,
   MEMBER: `
     członek | członkini | członkostwo | członek zespołu | członek grupy | członek rodziny | członek organizacji | członek
     projektu | uczestnik | uczestniczka | uczestnictwo | domownik | współpracownik | należeć do tej samej | ta sama grupa | ta
