@@ -16,7 +16,7 @@ import { textOf } from '../text/passage.ts'
 export const answeredThings: Pattern = {
   name: 'answered things',
   read(block, reading) {
-    if (reading.entities.all.length > 0) return []
+    if (reading.entities.decided) return []
     return readAsked(block, reading, readSentence)
   },
 }

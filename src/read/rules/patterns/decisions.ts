@@ -17,7 +17,7 @@ import { readStated } from './states.ts'
 export const decisions: Pattern = {
   name: 'decisions',
   read(block, reading) {
-    if (reading.document.kind !== 'prd' || reading.entities.all.length > 0) return []
+    if (reading.document.kind !== 'prd' || reading.entities.decided) return []
     return readAsked(block, reading, (sentence) =>
       [...claimsOfDecisions(sentence, reading), ...claimsOfRequests(sentence, reading)].map((body) =>
         foundIn(reading, sentence, body),
