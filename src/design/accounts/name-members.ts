@@ -34,6 +34,8 @@ function withMembers(
       (isMembership(nameKey(claim.entity), group) || (alone && isWrittenMember(claim.entity))),
   )
   if (written?.kind === 'attribute' && written.entity !== undefined) return alone ? renamed(claims, written.entity) : claims
+  const through = claims.find((claim) => isLinkThrough(claim, group))
+  if (through?.kind === 'relationship' && through.through !== undefined) return alone ? renamed(claims, through.through) : claims
   const plain = claims.filter(
     (claim) => claim.kind === 'relationship' && isPlainMember(claim.from) && nameKey(claim.to) === group,
   )
@@ -75,7 +77,16 @@ function isMembership(key: string, group: string): boolean {
 
 /** "A user belongs to several workspaces". */
 function isLink(claim: Claim, group: string): boolean {
-  if (claim.kind !== 'relationship' || claim.cardinality !== 'many to many' || claim.through !== undefined) return false
+  return claim.kind === 'relationship' && claim.through === undefined && linksPeople(claim, group)
+}
+
+/** "A user belongs to several workspaces through `seats`". */
+function isLinkThrough(claim: Claim, group: string): boolean {
+  return claim.kind === 'relationship' && claim.through !== undefined && linksPeople(claim, group)
+}
+
+function linksPeople(claim: ClaimOf<'relationship'>, group: string): boolean {
+  if (claim.cardinality !== 'many to many') return false
   const ends = [nameKey(claim.from), nameKey(claim.to)]
   return ends.includes(group) && ends.some(isPerson)
 }

@@ -67,6 +67,7 @@ export type Meaning =
   | 'FIELD_LIST'
   | 'VIEW'
   | 'JOIN_TABLE'
+  | 'THROUGH'
   | 'DICTIONARY'
   | 'DELETE'
   | 'CASCADE'

@@ -26,6 +26,7 @@ import { keptRecords } from './kept-records.ts'
 import { keySentences } from './keys.ts'
 import { labelledColumns } from './labelled-columns.ts'
 import { limitSentences } from './limits.ts'
+import { linkTables } from './link-tables.ts'
 import { madeRelations } from './made-relations.ts'
 import { memberAccess } from './member-access.ts'
 import { neededFields } from './needed-fields.ts'
@@ -76,6 +77,7 @@ const families: readonly Pattern[] = [
   treeLines,
   relationLines,
   relationSentences,
+  linkTables,
   quantifiedRelations,
   singularRelations,
   madeRelations,

@@ -1,8 +1,9 @@
 import type { Mention } from '../../../claim/mention.ts'
 import { attributeNames } from '../columns/common-names.ts'
-import type { Meaning, Sentence } from '../language/sentence.ts'
+import type { Marker, Meaning, NounPhrase, Sentence } from '../language/sentence.ts'
 import { identifierMention } from '../reading.ts'
 import { isSqlType } from '../sql/sql-words.ts'
+import { markersOf } from '../text/grammar.ts'
 import { isRefused } from '../text/refusals.ts'
 import { readQualified } from './identifiers.ts'
 import { asksForSomething } from './things.ts'
@@ -74,6 +75,8 @@ export function calledTables(sentence: Sentence): readonly { readonly mention: M
         mention: { text: owner.text, name: owner.name, identifier: owner.identifier, known: owner.known },
         word: owner.from,
       })
+    const link = throughNoun(sentence, marker)
+    if (link) mentions.push({ mention: { text: link.text, name: link.name, identifier: false, known: true }, word: link.from })
   }
   return mentions
 }
@@ -106,6 +109,18 @@ function listedBehind(sentence: Sentence, colon: number): readonly number[] {
   }
   // the table of a room's tables, with its columns
   return names.some((at) => attributeNames.has(sentence.words[at]?.text ?? '')) ? [] : names
+}
+
+/** "through a memberships table", "przez tabelę członkostw": what leads from one thing to another is a table, in words too. */
+function throughNoun(sentence: Sentence, { from, to }: Marker): NounPhrase | undefined {
+  const noun = sentence.nouns.find(
+    (each) => !each.identifier && each.known && (each.to === from || each.from === to || (each.from === from && each.to > to)),
+  )
+  const start = noun && Math.min(noun.from, from)
+  const isThrough = markersOf(sentence, 'THROUGH').some(
+    (one) => start !== undefined && start - one.to >= 0 && start - one.to <= 1,
+  )
+  return noun && isThrough && (noun.plural || /s$/.test(sentence.words[from - 1]?.text ?? '')) ? noun : undefined
 }
 
 /** The plural name in code that "and", "plus" joins with what begins at a word. */

@@ -43,7 +43,7 @@ describe('markers', () => {
     ['tags M2M posts', 'MANY_TO_MANY(M2M)'],
     ['generations (1) -> (N) flashcards', 'ONE_TO_MANY(( 1 ) -> ( N ))'],
     ['many:1 to decks', 'MANY_TO_ONE(many:1) INTO(to)'],
-    ['many to many via a join table', 'MANY_TO_MANY(many to many) REFERENCES(via) JOIN_TABLE(join table)'],
+    ['many to many via a join table', 'MANY_TO_MANY(many to many) REFERENCES(via) THROUGH(via) JOIN_TABLE(join table)'],
     ['A card belongs to a deck.', 'BELONGS(belongs to)'],
     ['A team consists of players.', 'CONSISTS(consists of)'],
     ['zero or more comments', 'MANY(zero or more) ZERO_OR(zero or more)'],

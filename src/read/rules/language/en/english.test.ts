@@ -37,6 +37,9 @@ describe('noun phrases', () => {
     ['Users can add a number of tags.', 'user+ many:tag+'],
     ['The gallery shows a list of paintings.', 'gallery many:painting+'],
     ['Lists of ingredients are stored.', 'many:ingredient+'],
+    // In a question the subject comes before its bare verb
+    ['Can one person belong to several clubs?', 'one1:person many:club+'],
+    ['Q2: Should a coach see the plans of others?', 'q2 one:coach plan+<other other+'],
     // What is had needs no article
     ['Recipes have title (max 200 characters) and body.', 'recipe+ title many200:character+ body'],
     ['A book has author, rate, cover and status.', 'one:book author rate cover status'],

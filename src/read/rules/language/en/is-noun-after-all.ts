@@ -165,7 +165,7 @@ function isBareVerb(view: TagView, at: number): boolean {
   if (tags[last] === 'ADJ' && modifiesSingular(view, at)) return true
   // `a Secret Santa draw`, `prompt usage`: a singular subject has no bare verb behind it.
   if (nominalAt(view, last) && !isPluralAt(view, last) && tokens[last]?.kind === 'word') {
-    if (/^(?:data|people|children|staff|who|which|that|i|you|we|they)$/.test(previous)) return false
+    if (/^(?:data|people|children|staff|who|which|that|i|you|we|they)$/.test(previous) || isAsked(view, at)) return false
     return !inRow(view, last) && !isDeterminer(view, at + 1) && tokens[at + 1]?.kind !== 'name'
   }
   // `Prohibit draw modifications`
@@ -175,6 +175,18 @@ function isBareVerb(view: TagView, at: number): boolean {
     isBase(previous) &&
     nominalAt(view, at + 1)
   )
+}
+
+/** `Can one person belong to …`: behind what opens a question the subject comes first, and then its bare verb. */
+function isAsked({ tokens, tags }: TagView, at: number): boolean {
+  // `Q2: Can …`
+  const label = tokens.findLastIndex((token, index) => index < at && token.lower === ':')
+  const opening = tokens[label + 1]?.lower ?? ''
+  if (!modals.has(opening) && !/^(?:do|does|did)$/.test(opening)) return false
+  return tokens.slice(label + 2, at).every(({ lower }, index) => {
+    const tag = tags[label + 2 + index]
+    return tag !== 'VERB' && tag !== 'AUX' && /^[\p{L}'-]+$/u.test(lower)
+  })
 }
 
 /** `admins and users view`: two subjects make a plural. */

@@ -22,6 +22,8 @@ export const schemaPartsPhrases: PhraseText = {
   VIEW: `
     database view | materialized view | materialised view | sql view | a view | view:noun | views:noun | db view |
     postgres view | postgresql view`,
+  THROUGH: `
+    through:preposition | via | by means of | by way of`,
   JOIN_TABLE: `
     join table | joining table | junction table | linking table | link table | bridge table | pivot table |
     association table | associative table | intermediate table | cross reference table | mapping table | through table |

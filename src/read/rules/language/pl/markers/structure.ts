@@ -168,6 +168,8 @@ export const structurePhrases: PhraseText = {
   VIEW: `
     widok bazy | widok bazodanowy | widok sql | widok zmaterializowany | zmaterializowany widok | materialized view |
     perspektywa | widok:noun | view`,
+  THROUGH: `
+    przez | poprzez | za pomocą | za pośrednictwem`,
   JOIN_TABLE: `
     tabela łączący | tabela pośredni | tabela pośrednicząca | tabela złączeniowy | tabela asocjacyjny | tabela relacyjny |
     tabela powiązań | tabela powiązanie | tabela relacji | tabela łącznikowa | tabela krzyżowa | tabela mapująca | tabela pivot
