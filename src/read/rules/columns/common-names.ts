@@ -8,7 +8,7 @@ export const attributeNames: ReadonlySet<string> = new Set(
   serial_number barcode isbn species breed condition diagnosis website capacity manufacturer brand surface power mileage temperature daily_rate hourly_rate
   role user_role time_of_day year month period frequency reason latitude longitude coordinate location_name section_name side label caption subtitle header footer
   floor share choice starts_at ends_at area_m2 notes nip pesel regon krs iban depth pressure humidity speed distance altitude district province county
-  occupation profession nationality headline bank_account_number account_number unit_price file_name file_path`
+  occupation profession nationality headline bank_account_number account_number unit_price file_name file_path instructions`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )

@@ -31,23 +31,22 @@ export function fieldListsIn(sentence: Sentence): readonly FieldList[] {
 
 function inParentheses(sentence: Sentence): readonly FieldList[] {
   return sentence.nouns.flatMap((noun) => {
-    if (sentence.words[noun.to]?.text !== '(' || depthAt(sentence, noun.from) > 0 || isShown(sentence, noun)) return []
-    const close = closing(sentence, noun.to)
+    const open = keptUntil(sentence, noun)
+    if (sentence.words[open]?.text !== '(' || depthAt(sentence, noun.from) > 0 || isShown(sentence, noun)) return []
+    const close = closing(sentence, open)
     const example = sentence.markers.some((marker) => marker.meaning === 'EXAMPLE' && marker.from > noun.to && marker.to < close)
     const clause = sentence.words.some(
       (word, index) =>
-        index >= noun.to &&
+        index >= open &&
         index < close &&
         word.pos === 'verb' &&
         !isMoment(sentence.words.slice(index, index + 2)) &&
         !isAsked(sentence, index),
     )
     const thing = heldBy(keptOf(noun, sentence) ?? noun, sentence)
-    const fields = fieldsBetween(sentence, noun.to + 1, close)
+    const fields = fieldsBetween(sentence, open + 1, close)
     const most = fields.filter(isAttribute).length * 2 >= fields.length
-    return !example && !clause && most && canHave(thing) && areFields(fields)
-      ? [{ noun: thing, from: noun.to + 1, to: close }]
-      : []
+    return !example && !clause && most && canHave(thing) && areFields(fields) ? [{ noun: thing, from: open + 1, to: close }] : []
   })
 }
 
@@ -55,6 +54,16 @@ function inParentheses(sentence: Sentence): readonly FieldList[] {
 function isAsked(sentence: Sentence, verb: number): boolean {
   const start = sentence.words.findLastIndex((word, index) => index < verb && /^[,(:]$/.test(word.text))
   return /^(?:who|when|whether|how|what|why|kto|kiedy|czy)$/i.test(sentence.words[start + 1]?.text ?? '')
+}
+
+/** Behind "repairs are recorded", "historia dzierżaw jest zachowywana" the word after what is done to them; behind any other noun its end. */
+function keptUntil(sentence: Sentence, noun: NounPhrase): number {
+  const verb = sentence.markers.find(
+    (marker) => (keeping.has(marker.meaning) || marker.meaning === 'KEEP') && marker.from >= noun.to && marker.to - noun.to <= 2,
+  )
+  const words = verb === undefined ? [] : sentence.words.slice(noun.to, verb.to + 1)
+  if (verb === undefined || noun.from > 1 || !words.some(isToBe)) return noun.to
+  return isToBe(sentence.words[verb.to]) ? verb.to + 1 : verb.to
 }
 
 /** "records each delivery of an order (carrier, …)": what is kept has the fields, not what it is of. */
@@ -93,8 +102,12 @@ function behind(sentence: Sentence, colon: number): readonly FieldList[] {
   // "each photo: file path, caption"
   const each = noun.quantifier === 'each'
   const least = verb || met || each || thing !== noun ? 2 : 3
-  const listed = fields.length >= least && (areFields(fields) || (each && areNamed(fields)))
-  return canHave(thing) && (listed || ((met || each || (verb && noun.to === colon)) && listsFields(sentence, colon + 1)))
+  // "umawia wizyty: pacjent, lekarz, data i godzina"
+  const several = noun.plural && verb !== undefined && fields.some(isAttribute)
+  const listed = fields.length >= least && (areFields(fields) || ((each || several) && areNamed(fields)))
+  const entry = thing.name === 'entry' && verb !== undefined
+  return (canHave(thing) || entry) &&
+    (listed || ((met || each || (verb && noun.to === colon)) && listsFields(sentence, colon + 1)))
     ? [{ noun: thing, from: colon + 1 }]
     : []
 }
@@ -124,7 +137,10 @@ function objectAt(sentence: Sentence, colon: number): NounPhrase | undefined {
   if (!noun.plural && noun.quantifier !== 'each' && noun.quantifier !== 'one') return undefined
   const before = sentence.words[noun.from - 1]
   const per = sentence.markers.some((marker) => marker.meaning === 'PER' && marker.from < noun.to && marker.to > noun.from - 1)
-  return (before?.pos === 'verb' && !isToBe(before)) || (per && before?.pos !== 'noun') ? noun : undefined
+  // "splits a site into stages: …", "dzieli budowę na etapy: …"
+  const split = sentence.nouns.find((each) => each.to === noun.from - 1 && before?.pos === 'preposition' && noun.plural)
+  const parted = split !== undefined && !split.person && sentence.words[split.from - 1]?.pos === 'verb'
+  return (before?.pos === 'verb' && !isToBe(before)) || parted || (per && before?.pos !== 'noun') ? noun : undefined
 }
 
 /** "every road has milestones in order: …": the parts that something has, with their fields. */
@@ -271,7 +287,9 @@ export function isHolder(name: string): boolean {
 export function heldBy(noun: NounPhrase, sentence: Sentence): NounPhrase {
   const possessor = noun.possessor === undefined ? undefined : sentence.nouns[noun.possessor]
   const profile = noun.name.endsWith('_profile') || (noun.name === 'profile' && possessor !== undefined)
-  if (!holders.test(noun.name) && !profile) return noun
+  // "historia dzierżaw": of each lease
+  const history = noun.head === 'history' && possessor?.plural === true && !possessor.abstract
+  if (!holders.test(noun.name) && !profile && !history) return noun
   if (possessor) return possessor.name === 'user' ? noun : possessor
   const prefix = /^(\w+)_(?:detail|data|information|info|field|attribute|parameter|profile)$/.exec(noun.name)?.[1]
   return prefix === undefined || prefix === 'user'
@@ -346,7 +364,15 @@ export function isFieldLike(noun: NounPhrase): boolean {
 }
 
 export function isAttribute(noun: NounPhrase): boolean {
-  return attributeNames.has(noun.name) || attributeNames.has(noun.head) || /_(?:at|date|time|count|number|url)$/.test(noun.name)
+  const last = noun.name.slice(noun.name.lastIndexOf('_') + 1)
+  // "nazwa firmy": a term is its own head
+  const named = noun.head === noun.name && last !== noun.name && !/^(?:order|limit)$/.test(last) && attributeNames.has(last)
+  return (
+    named ||
+    attributeNames.has(noun.name) ||
+    attributeNames.has(noun.head) ||
+    /_(?:at|date|time|count|number|url)$/.test(noun.name)
+  )
 }
 
 export function endOfClause(sentence: Sentence, from: number): number {

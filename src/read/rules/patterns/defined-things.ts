@@ -140,8 +140,11 @@ function clausePart(piece: Passage, model: LanguageModel): Passage | undefined {
 
 /** An item that begins with a common attribute names it, whatever is done with it. */
 function commonPart(piece: Passage, model: LanguageModel): Passage | undefined {
-  const name = model.analyse(textOf(piece), []).nouns.at(0)?.name ?? ''
-  return attributeNames.has(name) ? piece : undefined
+  const { nouns, markers } = model.analyse(textOf(piece), [])
+  const [noun] = nouns
+  // "ilością w gramach i zawiera opis": what is had from there on is another thing's
+  const apart = markers.some(({ meaning, to }) => /^(?:HAS|INCLUDES|CONSISTS|STORES)$/.test(meaning) && to <= (noun?.from ?? 0))
+  return noun !== undefined && !apart && attributeNames.has(noun.name) ? piece : undefined
 }
 
 function phrases(text: string): readonly string[] | undefined {

@@ -20,6 +20,10 @@ describe('what a section says is stored', () => {
       'Zapisuje się imię, nazwisko i specjalizację.',
       ['attribute doctor.first_name', 'attribute doctor.specialization'],
     ],
+    // in a clause of its own, and given by somebody
+    ['Zgody', 'Rodzic udziela zgód; zapisywana jest data udzielenia.', ['attribute consent.granted_at']],
+    ['Visitors', 'The porter enters the name, the phone number and the arrival time.', ['attribute visitor.phone_number']],
+    ['Goście', 'Portier wpisuje imię gościa, telefon i godzinę przyjścia.', ['attribute guest.phone']],
     ['Klienci', 'Przechowywane są nazwa, NIP oraz adres.', ['attribute client.nip', 'attribute client.address']],
     [
       'Wypożyczenia',
@@ -33,6 +37,7 @@ describe('what a section says is stored', () => {
   it.each([
     ['Loans', 'The system stores backups for thirty days.'],
     ['Lekarze', 'Zapisuje się pacjentów i wizyty.'],
+    ['Lekarze', 'Lekarz podaje e-mail i hasło.'],
     ['Loans', 'The harbour stores the name and the length of each kayak.'],
   ])('%s: nothing of it', async (title, line) => {
     expect((await below(title, line)).filter((each) => each.startsWith('attribute loan.'))).toEqual([])
@@ -72,6 +77,20 @@ describe('whose fields a sentence lists', () => {
       ['attribute visit.date_time', 'attribute visit.description'],
     ],
     ['Pacjent ma imię i nazwisko, telefon oraz adres.', ['attribute patient.full_name', 'attribute patient.phone']],
+    [
+      'Lekarka umawia wizyty: pacjent, gabinet, data i godzina.',
+      ['attribute visit.patient', 'attribute visit.office', 'attribute visit.date_time'],
+    ],
+    ['Pielęgniarka prowadzi wpisy: data i godzina, objawy, dawka.', ['attribute entry.symptom', 'attribute entry.dose']],
+    ['The manager splits a site into stages: name, start date, end date.', ['attribute stage.start_date']],
+    ['Kierownik dzieli budowę na etapy: nazwa, data od, data do.', ['attribute stage.start_date', 'attribute stage.end_date']],
+    ['Wezwania zapisywane są z datą wysłania i terminem płatności.', ['attribute demand.sent_at']],
+    ['Repairs are recorded (date, mileage, price).', ['attribute repair.mileage', 'attribute repair.price']],
+    ['Historia dzierżaw jest zachowywana (data od, data do).', ['attribute lease.start_date', 'attribute lease.end_date']],
+    [
+      'Receptura zawiera opis wykonania, nazwę firmy piekarskiej oraz czas wypieku w minutach.',
+      ['attribute recipe.instructions', 'attribute recipe.company_name', 'attribute recipe.baking_time_minutes'],
+    ],
     ['Dla surowca zapisuje się nazwę, jednostkę i cenę.', ['attribute raw_material.name', 'attribute raw_material.unit']],
     ['Rejs ma datę, czas trwania (30, 45 lub 60 minut) i cenę.', ['attribute cruise.duration', 'attribute cruise.price']],
     ['A coupon has a code, a discount and valid until.', ['attribute coupon.code', 'attribute coupon.valid_until']],

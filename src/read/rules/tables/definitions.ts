@@ -16,6 +16,7 @@ import type { Marker, Meaning, NounPhrase, Sentence, Word } from '../language/se
 import { isToBe, linesOf, nounListAfter } from '../text/grammar.ts'
 import { oncePerSentence } from '../text/once-per-sentence.ts'
 import { contentsIn } from './contents.ts'
+import { givenOfSection } from './given-of-section.ts'
 import { isNoThing } from './is-no-thing.ts'
 import { attributesAfter, isInside } from './listed-attributes.ts'
 import { recordedChange } from './recorded-changes.ts'
@@ -95,7 +96,7 @@ function readDefinitions(sentence: Sentence): readonly Definition[] {
   for (const listed of lists) add(listed.noun, listed.from, listed.to)
   for (const given of givenFields(sentence)) add(given.noun, given.from)
   if (defined.length === 0 && sentence.section !== undefined && !isNoThing(sentence.section)) {
-    const from = isFieldList(sentence) ? 0 : (fieldsOfSection(sentence) ?? storedOfSection(sentence))
+    const from = isFieldList(sentence) ? 0 : (fieldsOfSection(sentence) ?? storedOfSection(sentence) ?? givenOfSection(sentence))
     if (from !== undefined) add(sentence.section, from)
   }
   const stores = sentence.markers.filter((marker) => marker.meaning === 'STORES')
@@ -197,7 +198,7 @@ function describedWith(sentence: Sentence, marker: Marker): { readonly noun: Nou
     recordedBefore(sentence, marker)
   if (contentsIn(sentence).some(({ part }) => part === near)) return undefined
   const noun = near && objectAbove(near, sentence)
-  if (!noun || noun.identifier || isNoThing(noun)) return undefined
+  if (!noun || noun.identifier || isNoThing(noun) || (!noun.plural && isAttribute(noun))) return undefined
   const list = nounListAfter(sentence, marker.to)
   const last = list.at(-1)
   const attributes = list.filter(isFieldLike).length
@@ -211,12 +212,14 @@ function describedWith(sentence: Sentence, marker: Marker): { readonly noun: Nou
 
 /** "Every reminder is recorded with the time and the recipient": what the verb right before is done to. */
 function recordedBefore(sentence: Sentence, marker: Marker): NounPhrase | undefined {
-  const verb = sentence.markers.find((each) => isKeeping(each.meaning) && each.to === marker.from)
-  const noun = verb && sentence.nouns.filter((each) => each.to <= verb.to).at(-1)
+  // "zapisywane są z datą": the verb of being stands behind
+  const verb = sentence.markers.find((each) => isKeeping(each.meaning) && pastBeing(sentence, each.to) === marker.from)
+  const noun = verb && sentence.nouns.filter((each) => each.to <= verb.from).at(-1)
   const gap = noun ? sentence.words.slice(noun.to, marker.from) : []
-  return noun && gap.some(isToBe) && gap.every((word) => word.pos === 'verb' || word.pos === 'adverb') && !noun.person
-    ? noun
-    : undefined
+  const plain = gap.every(
+    (word, index) => word.pos === 'verb' || word.pos === 'adverb' || (noun !== undefined && noun.to + index === verb?.from),
+  )
+  return noun && gap.some(isToBe) && plain && !noun.person ? noun : undefined
 }
 
 /** "set reminders for a boat with a title and a date": what is made has them, not what it is made for. */

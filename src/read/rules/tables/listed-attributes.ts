@@ -13,8 +13,14 @@ export function attributesAfter(sentence: Sentence, from: number): number {
   const end = sentence.words.findIndex((word, index) => index >= from && /^[.;!?]$/.test(word.text))
   const stop = end < 0 ? sentence.words.length : end
   const colon = sentence.words.findIndex((word, index) => index >= from && word.text === ':')
-  const list = sentence.nouns.filter(
+  const named = sentence.nouns.filter(
     (noun) => noun.from >= from && noun.to <= stop && (colon < 0 || noun.to <= colon) && !isInside(sentence, noun.from),
+  )
+  // "the date of birth", "czas wypieku w minutach": what stands in another name, and what it is measured in, is none
+  const list = named.filter(
+    (noun) =>
+      !named.some((other) => other !== noun && other.from <= noun.from && other.to >= noun.to && isAttribute(other)) &&
+      !(noun.from > from && noun.to - noun.from === 1 && sentence.words[noun.from - 1]?.pos === 'preposition'),
   )
   const attributes = list.filter(isAttribute).length
   const likely = list.filter(

@@ -120,3 +120,25 @@ describe('rows of a table of features', () => {
     expect((await rows(header, line)).filter((claim) => claim.startsWith('attribute'))).toEqual([])
   })
 })
+
+describe('use cases', () => {
+  const told = async (title: string, step: string): Promise<readonly string[]> => {
+    const prd = `# PRD\n\n## Przypadki użycia\n\n### ${title}\n\n1. ${step}\n`
+    return (await claimsOf({ prd })).map(sayClaim).filter((claim) => claim.startsWith('attribute'))
+  }
+
+  it.each([
+    ['UC-1 Założenie pasieki', 'Podaje nazwę, adres i numer weterynaryjny.', 'attribute apiary.address'],
+    ['UC-2 Dodanie wpisu do dziennika', 'Wprowadza treść wpisu (do 900 znaków), datę robót i pogodę.', 'attribute entry.weather'],
+    ['UC-3 Adding a borrower', 'The clerk enters the name, the address and the card number.', 'attribute borrower.card_number'],
+  ])('%s: its steps say what people give', async (title, step, expected) => {
+    expect(await told(title, step)).toContain(expected)
+  })
+
+  it.each([
+    ['UC-4 Wyszukiwanie pojazdu', 'Podaje numer rejestracyjny i markę.'],
+    ['UC-5 Searching a loan', 'The clerk enters the number and the date.'],
+  ])('%s: nothing new is kept', async (title, step) => {
+    expect(await told(title, step)).toEqual([])
+  })
+})

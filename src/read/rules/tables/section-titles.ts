@@ -41,8 +41,31 @@ export function titlesOf(
   return document.blocks.map((block, index) => {
     const text = titled.has(block.zone) ? titleText(block, parents.has(index)) : undefined
     const model = modelOf(index)
-    return text === undefined || model === undefined ? undefined : readTitle(text, model)
+    if (model === undefined) return undefined
+    if (text === undefined) return block.kind === 'heading' ? readUseCase(textOf(wholeOf(block.inline)), model) : undefined
+    return readTitle(text, model)
   })
+}
+
+/** What is done elsewhere with what is kept already. */
+const used: readonly Meaning[] = ['SEARCH', 'FILTER', 'SORT', 'VIEWS', 'LISTS', 'DELETE', 'SIGNS_IN', 'SHARE']
+
+/**
+ * What a use case is about, whose steps say what people give: "UC-2 Adding an entry", "UC-3 Dodanie wpisu do dziennika", "Przypadek użycia 4: Dostawy".
+ *
+ * Not: use cases in which what is kept is looked for, shown or deleted.
+ */
+function readUseCase(text: string, model: LanguageModel): SectionTitle | undefined {
+  const id = readRequirementId(text)
+  const bare = id?.id.startsWith('UC') ? id.rest : /^(?:use case|przypadek użycia)\s*\d*\s*[:.–-]\s*(.+)$/iu.exec(text)?.[1]
+  if (bare === undefined) return undefined
+  const { markers, nouns, words } = model.analyse(closed(bare), [])
+  if (markers.some((marker) => used.includes(marker.meaning))) return undefined
+  const [act, object] = nouns
+  // "Założenie budowy", "Dodanie wpisu do dziennika": the object of what is done
+  if (act?.from === 0 && act.abstract && object?.from === act.to && !object.abstract && !object.person && words.length <= 6)
+    return { nouns: [object], managed: true }
+  return readTitle(closed(bare), model)
 }
 
 /** The words of a block that stand as its title. */

@@ -10,12 +10,13 @@ export function storedOfSection(sentence: Sentence): number | undefined {
   if (store === undefined || verb === undefined) return undefined
   const from = pastBeing(sentence, store.to)
   if (verb.pos !== 'verb' && from === store.to) return undefined
-  const before = sentence.nouns.filter((noun) => noun.to <= store.from)
+  const clause = sentence.words.findLastIndex((word, index) => index < store.from && word.text === ';') + 1
+  const before = sentence.nouns.filter((noun) => noun.from >= clause && noun.to <= store.from)
   if (before.some((noun) => !isNoThing(noun))) return undefined
   const list = nounListAfter(sentence, from)
   const clauses = sentence.words.some((word, index) => index >= from && /^(?:who|when|kto|kiedy)$/i.test(word.text))
   const fields = sentence.nouns.filter((noun) => noun.from >= from && isAttribute(noun)).length
-  return (clauses && fields >= 1) || isMostlyAttributes(list, store.from === 0 ? 1 : 2) ? from : undefined
+  return (clauses && fields >= 1) || isMostlyAttributes(list, store.from === clause ? 1 : 2) ? from : undefined
 }
 
 /** A list of at least so many names, all or most of them attributes, none of a person or of several of something. */

@@ -130,14 +130,16 @@ export function nounAfter(
 
 /**
  * The noun phrases right after a word that are joined by commas and conjunctions: the list that a verb or colon opens. What stands in parentheses says
- * more of an item, and is none: "a name (max 80 characters), a difficulty (easy, medium, hard) and a length".
+ * more of an item, and is none: "a name (max 80 characters), a difficulty (easy, medium, hard) and a length". What stands inside another name ("treść wpisu") ends the
+ * list, or is passed over.
  */
-export function nounListAfter(sentence: Sentence, word: number): readonly NounPhrase[] {
+export function nounListAfter(sentence: Sentence, word: number, inner: 'ends' | 'passed over' = 'ends'): readonly NounPhrase[] {
   const list: NounPhrase[] = []
   const aside = asideAfter(sentence, word)
   let at = word
   for (const noun of sentence.nouns) {
     if (noun.from < word || aside.has(noun.from)) continue
+    if (inner === 'passed over' && list.length > 0 && noun.to <= at) continue
     const gap = sentence.words.filter((_, index) => index >= at && index < noun.from && !aside.has(index))
     if (list.length > 0 && !gap.some(joins)) break
     if (gap.some((each) => (list.length > 0 ? breaks(each) : each.pos === 'verb'))) break
