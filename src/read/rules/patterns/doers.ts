@@ -13,7 +13,7 @@ import { entityOfNoun, foundIn, isAccounts, isToBe, markersOf } from '../text/gr
 export const doers: Pattern = {
   name: 'doers',
   read(block, reading) {
-    if (reading.document.kind !== 'prd' || reading.entities.all.length > 0) return []
+    if (reading.document.kind !== 'prd' || reading.entities.decided) return []
     return readAsked(block, reading, (sentence) => (sentence.language === 'pl' ? readSentence(sentence, reading) : []))
   },
 }
