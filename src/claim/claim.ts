@@ -181,9 +181,9 @@ export interface AccessClaim {
   readonly denied?: boolean
   /** Only that one and nobody else. */
   readonly only?: boolean
-  readonly attributes?: readonly Mention[]
-  /** Only the rows that are so, as of a {@link UniqueClaim}: "published recipes". */
+  /** Only the rows that are so, as of a {@link UniqueClaim}: `published`, of "published posts are public". */
   readonly which?: string
+  readonly attributes?: readonly Mention[]
 }
 
 /** People act in this role. */

@@ -11,14 +11,15 @@ import { isSessionColumn } from '../relations/wanted-attributes.ts'
 import { assuming, because, byConvention, supposed, type Why } from '../why.ts'
 import { withAuthors } from './author-rules.ts'
 import { claimedGroupRules, sessionGivesRights } from './claimed-group-rules.ts'
-import { claimedRules } from './claimed-rules.ts'
+import { claimedRules, untoldStates } from './claimed-rules.ts'
 import { founderColumn } from './founders.ts'
 import { type FoundGroup, findGroups } from './groups.ts'
 import { openGroupQuestion } from './open-groups.ts'
 import { allowedOperations, isBackendOnly } from './operations.ts'
 import { type GroupPath, groupPaths, pathOf } from './paths.ts'
+import { privateRule } from './private-rows.ts'
 import { protectedColumns } from './protected-columns.ts'
-import { reactedRules } from './reacted-rules.ts'
+import { reactedRules, unsureReaders } from './reacted-rules.ts'
 import { findRoleSource } from './role-source.ts'
 import { highest, rolesOfOperation } from './roles-of-operations.ts'
 import { publicFlag } from './visibility.ts'
@@ -70,9 +71,22 @@ export function addAccessRules(draft: Draft): RulesDraft {
             because(table.columns.find((column) => column.name === flag)?.facts?.attributes ?? []),
           ),
         )
-      const claimed = claimedRules(table, own.length > 0, roles, rule)
+      const owned = own.length > 0
+      const claimed = claimedRules(table, owned, roles, hangsOnPersonal(table, draft), rule)
       own.push(...claimed)
-      if (group === undefined && !claimed.some(({ who }) => who.kind === 'signed in')) own.push(...reactedRules(table, rule))
+      if (group === undefined && !claimed.some(({ who }) => who.kind === 'signed in')) {
+        const reacted = reactedRules(table, rule)
+        const unsure = reacted.length === 0 ? undefined : unsureReaders(table, groups)
+        if (unsure === undefined) own.push(...reacted)
+        else questions.push(unsure)
+      }
+      for (const claim of owned ? untoldStates(table) : [])
+        questions.push({
+          id: `${table.name}/${claim.which}`,
+          topic: 'access',
+          text: `Others than their owner do not read \`${table.name}\`: the documents open those that are ${claim.which}, and no column says which these are.`,
+          why: because([claim]),
+        })
       const unsaid = openGroupQuestion(table, own, groups)
       if (unsaid !== undefined) {
         questions.push(unsaid)
@@ -113,7 +127,18 @@ export function addAccessRules(draft: Draft): RulesDraft {
 function isShared(table: DraftTable, referenced: ReadonlySet<string>, draft: Draft): boolean {
   if (table.columns.some(({ references }) => references && leadsToPerson(references.target, draft)) || isPersonal(table))
     return false
+  if (hangsOnPersonal(table, draft)) return false
   return referenced.has(table.key) || (table.facts?.queries.length ?? 0) > 0 || looksShared(table)
+}
+
+/** A finding of an appointment is no more for everybody than the appointment. */
+function hangsOnPersonal(table: DraftTable, draft: Draft, seen: readonly DraftTable[] = []): boolean {
+  return table.columns.some((column) => {
+    const target = column.references?.target
+    const parent = target?.kind === 'table' && !column.nullable ? draft.tables.find(({ key }) => key === target.key) : undefined
+    if (parent === undefined || parent === table || seen.includes(parent)) return false
+    return isPersonal(parent) || isBackendOnly(parent) || hangsOnPersonal(parent, draft, [...seen, table])
+  })
 }
 
 /** What is somebody's business by its kind: where no document says whose it is, it is not for everybody to read. */
@@ -300,6 +325,8 @@ function groupRules(
         ? []
         : [rule(chief, [joins, { operation: 'update' }, { operation: 'delete' }], { ...rows, roles: leaders }, why)]),
     ]
+  const hidden = privateRule(table, rows, rule)
+  if (hidden !== undefined) return [hidden]
   const claimed = claimedGroupRules(table, found, rows, why, rule)
   if (claimed !== undefined) return withAuthors(claimed, table, rows, rule)
   const usual: readonly Operation[] = isLog(table)

@@ -1,7 +1,8 @@
 import type { Permission, Rows, Who } from '../../schema/access.ts'
-import type { DraftTable } from '../draft.ts'
+import type { DraftTable, Question } from '../draft.ts'
 import { because, type Why } from '../why.ts'
 import type { DraftRule } from './add-access-rules.ts'
+import type { FoundGroup } from './groups.ts'
 import { publicFlag } from './visibility.ts'
 
 /**
@@ -21,4 +22,26 @@ export function reactedRules(
   const claims = [...reacted, ...said]
   if (claims.length === 0) return []
   return [rule({ kind: 'signed in' }, [{ operation: 'select' }], { kind: 'all' }, because(claims))]
+}
+
+/**
+ * Why it is unsure that everyone reads what others react to: people work in groups, and nothing says that these rows are a group's; or the documents hide some of
+ * the rows from others. Then they stay their owner's, and it is asked.
+ */
+export function unsureReaders(table: DraftTable, groups: readonly FoundGroup[]): Question | undefined {
+  const [group] = groups
+  const hidden = (table.facts?.access ?? []).filter(
+    (claim) => claim.who.kind === 'owner' && claim.only === true && claim.which !== undefined && claim.denied !== true,
+  )
+  if (group === undefined && hidden.length === 0) return undefined
+  const reason =
+    hidden[0] === undefined
+      ? `others react to them, and no document says whether all who are signed in see them or their ${group?.group.name} alone`
+      : `those that are ${hidden[0].which} are not for everybody, and others react to the rest`
+  return {
+    id: `${table.name}/reacted`,
+    topic: 'access',
+    text: `Rows of \`${table.name}\` are read by their owner alone: ${reason}.`,
+    why: because(hidden.length > 0 ? hidden : (table.facts?.incoming ?? []).filter(({ byOthers }) => byOthers === true)),
+  }
 }

@@ -6,13 +6,14 @@ import { isAttribute, isHolder } from '../columns/field-lists.ts'
 import { identifierTargets, tablesOf } from '../columns/targets.ts'
 import { inlineOfSentence } from '../language/analyse-document.ts'
 import type { Marker, NounPhrase, Sentence } from '../language/sentence.ts'
-import { looksAt, rowsOf } from '../people/audience.ts'
+import { isGroup, looksAt, rowsOf } from '../people/audience.ts'
 import { authorshipIn } from '../people/authorship.ts'
 import { ownGroup } from '../people/belonging.ts'
 import { isAnyone, makersOf } from '../people/makers.ts'
 import { operationsIn, sqlOperationsIn } from '../people/operations.ts'
 import { policyListIn } from '../people/policy-lists.ts'
 import { roleOf } from '../people/roles.ts'
+import { privateThing, stateOfThing } from '../people/states-of-things.ts'
 import type { Found, Pattern, Reading } from '../reading.ts'
 import { asksForSomething, isActedOn } from '../tables/things.ts'
 import { entityOfNoun, foundIn, isAccounts, markersOf, means } from '../text/grammar.ts'
@@ -43,6 +44,10 @@ function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
   if (policyListIn(sentence, reading) !== undefined || asksForCaller(sentence, reading)) return []
   const authored = readAuthorship(sentence, reading)
   if (authored.length > 0) return authored
+  const kept = means(sentence, 'NOT', 'NO', 'MEMBER') ? undefined : privateThing(sentence)
+  const hidden = entityOfNoun(kept, reading)
+  if (kept && hidden && !sentence.nouns.some((noun) => noun !== kept && isGroup(noun, reading)))
+    return [foundIn(reading, sentence, { kind: 'access', entity: hidden, who: { kind: 'owner' }, may: operations, only: true })]
   const context = reading.contextOf(sentence.block, sentence.offset)
   const secured =
     means(sentence, 'RLS', 'ACCESS') ||
@@ -117,9 +122,12 @@ function readRules(sentence: Sentence, reading: Reading): readonly Found[] {
         ? widened(said, sentence)
         : operations
     const who = ownersOf(sentence, reading)
+    const [first] = sentence.nouns
+    const which = first && means(sentence, 'VIEWS', 'PUBLIC', 'READ') ? stateOfThing(first, sentence, reading) : undefined
+    const state = which === undefined ? {} : { which }
     const theirs = left.filter((entity) => who.kind !== 'member' || entity?.name !== who.group?.name)
     for (const entity of theirs.length > 0 ? theirs : [undefined])
-      add(entity, who, may, means(sentence, 'ONLY') || means(sentence, 'RLS') ? { only: true } : {})
+      add(entity, who, may, means(sentence, 'ONLY') || means(sentence, 'RLS') ? { only: true, ...state } : {})
   } else if (
     means(sentence, 'PUBLIC') &&
     !refusedPublic &&
@@ -228,12 +236,14 @@ function readDenied(sentence: Sentence, reading: Reading): readonly Found[] {
 function readStory(sentence: Sentence, reading: Reading): readonly Found[] {
   if (reading.document.kind !== 'prd') return []
   const start = markersOf(sentence, 'AS_ROLE')[0]
-  const wish = markersOf(sentence, 'WANTS', 'CAN', 'MUST')[0] ?? doneByPeople(sentence)
+  const plain = doneByPeople(sentence)
+  const wish = plain && isLook(plain) ? plain : (markersOf(sentence, 'WANTS', 'CAN', 'MUST')[0] ?? plain)
   if (!start && !(wish && sentence.nouns.some((noun) => noun.person && noun.to <= wish.from))) return []
   const person = sentence.nouns.find((noun) => noun.person && (start ? noun.from >= start.from : true))
   const purpose = markersOf(sentence, 'SO_THAT').find((marker) => marker.from > (wish?.to ?? 0))
   const end = purpose?.from ?? sentence.words.length
-  const from = (wish?.meaning === 'CREATES' ? wish.from : wish?.to) ?? start?.to ?? 0
+  const verb = wish !== undefined && !/^(?:WANTS|CAN|MUST)$/.test(wish.meaning)
+  const from = (verb ? wish.from : wish?.to) ?? start?.to ?? 0
   if (
     sentence.markers.some(
       (marker) => (marker.meaning === 'NOT' || marker.meaning === 'NO') && marker.from >= from - 2 && marker.from <= from + 1,
@@ -256,10 +266,15 @@ function readStory(sentence: Sentence, reading: Reading): readonly Found[] {
   // "an author can write many books", where authors are things themselves: nothing about who uses the product
   if (!start && reading.things.thing(person.name)?.evidence.has('define')) return []
   const who = whoOf(person, entity, may, sentence, reading)
-  const only = who.kind === 'owner' && who.as !== undefined && isAlone(person, sentence)
+  const only =
+    who.kind === 'owner' && ((who.as !== undefined && isAlone(person, sentence)) || (!start && isOwn(object, sentence)))
   if (who.kind === 'anonymous' && !looksAt(sentence, from, object.from)) return []
   const rows = rowsOf(who, object, entity, sentence, reading)
-  return [foundIn(reading, sentence, { kind: 'access', entity, who, may, ...(only ? { only: true } : {}), ...rows })]
+  const refused = who.kind === 'owner' ? refusedBehind(object, sentence, reading) : []
+  return [
+    foundIn(reading, sentence, { kind: 'access', entity, who, may, ...(only ? { only: true } : {}), ...rows }),
+    ...(refused.length === 0 ? [] : [foundIn(reading, sentence, { kind: 'access', entity, who, may: refused, denied: true })]),
+  ]
 }
 
 /** What is made is named before, and belongs to the thing: neither a field of it nor what several of it are kept in. */
@@ -272,6 +287,17 @@ function isWholeOfAnother(noun: NounPhrase, from: number, sentence: Sentence): b
       sentence.nouns[other.possessor] === noun &&
       !(other.abstract || isAttribute(other) || isHolder(other.name)),
   )
+}
+
+/** "… their visits and may cancel them, but cannot delete them": what is refused behind of the same thing. */
+function refusedBehind(object: NounPhrase, sentence: Sentence, reading: Reading): AccessClaim['may'] {
+  const not = markersOf(sentence, 'NOT').find((marker) => marker.from >= object.to)
+  if (not === undefined) return []
+  const contrast = sentence.words.slice(object.to, not.from).some((word) => word.pos === 'conjunction')
+  const other = sentence.nouns.some((noun) => noun.from >= not.from && entityOfNoun(noun, reading) !== undefined)
+  return contrast && !other
+    ? operationsIn(sentence, not.from).filter((operation) => operation === 'update' || operation === 'delete')
+    : []
 }
 
 /** "Only managers …": nobody else. */
@@ -287,12 +313,21 @@ function ownersOf(sentence: Sentence, reading: Reading): Who {
   return first?.person === true && isAlone(first, sentence) ? { kind: 'owner', as: first.name } : { kind: 'owner' }
 }
 
-/** "Users add products": said without "can", by what the sentence begins with. */
+/** "Users add products", "Patients see their own visits": said without "can", by what the sentence begins with. */
 function doneByPeople(sentence: Sentence): Marker | undefined {
-  const [first] = sentence.nouns
-  return first?.person === true && first.from <= 1
-    ? sentence.markers.find((marker) => marker.meaning === 'CREATES' && marker.from === first.to)
-    : undefined
+  const [first, second] = sentence.nouns
+  if (first?.person !== true || first.from > 1) return undefined
+  const looks = second && isOwn(second, sentence) ? markersOf(sentence, 'VIEWS', 'READ', 'LISTS') : []
+  return [...markersOf(sentence, 'CREATES'), ...looks].find((marker) => marker.from === first.to)
+}
+
+function isLook({ meaning }: Marker): boolean {
+  return meaning === 'VIEWS' || meaning === 'READ' || meaning === 'LISTS'
+}
+
+/** "their own visits", "swoich wizyt". */
+function isOwn(noun: NounPhrase, sentence: Sentence): boolean {
+  return markersOf(sentence, 'OWN').some((own) => own.from >= noun.from - 1 && own.from < noun.to)
 }
 
 /**
